@@ -1,0 +1,117 @@
+import { resolve } from 'node:path';
+import { projectPath } from './project.js';
+import { Sheet, type Environment } from './sheet.js';
+
+/** A mail server that somebody else runs. */
+export interface MailServer {
+  readonly host: string;
+  readonly port: number;
+  /** TLS from the first byte. */
+  readonly secure: boolean;
+  readonly user?: string;
+  readonly password?: string;
+}
+
+/** Everything that differs between one desk and the next; read once, checked, frozen. */
+export interface Settings {
+  /** PostgreSQL of a live desk; absent means the embedded one. */
+  readonly databaseUrl?: string;
+  readonly port: number;
+  /** Address to listen on; absent means loopback in both families. */
+  readonly host?: string;
+  readonly baseUrl: string;
+  /** An empty database of `databaseUrl` becomes a practice database. */
+  readonly practice: boolean;
+  readonly practicePort: number;
+  readonly practiceMailPort: number;
+  readonly mailPort: number;
+  readonly mailHost: string;
+  readonly mailDomain: string;
+  readonly mailFrom: string;
+  /** Absent means that the practice platform takes the mail. */
+  readonly smtp?: MailServer;
+  readonly imap?: MailServer & { readonly folder: string };
+  readonly chromium?: string;
+  /** `host:port` of private addresses a capture may open. */
+  readonly captureAllow: readonly string[];
+  readonly corpus?: string;
+  /** Absolute path of the folder for what the desk keeps on disk. */
+  readonly var: string;
+  /** Absolute path of the folder the person stood in. */
+  readonly cwd: string;
+}
+
+/** One or more settings are wrong; each problem is a sentence with its remedy. */
+export class WrongSettings extends Error {
+  readonly code = 'settings.wrong';
+
+  constructor(readonly problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.name = 'WrongSettings';
+  }
+}
+
+/** The only reader of the environment. Throws `WrongSettings` with all problems at once. */
+export function readSettings(env: Environment = process.env): Settings {
+  const sheet = new Sheet(env);
+  const settings = { ...places(sheet), ...addresses(sheet), ...mail(sheet) };
+  if (sheet.problems.length > 0) throw new WrongSettings(sheet.problems);
+  return Object.freeze(settings);
+}
+
+function places(sheet: Sheet) {
+  const cwd = resolve(sheet.text('INIT_CWD') ?? process.cwd());
+  const under = (path: string | undefined) => (path === undefined ? undefined : resolve(cwd, path));
+  return {
+    databaseUrl: sheet.url('DATABASE_URL', ['postgres', 'postgresql']),
+    chromium: under(sheet.text('SEINPOST_CHROMIUM')),
+    corpus: under(sheet.text('SEINPOST_CORPUS')),
+    var: under(sheet.text('SEINPOST_VAR')) ?? projectPath('var'),
+    cwd,
+  };
+}
+
+function addresses(sheet: Sheet) {
+  const port = sheet.port('SEINPOST_PORT', 3300);
+  const practicePort = sheet.port('SEINPOST_PRACTICE_PORT', 3301);
+  const mailPort = sheet.port('SEINPOST_MAIL_PORT', 3325);
+  return {
+    port,
+    host: sheet.text('SEINPOST_HOST'),
+    baseUrl: (sheet.url('SEINPOST_BASE_URL', ['http', 'https']) ?? `http://localhost:${port}`).replace(/\/+$/, ''),
+    practice: sheet.flag('SEINPOST_PRACTICE', false),
+    practicePort,
+    practiceMailPort: sheet.port('SEINPOST_PRACTICE_MAIL_PORT', mailPort === 0 ? 0 : mailPort + 1),
+    mailPort,
+    mailHost: sheet.text('SEINPOST_MAIL_HOST') ?? '127.0.0.1',
+    captureAllow: Object.freeze(sheet.hosts('SEINPOST_CAPTURE_ALLOW', [`127.0.0.1:${practicePort}`])),
+  };
+}
+
+function mail(sheet: Sheet) {
+  const mailDomain = sheet.text('SEINPOST_MAIL_DOMAIN') ?? 'seinpost.test';
+  const imap = server(sheet, 'IMAP', true, { secure: 993, plain: 143 });
+  return {
+    mailDomain,
+    mailFrom: sheet.text('SEINPOST_MAIL_FROM') ?? `meldpunt@${mailDomain}`,
+    smtp: server(sheet, 'SMTP', false, { secure: 465, plain: 587 }),
+    imap: imap && Object.freeze({ ...imap, folder: sheet.text('SEINPOST_IMAP_FOLDER') ?? 'INBOX' }),
+  };
+}
+
+function server(
+  sheet: Sheet,
+  kind: 'SMTP' | 'IMAP',
+  secureByItself: boolean,
+  ports: { secure: number; plain: number },
+): MailServer | undefined {
+  const secure = sheet.flag(`SEINPOST_${kind}_SECURE`, secureByItself);
+  const port = sheet.port(`SEINPOST_${kind}_PORT`, secure ? ports.secure : ports.plain);
+  const user = sheet.text(`SEINPOST_${kind}_USER`);
+  const password = sheet.text(`SEINPOST_${kind}_PASSWORD`);
+  const host = sheet.text(`SEINPOST_${kind}_HOST`);
+  if (host === undefined && (user ?? password) !== undefined) {
+    sheet.problems.push(`SEINPOST_${kind}_USER or _PASSWORD is set without SEINPOST_${kind}_HOST; name the server too.`);
+  }
+  return host === undefined ? undefined : Object.freeze({ host, port, secure, user, password });
+}

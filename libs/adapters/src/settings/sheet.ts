@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { SETTING_NAMES, type Name, type SettingName } from './setting-names.js';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads values one by one and gathers every problem, so that all are reported at once. */
+export class Sheet {
+  readonly problems: string[] = [];
+
+  constructor(private readonly env: Environment) {}
+
+  text(name: Name): string | undefined {
+    const file = isSecret(name) ? this.env[`${name}_FILE`] : undefined;
+    if (!file) return this.env[name]?.trim() || undefined;
+    try {
+      return readFileSync(file, 'utf8').trim() || undefined;
+    } catch {
+      this.problems.push(`${name}_FILE names ${file}, which cannot be read; correct the path or its permissions.`);
+      return undefined;
+    }
+  }
+
+  /** True when the variable is there at all, also when empty: an empty list is a choice. */
+  has(name: Name): boolean {
+    return this.env[name] !== undefined;
+  }
+
+  flag(name: Name, standard: boolean): boolean {
+    const text = this.text(name);
+    if (text === undefined) return standard;
+    if (['1', 'true'].includes(text)) return true;
+    if (!['0', 'false'].includes(text)) this.problems.push(`${name} is "${text}"; write 1 or 0.`);
+    return false;
+  }
+
+  /** A TCP port; 0 lets the system choose a free one. */
+  port(name: Name, standard: number): number {
+    const text = this.text(name);
+    if (text === undefined) return standard;
+    if (/^\d{1,5}$/.test(text) && Number(text) < 65536) return Number(text);
+    this.problems.push(`${name} is "${text}"; write a port from 0 to 65535, for example ${standard}.`);
+    return standard;
+  }
+
+  /** An address with one of the given schemes. The value is never repeated: it may hold a password. */
+  url(name: Name, schemes: readonly string[]): string | undefined {
+    const text = this.text(name);
+    if (text === undefined) return undefined;
+    const scheme = URL.canParse(text) ? new URL(text).protocol.slice(0, -1) : undefined;
+    if (scheme !== undefined && schemes.includes(scheme) && new URL(text).host !== '') return text;
+    this.problems.push(`${name} is not an address that begins with ${schemes.map((s) => `${s}://`).join(' or ')}.`);
+    return undefined;
+  }
+
+  /** `host:port` pairs, lower case, separated by commas. */
+  hosts(name: Name, standard: readonly string[]): readonly string[] {
+    if (!this.has(name)) return standard;
+    const hosts = (this.text(name) ?? '').split(',').flatMap((part) => part.trim().toLowerCase() || []);
+    for (const host of hosts.filter((each) => !/^(\[[0-9a-f:.]+\]|[^\s:/]+):\d{1,5}$/.test(each))) {
+      this.problems.push(`${name} holds "${host}"; write host:port, for example 127.0.0.1:3301.`);
+    }
+    return hosts;
+  }
+}
+
+function isSecret(name: Name): boolean {
+  return (SETTING_NAMES as readonly SettingName[]).some((setting) => setting.name === name && setting.secret === true);
+}
