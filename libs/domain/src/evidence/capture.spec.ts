@@ -1,0 +1,62 @@
+import { describe, expect, test } from '@jest/globals';
+import { Capture, type CaptureJob, type CaptureResult, httpAddress } from './capture.js';
+
+const job: CaptureJob = {
+  url: 'https://a.example/post/7',
+  policy: 'full',
+  grounds: ['AW21'],
+  allow: [],
+  folder: 'spool',
+  askedAt: '2026-11-21T10:00:00.000Z',
+};
+const result: CaptureResult = {
+  state: 'complete',
+  reasons: [],
+  httpStatus: 200,
+  finalUrl: job.url,
+  title: 'Post 7',
+  startedAt: '2026-11-21T10:00:00.000Z',
+  endedAt: '2026-11-21T10:00:02.000Z',
+  artefacts: [{ name: 'text.txt', kind: 'text', mediaType: 'text/plain', size: 3, sha256: 'ab'.repeat(32) }],
+  manifestSha256: 'cd'.repeat(32),
+};
+
+describe('a capture', () => {
+  test('is evidence when a page or a wall was seen', () => {
+    expect(Capture.made('c-1', job, result).isEvidence).toBe(true);
+    const wall: CaptureResult = { ...result, state: 'blocked', reasons: ['access-denied'], httpStatus: 403 };
+    expect(Capture.made('c-1', job, wall).isEvidence).toBe(true);
+    const nothing: CaptureResult = { ...result, state: 'failed', reasons: ['dns-failed'], httpStatus: null };
+    expect(Capture.made('c-1', job, nothing).isEvidence).toBe(false);
+  });
+
+  test('whose state contradicts its reasons is refused', () => {
+    expect(() => Capture.made('c-1', job, { ...result, reasons: ['truncated'] })).toThrow(
+      'capture.state-contradicts-reasons',
+    );
+  });
+
+  test('that was refused says why and holds nothing', () => {
+    const refused = Capture.refused('c-2', job.url, ['SR252'], new Date('2026-11-21T10:00:00Z'));
+    expect(refused).toMatchObject({ state: 'refused', reasons: ['forbidden'], artefacts: [], httpStatus: null });
+    expect(refused.isEvidence).toBe(false);
+  });
+});
+
+describe('the address of a capture', () => {
+  test('is written as a browser writes it', () => {
+    expect(httpAddress(' HTTPS://A.example:443/x/../y ')).toBe('https://a.example/y');
+  });
+
+  test.each([
+    'ftp://a.example/',
+    'file:///etc/passwd',
+    'javascript:alert(1)',
+    'a.example',
+    'http://',
+    'data:text/html,x',
+    '',
+  ])('is refused when it is not http(s): %s', (given) => {
+    expect(() => httpAddress(given)).toThrow(expect.objectContaining({ code: 'capture.not-http' }));
+  });
+});

@@ -1,0 +1,94 @@
+import { RuleViolation } from '../rule-violation.js';
+import type { CapturePolicy, OpenPolicy } from './capture-policy.js';
+import { type CaptureReason, type CaptureState, stateOf } from './capture-reason.js';
+
+/** One file of a capture. */
+export interface Artefact {
+  readonly name: string;
+  readonly kind: string;
+  readonly mediaType: string;
+  /** Bytes. */
+  readonly size: number;
+  /** SHA-256, 64 lower-case hex digits. */
+  readonly sha256: string;
+}
+
+/** What is asked of the browser: one page, once. */
+export interface CaptureJob {
+  readonly url: string;
+  readonly policy: OpenPolicy;
+  readonly grounds: readonly string[];
+  /** `host:port` pairs that may be private addresses (the practice platform). */
+  readonly allow: readonly string[];
+  /** Empty folder that receives artefacts and `manifest.json`. */
+  readonly folder: string;
+  /** ISO instant of asking. */
+  readonly askedAt: string;
+}
+
+/** What the browser found. */
+export interface CaptureResult {
+  readonly state: CaptureState;
+  readonly reasons: readonly CaptureReason[];
+  readonly httpStatus: number | null;
+  readonly finalUrl: string | null;
+  readonly title: string | null;
+  readonly startedAt: string;
+  readonly endedAt: string;
+  readonly artefacts: readonly Artefact[];
+  /** SHA-256 of the bytes of `manifest.json`; null when not even that could be written. */
+  readonly manifestSha256: string | null;
+}
+
+/** One capture of one page for one or more grounds: made once, never altered. */
+export class Capture {
+  private constructor(
+    readonly id: string,
+    readonly url: string,
+    readonly grounds: readonly string[],
+    readonly policy: CapturePolicy,
+    readonly state: CaptureState,
+    readonly reasons: readonly CaptureReason[],
+    readonly httpStatus: number | null,
+    readonly finalUrl: string | null,
+    readonly startedAt: string,
+    readonly endedAt: string,
+    readonly manifestSha256: string | null,
+    readonly artefacts: readonly Artefact[],
+  ) {}
+
+  /** The capture as the browser reported it; a report that contradicts itself is refused. */
+  static made(id: string, job: CaptureJob, result: CaptureResult): Capture {
+    const state = stateOf(result.reasons);
+    if (state !== result.state) throw new RuleViolation('capture.state-contradicts-reasons', { state: result.state });
+    const { url, grounds, policy } = job;
+    const { reasons, httpStatus, finalUrl, startedAt, endedAt, manifestSha256, artefacts } = result;
+    return new Capture(
+      id, url, grounds, policy, state, reasons, httpStatus, finalUrl, startedAt, endedAt, manifestSha256, artefacts,
+    );
+  }
+
+  /** The record of a capture that was not made, because a ground forbids it or none was given. */
+  static refused(id: string, url: string, grounds: readonly string[], at: Date): Capture {
+    const when = at.toISOString();
+    const reason: CaptureReason = grounds.length === 0 ? 'no-ground' : 'forbidden';
+    return new Capture(id, url, grounds, 'forbidden', 'refused', [reason], null, null, when, when, null, []);
+  }
+
+  /** True when there is something to show for it: what was seen, or the wall that was met. */
+  get isEvidence(): boolean {
+    return this.manifestSha256 !== null && this.state !== 'failed' && this.state !== 'refused';
+  }
+
+  /** True when a picture of the page exists, which stays hidden until a person asks to see it. */
+  get hasPicture(): boolean {
+    return this.artefacts.some((artefact) => artefact.mediaType === 'image/png');
+  }
+}
+
+/** The address as a browser would write it; anything but http(s) is refused before any look-up. */
+export function httpAddress(given: string): string {
+  const match = /^https?:\/\/[^\s/?#]/i.exec(given.trim());
+  if (!match || !URL.canParse(given.trim())) throw new RuleViolation('capture.not-http', { url: given });
+  return new URL(given.trim()).href;
+}
