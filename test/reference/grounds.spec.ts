@@ -9,7 +9,6 @@ interface GroundRow extends Sourced {
   titleEn: string;
   category: string | null;
   keyword: string | null;
-  keywordText: string | null;
   capturePolicy: string;
   mandateRule: string;
   csamException: boolean;
@@ -81,12 +80,6 @@ describe('the official type of illegal content', () => {
   test('is left to the caseworker only where the law gives none', () => {
     const without = ['SR248_OLD', 'AW25A', 'BW6_162', 'BW6_196C', 'EVRM8', 'GW7', 'EVRM10', 'IVRK16'];
     expect(codesOf(({ category }) => category === null)).toEqual(without);
-  });
-
-  test('has free words exactly where the keyword is "other"', () => {
-    const other = codesOf(({ keyword }) => keyword === 'KEYWORD_OTHER');
-    expect(codesOf(({ keywordText }) => keywordText !== null)).toEqual(other);
-    expect(other).toEqual(['AW21', 'AW20', 'SR285D']);
   });
 
   test.each([

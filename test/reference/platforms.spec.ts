@@ -30,7 +30,7 @@ interface PlatformRow extends Sourced {
 const providers = referenceFile<ProviderRow[]>('providers.json');
 const platforms = referenceFile<PlatformRow[]>('platforms.json');
 
-/** The public list of design §5, in its order. */
+/** The public list, in its order: taking a code out breaks every history that names it. */
 const CODES = [
   ...'facebook instagram whatsapp tiktok snapchat x youtube'.split(' '),
   ...'google-search google-play google-maps google-shopping'.split(' '),
