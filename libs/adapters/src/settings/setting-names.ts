@@ -27,7 +27,11 @@ export const SETTING_NAMES = [
   { name: 'SEINPOST_MAIL_FROM', standard: 'meldpunt@<SEINPOST_MAIL_DOMAIN>', says: 'sender address of letters' },
   { name: 'SEINPOST_SMTP_HOST', says: 'server that takes our mail; without it the practice platform does' },
   { name: 'SEINPOST_SMTP_PORT', standard: '587, or 465 when secure', says: 'its port' },
-  { name: 'SEINPOST_SMTP_SECURE', standard: '0', says: '1 for TLS from the first byte; otherwise STARTTLS where offered' },
+  {
+    name: 'SEINPOST_SMTP_SECURE',
+    standard: '0',
+    says: '1 for TLS from the first byte; otherwise STARTTLS where offered',
+  },
   { name: 'SEINPOST_SMTP_USER', says: 'account on that server' },
   { name: 'SEINPOST_SMTP_PASSWORD', secret: true, says: 'its password' },
   { name: 'SEINPOST_IMAP_HOST', says: 'server that holds our mail; without it only the mail intake is used' },

@@ -111,7 +111,9 @@ function server(
   const password = sheet.text(`SEINPOST_${kind}_PASSWORD`);
   const host = sheet.text(`SEINPOST_${kind}_HOST`);
   if (host === undefined && (user ?? password) !== undefined) {
-    sheet.problems.push(`SEINPOST_${kind}_USER or _PASSWORD is set without SEINPOST_${kind}_HOST; name the server too.`);
+    sheet.problems.push(
+      `SEINPOST_${kind}_USER or _PASSWORD is set without SEINPOST_${kind}_HOST; name the server too.`,
+    );
   }
   return host === undefined ? undefined : Object.freeze({ host, port, secure, user, password });
 }
