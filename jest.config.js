@@ -5,6 +5,9 @@ export default {
   testRegex: '\\.spec\\.js$',
   transform: {},
   setupFiles: ['<rootDir>/../test/setup/esm.js'],
+  globalSetup: '<rootDir>/../test/setup/global-setup.js',
+  globalTeardown: '<rootDir>/../test/setup/global-teardown.js',
+  reporters: ['default', '<rootDir>/../test/setup/counting-reporter.js'],
   maxWorkers: 2,
   testTimeout: 60000,
 };
