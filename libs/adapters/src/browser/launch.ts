@@ -1,0 +1,55 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import puppeteer, { type Browser } from 'puppeteer';
+import { browserFlags, type Reach } from './browser-flags.js';
+import { troubleFrom } from './browser-trouble.js';
+import { dropFor, giveToBrowser } from './dropped-user.js';
+import type { FoundBrowser } from './find-browser.js';
+
+/** A started browser with its own profile, and the one way to be rid of both. */
+export interface Launched {
+  readonly browser: Browser;
+  /** Process id of the browser; it leads its own process group. */
+  readonly pid: number;
+  readonly sandbox: 'namespace+seccomp';
+  /** Kills every process of the browser at once and removes the profile; may be called twice. */
+  end(): Promise<void>;
+}
+
+const START_MS = 20_000;
+
+/** Starts the browser with its sandbox on, its own profile and no way out but the proxy. Throws BrowserTrouble. */
+export async function launch(found: FoundBrowser, wish: { reach: Reach; pictures: boolean }): Promise<Launched> {
+  const profile = await mkdtemp(join('/tmp', 'seinpost-browser-'));
+  try {
+    await giveToBrowser(profile);
+    const drop = await dropFor(found.path);
+    const flags = browserFlags({ ...wish, profile, full: found.kind === 'chromium' });
+    const browser = await puppeteer.launch({
+      executablePath: drop.path,
+      args: [...drop.args, ...flags],
+      ignoreDefaultArgs: true,
+      pipe: true, // no debugging port that others on this machine could speak to
+      timeout: START_MS,
+      env: { ...found.env, HOME: profile, TMPDIR: profile, LANG: 'C.UTF-8', TZ: 'UTC' },
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+      defaultViewport: null,
+    });
+    const pid = browser.process()?.pid ?? 0;
+    return { browser, pid, sandbox: 'namespace+seccomp', end: () => endBrowser(pid, profile) };
+  } catch (error) {
+    await rm(profile, { recursive: true, force: true });
+    throw troubleFrom(error instanceof Error ? error.message : String(error));
+  }
+}
+
+async function endBrowser(pid: number, profile: string): Promise<void> {
+  try {
+    if (pid > 0) process.kill(-pid, 'SIGKILL');
+  } catch {
+    // gone already
+  }
+  await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+}
