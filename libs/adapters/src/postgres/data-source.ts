@@ -1,0 +1,43 @@
+import 'reflect-metadata';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { MIGRATIONS } from '#migrations/all.js';
+import { UserSchema } from './access/user.schema.js';
+import { CaseFileSchema } from './case-file.schema.js';
+import { DeliverySchema } from './delivery.schema.js';
+import { EscalationSchema } from './escalation.schema.js';
+import { MessageSchema } from './message.schema.js';
+import { ContentItemSchema, NoticeSchema } from './notice.schema.js';
+import { LegalGroundSchema, PlatformSchema, ProviderSchema } from './register.schema.js';
+
+/** How every process reaches the database; `url` as in `DATABASE_URL`. Wrong hosts give up within eight seconds. */
+export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url,
+    poolSize,
+    entities: [
+      CaseFileSchema,
+      NoticeSchema,
+      ContentItemSchema,
+      DeliverySchema,
+      MessageSchema,
+      EscalationSchema,
+      LegalGroundSchema,
+      ProviderSchema,
+      PlatformSchema,
+      UserSchema,
+    ],
+    migrations: MIGRATIONS,
+    migrationsTableName: 'migrations',
+    migrationsTransactionMode: 'each',
+    synchronize: false,
+    connectTimeoutMS: 8000,
+    extra: { application_name: 'seinpost', lock_timeout: 5000, idle_in_transaction_session_timeout: 60_000 },
+    // A broken idle connection is replaced by the pool; without a listener it would end the process (57P01).
+    poolErrorHandler: () => undefined,
+  };
+}
+
+/** An open data source on the database at `url`; the caller destroys it. */
+export const openDataSource = (url: string, poolSize?: number): Promise<DataSource> =>
+  new DataSource(dataSourceOptions(url, poolSize)).initialize();

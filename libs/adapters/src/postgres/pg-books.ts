@@ -1,0 +1,80 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { Books, type Happened, type OpenBooks } from '#application/books.js';
+import type { Installation } from '#application/access/installation.js';
+import { CaseFile } from '#domain/case/case-file.js';
+import { Delivery } from '#domain/correspondence/delivery.js';
+import { Message } from '#domain/correspondence/message.js';
+import { Escalation } from '#domain/escalation/escalation.js';
+import type { Actor, DomainEvent } from '#domain/event.js';
+import { Notice } from '#domain/notice/notice.js';
+import { timeAllowed } from '#domain/statistics/time-allowed.js';
+import { appendEvents } from './event-log.js';
+import type { JobQueue } from './job-queue.js';
+import { noticeParts } from './notice-parts.js';
+import { PgKeptEvidence } from './pg-kept-evidence.js';
+import { PgLetters } from './pg-letters.js';
+import { PgRawMail } from './pg-raw-mail.js';
+import { PgShelf } from './shelf.js';
+
+/** PostgreSQL codes after which the same work may succeed: serialization failure, deadlock, lock not available in time. */
+const WORTH_REPEATING = new Set(['40001', '40P01', '55P03']);
+const TRIES = 5;
+
+/** The write port on PostgreSQL: rows, events and jobs in one transaction. */
+export class PgBooks extends Books {
+  constructor(
+    private readonly db: DataSource,
+    private readonly jobs: JobQueue,
+    private readonly installation: Installation,
+  ) {
+    super();
+  }
+
+  async together<T>(by: Actor, work: (books: OpenBooks) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.db.transaction((tx) => this.within(tx, by, work));
+      } catch (error) {
+        if (attempt === TRIES || !WORTH_REPEATING.has(codeOf(error))) throw error;
+      }
+    }
+  }
+
+  private async within<T>(tx: EntityManager, by: Actor, work: (books: OpenBooks) => Promise<T>): Promise<T> {
+    const events: DomainEvent[] = [];
+    const happened = (more: Happened): void => {
+      if (more) events.push(...[more].flat());
+    };
+    const result = await work(this.open(tx, happened));
+    await this.jobs.add(tx, await appendEvents(tx, by, events));
+    return result;
+  }
+
+  private open(tx: EntityManager, happened: (events: Happened) => void): OpenBooks {
+    const policy = async () => timeAllowed(await this.installation.organisation());
+    return {
+      cases: new PgShelf(tx, { entity: CaseFile, noun: 'case' }, happened),
+      notices: new PgShelf(tx, { entity: Notice, noun: 'notice', parts: noticeParts(policy) }, happened),
+      deliveries: new PgShelf(tx, { entity: Delivery, noun: 'delivery' }, happened),
+      messages: new PgShelf(tx, { entity: Message, noun: 'message' }, happened),
+      escalations: new PgShelf(tx, { entity: Escalation, noun: 'escalation' }, happened),
+      letters: new PgLetters(tx),
+      rawMail: new PgRawMail(tx, happened),
+      evidence: new PgKeptEvidence(tx, happened),
+      nextNumber: (thing, year) => nextNumber(tx, thing, year),
+      record: (more) => Promise.resolve(happened(more)),
+    };
+  }
+}
+
+async function nextNumber(tx: EntityManager, thing: string, year: number): Promise<number> {
+  const rows: { last: number }[] = await tx.query(
+    `insert into running_numbers as n (thing, year, last) values ($1, $2, 1)
+     on conflict (thing, year) do update set last = n.last + 1 returning last`,
+    [thing, year],
+  );
+  return rows[0]!.last;
+}
+
+const codeOf = (error: unknown): string =>
+  ((error as { driverError?: { code?: string } }).driverError?.code ?? (error as { code?: string }).code) || '';

@@ -1,0 +1,44 @@
+import type { EntityManager } from 'typeorm';
+import type { Happened, KeptEvidence } from '#application/books.js';
+import type { Capture } from '#domain/evidence/capture.js';
+import type { EvidenceItem } from '#domain/evidence/evidence-item.js';
+
+/** Captures and what was stored of them; the tables refuse change. */
+export class PgKeptEvidence implements KeptEvidence {
+  constructor(
+    private readonly tx: EntityManager,
+    private readonly happened: (events: Happened) => void,
+  ) {}
+
+  async add(capture: Capture, of: { noticeId: string; itemId: string }, items: readonly EvidenceItem[]): Promise<boolean> {
+    const kept: unknown[] = await this.tx.query(
+      `insert into captures (id, notice_id, item_id, url, grounds, policy, state, reasons, http_status, final_url,
+                             started_at, ended_at, manifest_sha256, artefacts)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) on conflict (id) do nothing returning id`,
+      [
+        ...[capture.id, of.noticeId, of.itemId, capture.url, JSON.stringify(capture.grounds), capture.policy],
+        ...[capture.state, JSON.stringify(capture.reasons), capture.httpStatus, capture.finalUrl, capture.startedAt],
+        ...[capture.endedAt, capture.manifestSha256, JSON.stringify(capture.artefacts)],
+      ],
+    );
+    if (kept.length === 0) return false;
+    for (const item of items) await this.addItem(capture.id, item);
+    const facts = { noticeId: of.noticeId, itemId: of.itemId, state: capture.state };
+    this.happened({ kind: 'capture-made', subject: 'capture', subjectId: capture.id, facts });
+    return true;
+  }
+
+  private async addItem(captureId: string, item: EvidenceItem): Promise<void> {
+    await this.tx.query(
+      `insert into evidence_items (id, capture_id, digest, kind, size, media_type, name, provenance)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [item.id, captureId, item.digest, item.kind, item.size, item.mediaType, item.name, JSON.stringify(item.provenance)],
+    );
+    for (const entry of item.custody) {
+      await this.tx.query(
+        'insert into custody_entries (evidence_id, at, by, action, reason) values ($1, $2, $3, $4, $5)',
+        [item.id, entry.at, entry.by, entry.action, entry.reason],
+      );
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import type { CaseFile } from '#domain/case/case-file.js';
+import type { Delivery } from '#domain/correspondence/delivery.js';
+import type { Letter } from '#domain/correspondence/letter.js';
+import type { Message } from '#domain/correspondence/message.js';
+import type { Escalation } from '#domain/escalation/escalation.js';
+import type { Actor, DomainEvent } from '#domain/event.js';
+import type { Capture } from '#domain/evidence/capture.js';
+import type { EvidenceItem } from '#domain/evidence/evidence-item.js';
+import type { Notice } from '#domain/notice/notice.js';
+import type { NumberedThing } from '#domain/notice/reference.js';
+
+/** What a verb leaves behind: one event, several, or none. */
+export type Happened = DomainEvent | readonly DomainEvent[] | void;
+
+/** A thing to change: which one, and the version the person saw; another version refuses with `version.outdated`. */
+export interface Which {
+  readonly id: string;
+  readonly expected?: number;
+}
+
+/** One kind of thing within a transaction. */
+export interface Shelf<T> {
+  /** Reads without locking; refuses with `<noun>.not-found`. */
+  get(id: string): Promise<T>;
+  /** Locks the row, checks the version, lets the domain act, saves the row and what happened. */
+  change(which: Which, verb: (thing: T) => Happened): Promise<T>;
+  add(thing: T, happened: Happened): Promise<void>;
+}
+
+/** The things with a shelf of their own, in the order in which an act over several of them locks them. */
+export interface Shelves {
+  readonly cases: Shelf<CaseFile>;
+  readonly notices: Shelf<Notice>;
+  readonly deliveries: Shelf<Delivery>;
+  readonly messages: Shelf<Message>;
+  readonly escalations: Shelf<Escalation>;
+}
+
+/** Everything one act may touch at once, within one transaction. */
+export interface OpenBooks extends Shelves {
+  readonly letters: Letters;
+  readonly rawMail: RawMail;
+  readonly evidence: KeptEvidence;
+  /** The next running number of a thing in a year; a number is never given twice. */
+  nextNumber(thing: NumberedThing, year: number): Promise<number>;
+  /** Records what changed no row of these. */
+  record(happened: Happened): Promise<void>;
+}
+
+/** Rendered letters: written at the preview, read at the submit and by the sender, never changed. */
+export interface Letters {
+  add(letter: Letter): Promise<void>;
+  find(digest: string): Promise<Letter | null>;
+}
+
+/** Mail as it came, byte for byte. */
+export interface RawMail {
+  /** Keeps bytes and message unless a mail with the same bytes is there already; says whether it kept them. */
+  keep(message: Message, bytes: Uint8Array): Promise<boolean>;
+  bytes(digest: string): Promise<Uint8Array>;
+}
+
+/** Captures and the things stored of them; both only grow. */
+export interface KeptEvidence {
+  /** Keeps a capture once: a second one under the same id changes nothing and answers false. */
+  add(capture: Capture, of: { noticeId: string; itemId: string }, items: readonly EvidenceItem[]): Promise<boolean>;
+}
+
+type Held<S> = S extends Shelf<infer T> ? T : never;
+
+/**
+ * The write port: no row changes but through it. Everything within `together` is one transaction with its event rows and
+ * the jobs that follow from them. Work is repeated after a deadlock, so it must be repeatable.
+ */
+export abstract class Books {
+  abstract together<T>(by: Actor, work: (books: OpenBooks) => Promise<T>): Promise<T>;
+
+  /** One verb on one thing. */
+  change<K extends keyof Shelves>(
+    shelf: K,
+    { by, ...which }: Which & { readonly by: Actor },
+    verb: (thing: Held<Shelves[K]>) => Happened,
+  ): Promise<Held<Shelves[K]>> {
+    return this.together(by, (books) => (books[shelf] as Shelf<Held<Shelves[K]>>).change(which, verb));
+  }
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { CaseFile, type CaseContent } from '#domain/case/case-file.js';
+import type { Actor } from '#domain/event.js';
+import { yearIn } from '#domain/instant.js';
+import { reference } from '#domain/notice/reference.js';
+import { Installation } from '../access/installation.js';
+import { Books } from '../books.js';
+import { Clock } from '../clock.js';
+import { Identities } from '../identities.js';
+
+/** A caseworker opens a case. */
+@Injectable()
+export class OpenCase {
+  constructor(
+    private readonly books: Books,
+    private readonly clock: Clock,
+    private readonly identities: Identities,
+    private readonly installation: Installation,
+  ) {}
+
+  async run(content: CaseContent, by: Actor): Promise<CaseFile> {
+    const openedAt = this.clock.now();
+    const id = this.identities.id();
+    const year = yearIn(openedAt, (await this.installation.organisation()).zone);
+    return this.books.together(by, async (books) => {
+      const number = reference('case', year, await books.nextNumber('case', year));
+      const opened = CaseFile.open({ id, reference: number, openedAt }, content);
+      await books.cases.add(opened, { kind: 'case-opened', subject: 'case', subjectId: id });
+      return opened;
+    });
+  }
+}

@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#domain/event.js';
+import type { Notice } from '#domain/notice/notice.js';
+import { Installation } from '../access/installation.js';
+import { Books, type Which } from '../books.js';
+import { Identities } from '../identities.js';
+import { itemDrafts, type WrittenNotice } from './written-notice.js';
+
+/** A caseworker changes what a notice says; a ready one becomes a draft again. */
+@Injectable()
+export class DescribeNotice {
+  constructor(
+    private readonly books: Books,
+    private readonly identities: Identities,
+    private readonly installation: Installation,
+  ) {}
+
+  async run(which: Which & { readonly by: Actor }, { items, ...content }: WrittenNotice): Promise<Notice> {
+    const { deskName, deskEmail } = await this.installation.organisation();
+    return this.books.change('notices', which, (notice) =>
+      notice.describe(
+        { ...content, submitterName: deskName, submitterEmail: deskEmail },
+        itemDrafts(items, notice.items, this.identities),
+      ),
+    );
+  }
+}

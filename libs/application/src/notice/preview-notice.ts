@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import type { Letter } from '#domain/correspondence/letter.js';
+import type { Actor } from '#domain/event.js';
+import { Books, type Which } from '../books.js';
+import { RenderLetter } from './render-letter.js';
+
+/** A caseworker makes a notice ready and sees the letter exactly as it will leave; these bytes are the ones kept. */
+@Injectable()
+export class PreviewNotice {
+  constructor(
+    private readonly books: Books,
+    private readonly render: RenderLetter,
+  ) {}
+
+  async run({ by, ...which }: Which & { readonly by: Actor }): Promise<Letter> {
+    const notice = await this.books.change('notices', { ...which, by }, (draft) =>
+      draft.status === 'draft' ? draft.prepare() : undefined,
+    );
+    const letter = await this.render.run('notice', notice);
+    await this.books.together(by, (books) => books.letters.add(letter));
+    return letter;
+  }
+}

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#domain/event.js';
+import { yearIn } from '#domain/instant.js';
+import { Notice } from '#domain/notice/notice.js';
+import { reference } from '#domain/notice/reference.js';
+import { Installation } from '../access/installation.js';
+import { Books } from '../books.js';
+import { Clock } from '../clock.js';
+import { Identities } from '../identities.js';
+import { itemDrafts, type WrittenNotice } from './written-notice.js';
+
+/** A caseworker begins a notice in a case; it may lack anything yet. */
+@Injectable()
+export class StartNotice {
+  constructor(
+    private readonly books: Books,
+    private readonly clock: Clock,
+    private readonly identities: Identities,
+    private readonly installation: Installation,
+  ) {}
+
+  async run(caseId: string, { items, ...content }: WrittenNotice, by: Actor): Promise<Notice> {
+    const { deskName, deskEmail, zone } = await this.installation.organisation();
+    const at = this.clock.now();
+    const id = this.identities.id();
+    return this.books.together(by, async (books) => {
+      const { line } = (await books.cases.get(caseId)).content;
+      const number = reference('notice', yearIn(at, zone), await books.nextNumber('notice', yearIn(at, zone)));
+      const identity = { id, reference: number, caseId, regime: 'article-22', origin: 'desk', line } as const;
+      const submitter = { submitterName: deskName, submitterEmail: deskEmail };
+      const notice = Notice.draft(identity, { ...content, ...submitter }, itemDrafts(items, [], this.identities), at);
+      await books.notices.add(notice, { kind: 'notice-started', subject: 'notice', subjectId: id, facts: { caseId } });
+      return notice;
+    });
+  }
+}

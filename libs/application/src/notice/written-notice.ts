@@ -1,0 +1,31 @@
+import type { ContentItem, ContentItemDraft } from '#domain/notice/content-item.js';
+import { canonicalUrl } from '#domain/notice/canonical-url.js';
+import type { ContentType } from '#domain/notice/codes.js';
+import type { NoticeContent } from '#domain/notice/notice.js';
+import type { Identities } from '../identities.js';
+
+/** What a person writes about one address. */
+export interface WrittenItem {
+  readonly url: string;
+  readonly contentType: ContentType;
+  readonly locator: string;
+}
+
+/** What a person writes on the page of a notice; who submits it follows from the organisation. */
+export interface WrittenNotice extends Omit<NoticeContent, 'submitterName' | 'submitterEmail'> {
+  readonly items: readonly WrittenItem[];
+}
+
+/** The items as drafts; an address that stood there already keeps its id, so that its evidence stays with it. */
+export function itemDrafts(
+  written: readonly WrittenItem[],
+  present: readonly ContentItem[],
+  identities: Identities,
+): ContentItemDraft[] {
+  const left = [...present];
+  return written.map((item) => {
+    const at = left.findIndex((one) => one.url === item.url);
+    const known = at < 0 ? undefined : left.splice(at, 1)[0];
+    return { ...item, id: known?.id ?? identities.id(), canonicalUrl: canonicalUrl(item.url) };
+  });
+}

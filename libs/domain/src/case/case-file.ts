@@ -1,0 +1,87 @@
+import type { DomainEvent } from '../event.js';
+import type { Line, Manipulation } from '../notice/codes.js';
+import { RuleViolation } from '../rule-violation.js';
+
+/** Who may see a case. */
+export const CONFIDENTIALITIES = ['normal', 'restricted', 'sealed'] as const;
+export type Confidentiality = (typeof CONFIDENTIALITIES)[number];
+
+/** How soon somebody must act. */
+export const URGENCIES = ['normal', 'soon', 'now'] as const;
+export type Urgency = (typeof URGENCIES)[number];
+
+/** Age of the person affected, as far as anybody asked. */
+export const AGE_BANDS = ['unknown', 'under-12', '12-15', '16-17', '18-24', '25-plus'] as const;
+export type AgeBand = (typeof AGE_BANDS)[number];
+
+/** On what authority we speak for the person affected. */
+export const MANDATES = ['none', 'statement', 'power-of-attorney', 'parent-guardian', 'relative', 'lawyer'] as const;
+export type MandateKind = (typeof MANDATES)[number];
+
+/** What a caseworker notes of a case; a helpline stays anonymous, so everything about persons is optional. */
+export interface CaseContent {
+  readonly line: Line;
+  /** Opaque: the help-seeker's number in another system, never a name. */
+  readonly helpSeekerReference: string;
+  readonly ageBand: AgeBand;
+  readonly mandate: MandateKind;
+  readonly mandateValidUntil: string | null;
+  readonly manipulated: Manipulation;
+  readonly confidentiality: Confidentiality;
+  readonly urgency: Urgency;
+  readonly threatToLife: boolean;
+  readonly summary: string;
+}
+
+/** What one caseworker keeps together about one matter. */
+export class CaseFile {
+  readonly id!: string;
+  readonly reference!: string;
+  readonly openedAt!: Date;
+  readonly version!: number;
+  private _content!: CaseContent;
+  private _status: 'open' | 'closed' = 'open';
+  private _closedAt: Date | null = null;
+
+  private constructor() {}
+
+  static open(identity: { id: string; reference: string; openedAt: Date }, content: CaseContent): CaseFile {
+    return Object.assign(new CaseFile(), identity, { version: 1, _content: content });
+  }
+
+  get content(): CaseContent {
+    return this._content;
+  }
+
+  get status(): 'open' | 'closed' {
+    return this._status;
+  }
+
+  get closedAt(): Date | null {
+    return this._closedAt;
+  }
+
+  describe(content: CaseContent): DomainEvent {
+    if (this._status === 'closed') throw new RuleViolation('case.closed');
+    this._content = content;
+    return this.happened('case-described');
+  }
+
+  close(at: Date): DomainEvent {
+    if (this._status === 'closed') throw new RuleViolation('case.closed');
+    this._status = 'closed';
+    this._closedAt = at;
+    return this.happened('case-closed');
+  }
+
+  reopen(): DomainEvent {
+    if (this._status === 'open') throw new RuleViolation('case.open');
+    this._status = 'open';
+    this._closedAt = null;
+    return this.happened('case-reopened');
+  }
+
+  private happened(kind: string): DomainEvent {
+    return { kind, subject: 'case', subjectId: this.id };
+  }
+}

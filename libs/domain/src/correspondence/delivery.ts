@@ -1,0 +1,165 @@
+import type { DomainEvent, EventFact } from '../event.js';
+import { RuleViolation } from '../rule-violation.js';
+import type { Letter, LetterPurpose } from './letter.js';
+
+/** How far one attempt got with the platform's mail server; `body-offered` is on record before a byte of the letter leaves. */
+export const STAGES = ['none', 'connected', 'recipient-accepted', 'body-offered'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** `unknown`: the line broke after the letter was offered, so only a person can say whether it arrived (RFC 1047). */
+export const DELIVERY_STATES = ['queued', 'sending', 'sent', 'deferred', 'failed', 'unknown', 'called-back'] as const;
+export type DeliveryState = (typeof DELIVERY_STATES)[number];
+
+/** Minutes to wait after each temporary refusal; after the last it counts as failed (72 hours in all). */
+export const RETRY_MINUTES = [1, 5, 15, 60, 240, ...Array.from({ length: 8 }, () => 480)] as const;
+
+/** Seconds a sender may hold a delivery without a sign of life. */
+export const LEASE_SECONDS = 120;
+
+/** One bringing of a notice to a platform by mail: which letter, how far it got and what the server said. */
+export class Delivery {
+  readonly id!: string;
+  readonly noticeId!: string;
+  readonly purpose!: LetterPurpose;
+  readonly letterDigest!: string;
+  readonly messageId!: string;
+  readonly replyToken!: string;
+  readonly sender!: string;
+  readonly recipient!: string;
+  readonly createdAt!: Date;
+  readonly version!: number;
+  private _state: DeliveryState = 'queued';
+  private _stage: Stage = 'none';
+  private _attempts = 0;
+  private _fence = 0;
+  private _leasedUntil: Date | null = null;
+  private _nextTryAt!: Date | null;
+  private _serverAnswer = '';
+  private _finishedAt: Date | null = null;
+
+  private constructor() {}
+
+  /** Queues the letter; it may leave from `notBefore` on, until when it can be called back. */
+  static queue(
+    about: { readonly id: string; readonly letter: Letter; readonly createdAt: Date },
+    notBefore: Date,
+  ): Delivery {
+    const { noticeId, purpose, digest, messageId, replyToken, sender, recipient } = about.letter;
+    const facts = { noticeId, purpose, letterDigest: digest, messageId, replyToken, sender, recipient };
+    const { id, createdAt } = about;
+    return Object.assign(new Delivery(), { id, createdAt, ...facts, version: 1, _nextTryAt: notBefore });
+  }
+
+  /** The word that it waits to be sent; the sender is woken when it may leave. */
+  announce(wakeAfterSeconds: number): DomainEvent {
+    return this.happened('delivery-queued', { purpose: this.purpose, wakeAfterSeconds });
+  }
+
+  get state(): DeliveryState {
+    return this._state;
+  }
+  get stage(): Stage {
+    return this._stage;
+  }
+  get attempts(): number {
+    return this._attempts;
+  }
+  /** The number of the lease; whoever holds an older one may no longer write or send. */
+  get fence(): number {
+    return this._fence;
+  }
+  get leasedUntil(): Date | null {
+    return this._leasedUntil;
+  }
+  get nextTryAt(): Date | null {
+    return this._nextTryAt;
+  }
+  get serverAnswer(): string {
+    return this._serverAnswer;
+  }
+  get finishedAt(): Date | null {
+    return this._finishedAt;
+  }
+
+  /** Takes the delivery for one attempt. */
+  lease(at: Date): DomainEvent {
+    if (this._state !== 'queued' && this._state !== 'deferred') throw this.refusal('lease');
+    if (this._nextTryAt !== null && this._nextTryAt > at) throw new RuleViolation('delivery.not-yet-due');
+    Object.assign(this, { _state: 'sending', _stage: 'none', _fence: this._fence + 1, _attempts: this._attempts + 1 });
+    this._leasedUntil = new Date(at.getTime() + LEASE_SECONDS * 1000);
+    return this.happened('delivery-leased', { attempt: this._attempts, fence: this._fence });
+  }
+
+  /** Puts on record how far the attempt got; refused for whoever lost the lease. */
+  reach(stage: Stage, fence: number, at: Date): DomainEvent {
+    this.refuseStranger(fence);
+    this._stage = stage;
+    this._leasedUntil = new Date(at.getTime() + LEASE_SECONDS * 1000);
+    return this.happened('delivery-stage-reached', { stage, fence });
+  }
+
+  /** The server took the letter. */
+  accept(fence: number, answer: string, at: Date): DomainEvent {
+    this.refuseStranger(fence);
+    return this.finish('sent', answer, at);
+  }
+
+  /** The server refused for good. */
+  refuse(fence: number, answer: string, at: Date): DomainEvent {
+    this.refuseStranger(fence);
+    return this.finish('failed', answer, at);
+  }
+
+  /** A failure of which it is certain that the letter was not taken: again later, or failed when the schedule is used up. */
+  defer(fence: number, answer: string, at: Date): DomainEvent {
+    this.refuseStranger(fence);
+    const minutes = RETRY_MINUTES[this._attempts - 1];
+    if (minutes === undefined) return this.finish('failed', answer, at);
+    Object.assign(this, { _state: 'deferred', _leasedUntil: null, _serverAnswer: answer });
+    this._nextTryAt = new Date(at.getTime() + minutes * 60_000);
+    return this.happened('delivery-deferred', { attempt: this._attempts, wakeAfterSeconds: minutes * 60 });
+  }
+
+  /** The line broke after the letter was offered: nobody here can know. */
+  loseSight(fence: number, answer: string, at: Date): DomainEvent {
+    this.refuseStranger(fence);
+    return this.finish('unknown', answer, at);
+  }
+
+  /** Settles what a sender that died left behind, once its lease is over: before the offer it is queued again, after it unknown. */
+  expire(at: Date): DomainEvent {
+    if (this._state !== 'sending' || this._leasedUntil === null || this._leasedUntil > at) throw this.refusal('expire');
+    if (this._stage === 'body-offered') return this.finish('unknown', this._serverAnswer, at);
+    Object.assign(this, { _state: 'queued', _leasedUntil: null, _nextTryAt: at });
+    return this.happened('delivery-handed-back', { attempt: this._attempts });
+  }
+
+  /** A person found out that an unknown delivery did arrive, or did not. */
+  settle(arrived: boolean, at: Date): DomainEvent {
+    if (this._state !== 'unknown') throw this.refusal('settle');
+    return this.finish(arrived ? 'sent' : 'failed', this._serverAnswer, at);
+  }
+
+  /** Takes the letter back before anybody tried to send it. */
+  callBack(at: Date): DomainEvent {
+    if (this._state !== 'queued' && this._state !== 'deferred') throw this.refusal('call-back');
+    return this.finish('called-back', this._serverAnswer, at);
+  }
+
+  private finish(state: DeliveryState, answer: string, at: Date): DomainEvent {
+    Object.assign(this, { _state: state, _serverAnswer: answer, _leasedUntil: null, _nextTryAt: null, _finishedAt: at });
+    return this.happened(`delivery-${state}`, { attempt: this._attempts });
+  }
+
+  private refuseStranger(fence: number): void {
+    if (this._state !== 'sending' || this._fence !== fence) throw new RuleViolation('delivery.lease-lost', { fence });
+  }
+
+  private refusal(verb: string): RuleViolation {
+    return new RuleViolation('delivery.state-cannot-follow', { state: this._state, verb });
+  }
+
+  private happened(kind: string, facts: Record<string, EventFact> = {}): DomainEvent {
+    return { kind, subject: 'delivery', subjectId: this.id, facts: { noticeId: this.noticeId, ...facts } };
+  }
+}

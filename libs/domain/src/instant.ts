@@ -1,0 +1,26 @@
+import { DateTime } from 'luxon';
+
+/** The moment an ISO 8601 text with zone names; throws on anything else. */
+export function instant(text: string): Date {
+  const moment = DateTime.fromISO(text, { setZone: true });
+  if (!moment.isValid || !/(?:Z|[+-]\d{2}(?::?\d{2})?)$/i.test(text)) throw new RangeError(`not an instant: ${text}`);
+  return moment.toJSDate();
+}
+
+/** Whether a text is a calendar day `YYYY-MM-DD` that exists. */
+export const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && DateTime.fromISO(text, { zone: 'utc' }).isValid;
+
+/** The first moment of a calendar day in a zone (an IANA name). */
+export const startOfDay = (day: string, zone: string): Date => DateTime.fromISO(day, { zone }).startOf('day').toJSDate();
+
+/** The first moment after a calendar day in a zone. */
+export const endOfDay = (day: string, zone: string): Date =>
+  DateTime.fromISO(day, { zone }).plus({ days: 1 }).startOf('day').toJSDate();
+
+/** The same local time n calendar days later, so that a night of 23 or 25 hours changes nothing. */
+export const daysLater = (from: Date, days: number, zone: string): Date =>
+  DateTime.fromJSDate(from, { zone }).plus({ days }).toJSDate();
+
+/** The year of a moment in a zone. */
+export const yearIn = (moment: Date, zone: string): number => DateTime.fromJSDate(moment, { zone }).year;

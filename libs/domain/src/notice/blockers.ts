@@ -1,0 +1,33 @@
+import type { Notice } from './notice.js';
+
+/** What still stands in the way of sending; the first four are the elements of Art. 16(2) DSA. */
+export const BLOCKERS = [
+  'explanation-missing',
+  'location-missing',
+  'submitter-missing',
+  'bona-fide-missing',
+  'ground-missing',
+  'platform-missing',
+  'channel-missing',
+] as const;
+export type Blocker = (typeof BLOCKERS)[number];
+
+/** The shortest text that can be a sufficiently substantiated explanation; below it a reader learns nothing. */
+export const SHORTEST_EXPLANATION = 20;
+
+type Check = readonly [Blocker, (notice: Notice) => boolean];
+
+/** Asked when a notice is made ready: everything but the statement of good faith, which belongs to the act of sending. */
+const CHECKS: readonly Check[] = [
+  ['ground-missing', (notice) => notice.content.grounds.length === 0],
+  ['explanation-missing', (notice) => !notice.content.grounds.every((ground) => isExplained(ground.explanation))],
+  ['location-missing', (notice) => notice.items.length === 0],
+  ['submitter-missing', (notice) => notice.content.submitterName.trim() === '' || notice.content.submitterEmail.trim() === ''],
+  ['platform-missing', (notice) => notice.content.platformCode === null],
+  ['channel-missing', (notice) => notice.content.channel === null],
+];
+
+export const blockersOf = (notice: Notice): Blocker[] =>
+  CHECKS.filter(([, stands]) => stands(notice)).map(([blocker]) => blocker);
+
+const isExplained = (explanation: string): boolean => explanation.trim().length >= SHORTEST_EXPLANATION;

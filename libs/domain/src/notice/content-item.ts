@@ -1,0 +1,75 @@
+import type { Outcome } from '../outcome/outcome.js';
+import type { ContentType } from './codes.js';
+
+/** What we saw ourselves at the address, apart from what the platform says. */
+export interface Observation {
+  readonly at: string;
+  readonly seen: 'there' | 'gone' | 'blocked' | 'unclear';
+  readonly httpStatus: number | null;
+  readonly captureId: string | null;
+}
+
+/** What a person fills in about one piece of information. */
+export interface ContentItemDraft {
+  readonly id: string;
+  /** The exact electronic location as given (Art. 16(2)(b)). */
+  readonly url: string;
+  /** The same address in one canonical form, to recognise it in answers and earlier notices. */
+  readonly canonicalUrl: string;
+  readonly contentType: ContentType;
+  /** Where inside the page: a time in a video, a comment id, a user name; empty when the address says enough. */
+  readonly locator: string;
+}
+
+/** One piece of information at one exact location, with what the platform said and what we saw, both as histories. */
+export class ContentItem {
+  readonly id!: string;
+  readonly noticeId!: string;
+  readonly position!: number;
+  readonly url!: string;
+  readonly canonicalUrl!: string;
+  readonly contentType!: ContentType;
+  readonly locator!: string;
+  private _outcomes: readonly Outcome[] = [];
+  private _observations: readonly Observation[] = [];
+  private _firstDecidedAt: Date | null = null;
+
+  private constructor() {}
+
+  static at(noticeId: string, position: number, draft: ContentItemDraft): ContentItem {
+    return Object.assign(new ContentItem(), draft, { noticeId, position });
+  }
+
+  get outcomes(): readonly Outcome[] {
+    return this._outcomes;
+  }
+
+  get observations(): readonly Observation[] {
+    return this._observations;
+  }
+
+  /** The decision in force, or null while there is none: the latest by its own date, of equals the last recorded. */
+  get latest(): Outcome | null {
+    return this._outcomes.reduce<Outcome | null>((best, next) => (decidedTime(next) >= decidedTime(best) ? next : best), null);
+  }
+
+  /** When the platform first decided about it; null while undecided or where nobody knows when. */
+  get firstDecidedAt(): Date | null {
+    return this._firstDecidedAt;
+  }
+
+  /** Adds what the platform decided; earlier decisions stay. */
+  decide(outcome: Outcome): void {
+    this._outcomes = [...this._outcomes, outcome];
+    const decidedAt = outcome.decidedAt === null ? null : new Date(outcome.decidedAt);
+    if (decidedAt && (!this._firstDecidedAt || decidedAt < this._firstDecidedAt)) this._firstDecidedAt = decidedAt;
+  }
+
+  /** Adds what we saw; earlier observations stay. */
+  observe(observation: Observation): void {
+    this._observations = [...this._observations, observation];
+  }
+}
+
+const decidedTime = (outcome: Outcome | null): number =>
+  outcome?.decidedAt ? Date.parse(outcome.decidedAt) : Number.NEGATIVE_INFINITY;

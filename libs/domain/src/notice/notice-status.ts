@@ -1,0 +1,27 @@
+import { RuleViolation } from '../rule-violation.js';
+
+/** The life of a notice (design.md §2). */
+const NEXT = {
+  draft: ['ready', 'withdrawn'],
+  ready: ['draft', 'approved', 'submitted', 'withdrawn'],
+  approved: ['draft', 'submitted', 'withdrawn'],
+  submitted: ['sent', 'ready', 'withdrawn'],
+  sent: ['acknowledged', 'decided', 'withdrawn'],
+  acknowledged: ['decided', 'withdrawn'],
+  decided: ['decided', 'closed'],
+  closed: ['decided'],
+  withdrawn: [],
+} as const;
+
+export type NoticeStatus = keyof typeof NEXT;
+export const NOTICE_STATUSES = Object.keys(NEXT) as NoticeStatus[];
+
+/** Whether a notice may go from one status to another. */
+export const canFollow = (from: NoticeStatus, to: NoticeStatus): boolean =>
+  (NEXT[from] as readonly NoticeStatus[]).includes(to);
+
+/** The next status, or a refusal that names both. */
+export function follow(from: NoticeStatus, to: NoticeStatus): NoticeStatus {
+  if (!canFollow(from, to)) throw new RuleViolation('notice.status-cannot-follow', { from, to });
+  return to;
+}

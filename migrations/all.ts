@@ -1,0 +1,18 @@
+import { Installation1763740000100 } from './1763740000100-installation.js';
+import { Register1763740000110 } from './1763740000110-register.js';
+import { Notices1763740000120 } from './1763740000120-notices.js';
+import { Messages1763740000130 } from './1763740000130-messages.js';
+import { Evidence1763740000140 } from './1763740000140-evidence.js';
+import { Escalations1763740000150 } from './1763740000150-escalations.js';
+import { Access1763740000200 } from './1763740000200-access.js';
+
+/** The history of the database, oldest first; a test checks the order. */
+export const MIGRATIONS = [
+  Installation1763740000100,
+  Register1763740000110,
+  Notices1763740000120,
+  Messages1763740000130,
+  Evidence1763740000140,
+  Escalations1763740000150,
+  Access1763740000200,
+];
