@@ -46,7 +46,11 @@ export const SETTING_NAMES = [
     standard: '127.0.0.1:<SEINPOST_PRACTICE_PORT>',
     says: 'host:port,… of private addresses a capture may open; empty for none',
   },
-  { name: 'SEINPOST_CORPUS', says: 'folder with mails of real providers for the tests that want them' },
+  {
+    name: 'SEINPOST_CORPUS',
+    standard: '../shared/corpora where that is there',
+    says: 'folder with mails of real providers for the tests that want them',
+  },
   { name: 'SEINPOST_VAR', standard: 'var', says: 'folder for what the desk keeps on disk' },
   { name: 'INIT_CWD', says: 'set by npm: the folder a command was typed in' },
 ] as const satisfies readonly SettingName[];

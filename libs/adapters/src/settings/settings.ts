@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { projectPath } from './project.js';
 import { Sheet, type Environment } from './sheet.js';
@@ -59,16 +60,38 @@ export function readSettings(env: Environment = process.env): Settings {
   return Object.freeze(settings);
 }
 
+/** The environment of a child process that shall have these settings, whatever ours were. */
+export function environmentOf(settings: Settings, env: Environment = process.env): Record<string, string> {
+  const ours: Record<string, string | undefined> = {
+    DATABASE_URL: settings.databaseUrl,
+    SEINPOST_BASE_URL: settings.baseUrl,
+    SEINPOST_PORT: String(settings.port),
+    SEINPOST_PRACTICE_PORT: String(settings.practicePort),
+    SEINPOST_PRACTICE_MAIL_PORT: String(settings.practiceMailPort),
+    SEINPOST_MAIL_PORT: String(settings.mailPort),
+    SEINPOST_CAPTURE_ALLOW: settings.captureAllow.join(','),
+    SEINPOST_VAR: settings.var,
+    INIT_CWD: settings.cwd,
+  };
+  return Object.fromEntries(Object.entries({ ...env, ...ours }).flatMap(([k, v]) => (v === undefined ? [] : [[k, v]])));
+}
+
 function places(sheet: Sheet) {
   const cwd = resolve(sheet.text('INIT_CWD') ?? process.cwd());
   const under = (path: string | undefined) => (path === undefined ? undefined : resolve(cwd, path));
   return {
     databaseUrl: sheet.url('DATABASE_URL', ['postgres', 'postgresql']),
     chromium: under(sheet.text('SEINPOST_CHROMIUM')),
-    corpus: under(sheet.text('SEINPOST_CORPUS')),
+    corpus: under(sheet.text('SEINPOST_CORPUS')) ?? corpusBesideUs(),
     var: under(sheet.text('SEINPOST_VAR')) ?? projectPath('var'),
     cwd,
   };
+}
+
+/** Mails of real providers are never part of the project; who has them keeps them beside the checkout. */
+function corpusBesideUs(): string | undefined {
+  const folder = projectPath('..', 'shared', 'corpora');
+  return existsSync(folder) ? folder : undefined;
 }
 
 function addresses(sheet: Sheet) {

@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { takeLock } from '../../files/kernel-lock.js';
 import { isMade, make, setPassword, type Cluster } from './cluster.js';
 import { addressOf, asking } from './connection.js';
 import { homeIn } from './home.js';
-import { takeLock } from './keeper-lock.js';
 import { ownerOf } from './owner.js';
 import { programFor } from './program.js';
 import { lastWanted, readRecord, writeRecord } from './record.js';
@@ -19,7 +19,7 @@ import { settle } from './stale.js';
  */
 async function main(folder: string, idleSeconds: number): Promise<void> {
   const { dataDir } = homeIn(folder);
-  const lock = await takeLock(dataDir);
+  const lock = await takeLock(`keeper ${dataDir}`);
   if (!lock) return; // another keeper is at work; whoever started us looks for its server
   try {
     const server = await open(folder);

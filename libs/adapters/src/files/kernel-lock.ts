@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /**
- * One keeper per data folder. The lock is a listening name that the kernel takes back at the holder's death, so it
- * can never be left behind; undefined when another keeper has it.
+ * One holder at a time for `what` (one keeper per data folder, one desk per folder). The lock is a listening name that
+ * the kernel takes back at the holder's death, so it can never be left behind; undefined when somebody else has it.
  */
-export async function takeLock(dataDir: string): Promise<Server | undefined> {
-  const name = nameFor(createHash('sha256').update(dataDir).digest('hex').slice(0, 24));
+export async function takeLock(what: string): Promise<Server | undefined> {
+  const name = nameFor(createHash('sha256').update(what).digest('hex').slice(0, 24));
   const lock = await listening(name);
   if (lock ?? (process.platform === 'linux' || process.platform === 'win32')) return lock;
   if (await isHeld(name)) return undefined;
@@ -18,8 +18,8 @@ export async function takeLock(dataDir: string): Promise<Server | undefined> {
 }
 
 function nameFor(id: string): string {
-  if (process.platform === 'linux') return `\0seinpost-keeper-${id}`;
-  return process.platform === 'win32' ? `\\\\.\\pipe\\seinpost-keeper-${id}` : join(tmpdir(), `seinpost-${id}.sock`);
+  if (process.platform === 'linux') return `\0seinpost-${id}`;
+  return process.platform === 'win32' ? `\\\\.\\pipe\\seinpost-${id}` : join(tmpdir(), `seinpost-${id}.sock`);
 }
 
 function listening(name: string): Promise<Server | undefined> {

@@ -1,0 +1,81 @@
+import type { DataSource } from 'typeorm';
+import { openDataSource } from '#adapters/postgres/data-source.js';
+import { embeddedDatabase } from '#adapters/postgres/embedded/embedded-database.js';
+import { migrate, pendingMigrations } from '#adapters/postgres/migrate.js';
+import type { Settings } from '#adapters/settings/settings.js';
+
+/** The database cannot be used; the message says why and what to do. */
+export class DatabaseTrouble extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+    this.name = 'DatabaseTrouble';
+  }
+}
+
+/**
+ * The database of `DATABASE_URL`, which only `seinpost migrate` may bring up to date, else the embedded one, which is
+ * brought up to date here and now.
+ */
+export async function openDatabase(settings: Settings): Promise<DataSource> {
+  const url = settings.databaseUrl ?? (await embeddedDatabase(settings)).url;
+  const database = await reached(url, () => openDataSource(url));
+  const pending = await pendingMigrations(database);
+  if (pending.length === 0) return database;
+  if (settings.databaseUrl === undefined) {
+    await migrate(url);
+    return database;
+  }
+  await database.destroy();
+  const what = `The database lacks ${pending.length} migration(s) of this program`;
+  throw new DatabaseTrouble('database.not-migrated', `${what}; run "seinpost migrate" first.`);
+}
+
+/** Address of the desk's database, brought up to date; what ran is named. */
+export async function migrateDatabase(settings: Settings): Promise<{ url: string; ran: string[] }> {
+  const url = settings.databaseUrl ?? (await embeddedDatabase(settings)).url;
+  return { url, ran: await reached(url, () => migrate(url)) };
+}
+
+/** Turns the ways in which a server is not there into a sentence; the password in the address is never shown. */
+async function reached<T>(url: string, open: () => Promise<T>): Promise<T> {
+  try {
+    return await open();
+  } catch (error) {
+    const why = WHY[codeOf(error)] ?? WORDS.find(([words]) => words.test(String(error)))?.[1];
+    if (why === undefined) throw error;
+    const { hostname, port, pathname } = new URL(url);
+    const place = `${hostname}:${port || '5432'}${pathname}`;
+    throw new DatabaseTrouble('database.unreachable', `The database at ${place} ${why}; correct DATABASE_URL.`, {
+      cause: error,
+    });
+  }
+}
+
+/** pg gives these no code. */
+const WORDS: readonly (readonly [RegExp, string])[] = [
+  [/timeout/i, 'does not answer in time'],
+  [/terminated unexpectedly/, 'breaks the connection off; it may not be a PostgreSQL'],
+];
+
+function codeOf(error: unknown): string {
+  const { code, errors } = error as { code?: string; errors?: { code?: string }[] };
+  return code ?? errors?.[0]?.code ?? '';
+}
+
+const WHY: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'cannot be reached: nothing listens there',
+  ENOTFOUND: 'cannot be reached: that host name is unknown',
+  EAI_AGAIN: 'cannot be reached: that host name cannot be looked up',
+  ETIMEDOUT: 'does not answer in time',
+  EHOSTUNREACH: 'cannot be reached from here',
+  ENETUNREACH: 'cannot be reached from here',
+  ECONNRESET: 'broke the connection off',
+  '28P01': 'refuses this user and password',
+  '28000': 'refuses this user',
+  '3D000': 'does not exist on that server',
+  '42501': 'does not give this user the rights it needs',
+};

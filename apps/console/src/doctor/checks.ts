@@ -1,0 +1,88 @@
+import { existsSync } from 'node:fs';
+import { findBrowser } from '#adapters/browser/find-browser.js';
+import { launch } from '#adapters/browser/launch.js';
+import type { MailServer } from '#adapters/settings/settings.js';
+import type { Desk } from '../desk.js';
+import { answersOn } from './reach.js';
+
+/** One line of `seinpost doctor`; `remedy` is empty where nothing has to be done. */
+export interface Finding {
+  readonly name: string;
+  readonly status: 'ok' | 'warn' | 'fail';
+  readonly detail: string;
+  readonly remedy: string;
+}
+
+/** One thing to look at; a look that throws counts as a failure with the error's sentence. */
+interface Check {
+  readonly name: string;
+  look(desk: Desk): Promise<Omit<Finding, 'name'>>;
+}
+
+const ok = (detail: string) => ({ status: 'ok', detail, remedy: '' }) as const;
+const warn = (detail: string, remedy: string) => ({ status: 'warn', detail, remedy }) as const;
+const fail = (detail: string, remedy: string) => ({ status: 'fail', detail, remedy }) as const;
+
+/** Everything the desk leans on, in the order an operator would mend it. */
+export const CHECKS: readonly Check[] = [
+  { name: 'node', look: () => Promise.resolve(node()) },
+  { name: 'database', look: database },
+  { name: 'browser', look: browser },
+  { name: 'sandbox', look: sandbox },
+  { name: 'capture-allow', look: (desk) => Promise.resolve(captureAllow(desk)) },
+  { name: 'mail-out', look: (desk) => mailServer(desk.settings.smtp, 'SMTP', 'the practice platform takes the mail') },
+  { name: 'mail-in', look: (desk) => mailServer(desk.settings.imap, 'IMAP', 'mail comes through the intake') },
+  { name: 'corpus', look: (desk) => Promise.resolve(corpus(desk)) },
+];
+
+function node() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const detail = `Node ${process.versions.node}`;
+  const enough = major > 24 || (major === 24 && minor >= 9);
+  return enough ? ok(detail) : fail(detail, 'start through npm, or install Node 24.9 or newer');
+}
+
+async function database(desk: Desk) {
+  const source = await desk.dataSource();
+  const [row] = await source.query<{ server_version: string }[]>('show server_version');
+  const which = desk.settings.databaseUrl === undefined ? 'embedded' : 'of DATABASE_URL';
+  const [kind] = await source.query<{ kind: string }[]>('select kind from installation');
+  const detail = `PostgreSQL ${row?.server_version} (${which}), ${kind?.kind ?? 'empty'}`;
+  return kind ? ok(detail) : warn(detail, 'run "seinpost migrate" to load the reference data');
+}
+
+async function browser(desk: Desk) {
+  const found = await findBrowser({ chromium: desk.settings.chromium });
+  return ok(`${found.kind} from ${found.source}: ${found.path}`);
+}
+
+/** The browser is started for real: whether its sandbox works cannot be known otherwise. */
+async function sandbox(desk: Desk) {
+  const started = await launch(await findBrowser({ chromium: desk.settings.chromium }), {
+    reach: 'nothing',
+    pictures: false,
+  });
+  const version = await started.browser.version();
+  await started.end();
+  return ok(`on (${started.sandbox}), ${version}`);
+}
+
+function captureAllow({ settings }: Desk) {
+  const hosts = settings.captureAllow.join(', ');
+  if (hosts === '') return ok('no private address may be captured');
+  const practice = settings.captureAllow.every((host) => host === `127.0.0.1:${settings.practicePort}`);
+  return practice ? ok(`${hosts} (the practice platform)`) : warn(hosts, 'open private addresses only for a reason');
+}
+
+async function mailServer(server: MailServer | undefined, kind: 'SMTP' | 'IMAP', otherwise: string) {
+  if (!server) return ok(`no ${kind} server is set; ${otherwise}`);
+  const place = `${server.host}:${server.port}`;
+  if (await answersOn(server.host, server.port)) return ok(`${kind} at ${place} answers`);
+  return fail(`${kind} at ${place} does not answer`, `correct SEINPOST_${kind}_HOST and SEINPOST_${kind}_PORT`);
+}
+
+function corpus({ settings }: Desk) {
+  if (settings.corpus === undefined) return ok('none; tests with mails of real providers are skipped');
+  if (existsSync(settings.corpus)) return ok(settings.corpus);
+  return warn(`${settings.corpus} is not there`, 'correct SEINPOST_CORPUS');
+}

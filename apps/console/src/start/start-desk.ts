@@ -1,0 +1,113 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { takeLock } from '#adapters/files/kernel-lock.js';
+import { embeddedDatabase } from '#adapters/postgres/embedded/embedded-database.js';
+import { environmentOf, type Settings } from '#adapters/settings/settings.js';
+import type { Desk } from '../desk.js';
+import { fill, type Filled } from './fill.js';
+import { settlePorts } from './ports.js';
+import { answersHttp, removeRun, servedRun, writeRun } from './run-file.js';
+import { untilAsked } from './signals.js';
+import { Supervised } from './supervised.js';
+
+/** Where the desk's words go: notes to stderr, the contract's lines to stdout. */
+export interface Voice {
+  note(line: string): void;
+  print(line: string): void;
+}
+
+/** The desk does not come up; its children said why. */
+class NotServed extends Error {
+  readonly code = 'start.not-served';
+}
+
+/** Serves web, worker and practice platform until asked to stop; a second start only repeats the first one's line. */
+export async function startDesk(desk: Desk, voice: Voice): Promise<void> {
+  const folder = desk.settings.var;
+  const asked = untilAsked();
+  const lock = await lockOrServed(folder, voice, asked);
+  if (!lock) return;
+  try {
+    await serve(desk, voice, asked);
+  } finally {
+    removeRun(folder);
+    lock.close();
+  }
+}
+
+/** The lock of this desk; undefined when another start holds it and has printed its line here. */
+async function lockOrServed(folder: string, voice: Voice, asked: Asked) {
+  for (let told = false; ; told = true) {
+    const lock = await takeLock(`desk ${folder}`);
+    if (lock) return lock;
+    const there = await servedRun(folder);
+    if (there) {
+      voice.print(`Seinpost: ${there.address}`);
+      return undefined;
+    }
+    if (!told) voice.note('Another start of this desk is at work; waiting for it.');
+    if (await asked.within(500)) return undefined;
+  }
+}
+
+type Asked = ReturnType<typeof untilAsked>;
+
+async function serve(desk: Desk, voice: Voice, asked: Asked): Promise<void> {
+  const ports = await settlePorts(desk.settings);
+  voice.note('Preparing the database.');
+  const filled = await fill(desk, voice.note);
+  const url = desk.settings.databaseUrl ?? (await embeddedDatabase(desk.settings)).url;
+  const settings: Settings = { ...ports, databaseUrl: url };
+  const children = childrenOf(settings, filled, voice);
+  voice.note(`Starting ${children.map((child) => child.name).join(', ')}.`);
+  for (const child of children) child.start();
+  try {
+    if (!(await untilServed(settings, children, filled, asked))) return;
+    tell(settings, filled, voice);
+    await watch(desk.settings, asked);
+    voice.note('Stopping.');
+  } finally {
+    await Promise.all(children.map((child) => child.stop()));
+  }
+}
+
+/** A live desk has no practice platform to practise on. */
+function childrenOf(settings: Settings, filled: Filled, voice: Voice): readonly Supervised[] {
+  const names = ['web', 'worker', ...(filled.kind === 'practice' ? ['practice'] : [])];
+  const env = environmentOf(settings);
+  return names.map((name) => new Supervised(name, env, voice.note));
+}
+
+const practiceAddress = (settings: Settings, filled: Filled) =>
+  filled.kind === 'practice' ? `http://127.0.0.1:${settings.practicePort}` : null;
+
+/** True once desk and practice platform answer; false when asked to stop before. */
+async function untilServed(settings: Settings, children: readonly Supervised[], filled: Filled, asked: Asked) {
+  const addresses = [`http://localhost:${settings.port}`, practiceAddress(settings, filled)].filter((a) => a !== null);
+  const until = Date.now() + 120_000;
+  for (;;) {
+    if ((await Promise.all(addresses.map(answersHttp))).every(Boolean)) return true;
+    const failing = children.find((child) => child.crashes >= 4);
+    if (failing) throw new NotServed(`The desk cannot be served: ${failing.name} keeps ending; its words stand above.`);
+    if (Date.now() > until) throw new NotServed('The desk does not answer within two minutes; see the words above.');
+    if (await asked.within(100)) return false;
+  }
+}
+
+function tell(settings: Settings, filled: Filled, voice: Voice): void {
+  const { accounts } = filled;
+  const address = settings.baseUrl;
+  const mailIntake = `${settings.mailHost}:${settings.mailPort}`;
+  const practice = practiceAddress(settings, filled);
+  writeRun(settings.var, { address, practiceAddress: practice, mailIntake, accounts, pid: process.pid });
+  if (accounts.length > 0) voice.print('Practice accounts (e-mail, password, role):');
+  for (const { email, password, role } of accounts) voice.print(`  ${email}  ${password}  ${role}`);
+  if (practice) voice.print(`Practice platform: ${practice}`);
+  voice.print(`Seinpost: ${address}`);
+}
+
+/** Until asked to stop; meanwhile the embedded PostgreSQL is brought back should its keeper be killed. */
+async function watch(settings: Settings, asked: Asked): Promise<void> {
+  while (!(await asked.within(3000))) {
+    if (settings.databaseUrl === undefined) await embeddedDatabase(settings).catch(() => pause(1000));
+  }
+}
