@@ -61,8 +61,7 @@ export class ContentItem {
   /** Adds what the platform decided; earlier decisions stay. */
   decide(outcome: Outcome): void {
     this._outcomes = [...this._outcomes, outcome];
-    const decidedAt = outcome.decidedAt === null ? null : new Date(outcome.decidedAt);
-    if (decidedAt && (!this._firstDecidedAt || decidedAt < this._firstDecidedAt)) this._firstDecidedAt = decidedAt;
+    this._firstDecidedAt = earliest(this._outcomes.map((one) => one.decidedAt));
   }
 
   /** Adds what we saw; earlier observations stay. */
@@ -70,6 +69,10 @@ export class ContentItem {
     this._observations = [...this._observations, observation];
   }
 }
+
+/** The earliest of the moments; null as soon as one of them is unknown, for it may have been the first. */
+const earliest = (moments: readonly (string | null)[]): Date | null =>
+  moments.includes(null) ? null : new Date(Math.min(...moments.map((moment) => Date.parse(moment!))));
 
 const decidedTime = (outcome: Outcome | null): number =>
   outcome?.decidedAt ? Date.parse(outcome.decidedAt) : Number.NEGATIVE_INFINITY;

@@ -1,0 +1,21 @@
+import type { DataSource } from 'typeorm';
+import { EscalationList } from '#application/escalation/escalation-list.js';
+import { Escalation } from '#domain/escalation/escalation.js';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** The list of escalations from PostgreSQL. */
+export class PgEscalationList extends EscalationList {
+  constructor(private readonly db: DataSource) {
+    super();
+  }
+
+  all(): Promise<readonly Escalation[]> {
+    return this.db.manager.find(Escalation, { order: { openedAt: 'DESC' } });
+  }
+
+  find(idOrReference: string): Promise<Escalation | null> {
+    const where = UUID.test(idOrReference) ? { id: idOrReference } : { reference: idOrReference };
+    return this.db.manager.findOneBy(Escalation, where);
+  }
+}

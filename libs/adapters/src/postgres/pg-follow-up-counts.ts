@@ -1,0 +1,112 @@
+import type { DataSource } from 'typeorm';
+import { FollowUpCounts, type Cohort, type CohortCounts } from '#application/statistics/follow-up-counts.js';
+import type { Breakdown, Durations, StandingCount, Times, Unit } from '#domain/statistics/figures.js';
+
+interface CountRow extends StandingCount {
+  readonly key: string;
+}
+
+interface TimesRow {
+  readonly key: string | null;
+  readonly a_n: number;
+  readonly a_median: number | null;
+  readonly a_p90: number | null;
+  readonly d_n: number;
+  readonly d_median: number | null;
+  readonly d_p90: number | null;
+  readonly excluded: number;
+}
+
+/** The column a breakdown groups by; `g` is a ground of the notice, `p` its platform. */
+const KEYS: Readonly<Record<Breakdown, string>> = {
+  platform: 'n.platform_code',
+  provider: 'p.provider_code',
+  ground: "g ->> 'code'",
+  category: "coalesce(n.category, 'unknown')",
+  channel: "coalesce(n.channel, 'unknown')",
+  month: "to_char(n.sent_at at time zone $6, 'YYYY-MM')",
+};
+
+const JOINS: Partial<Record<Breakdown, string>> = {
+  provider: 'join platforms p on p.code = n.platform_code',
+  ground: 'cross join lateral jsonb_array_elements(n.grounds) g',
+};
+
+/** Figures straight from the spells: one pass for the standings, one for the durations. */
+export class PgFollowUpCounts extends FollowUpCounts {
+  constructor(private readonly db: DataSource) {
+    super();
+  }
+
+  async of(cohort: Cohort, by: Breakdown | null): Promise<CohortCounts> {
+    const rows = await this.countsBy(cohort, by);
+    const times = await this.timesBy(cohort, by);
+    const all = by === 'ground' ? { rows: await this.countsBy(cohort, null), times: await this.timesBy(cohort, null) } : { rows, times };
+    const whole = all.times.find((row) => row.key === null);
+    return {
+      counts: all.rows,
+      times: timesOf(whole),
+      excluded: whole?.excluded ?? 0,
+      groups: by === null ? [] : groups(rows, times),
+    };
+  }
+
+  private countsBy(cohort: Cohort, by: Breakdown | null): Promise<CountRow[]> {
+    const key = by === null ? "''" : KEYS[by];
+    return this.db.query(
+      `select ${key} as key, s.class, s.code, count(*)::int as count, count(*) filter (where s.partly)::int as partly
+       ${from(by)} join follow_up_spells s on s.notice_id = n.id and ${spellOf[cohort.unit]}
+         and s.valid_from <= $3 and s.valid_until > $3
+       ${WHERE} group by 1, 2, 3`,
+      values(cohort),
+    );
+  }
+
+  private timesBy(cohort: Cohort, by: Breakdown | null): Promise<TimesRow[]> {
+    const sets = by === null ? '()' : '(), (key)';
+    return this.db.query(
+      `select key, ${durations('a')}, ${durations('d')},
+              (count(*) filter (where a < 0) + count(*) filter (where d < 0))::int as excluded
+       from (select ${by === null ? "''" : KEYS[by]} as key,
+                    ${hours('n.acknowledged_at')} as a, ${hours(decidedAt[cohort.unit])} as d
+             ${from(by)} ${cohort.unit === 'item' ? 'join content_items i on i.notice_id = n.id' : ''} ${WHERE}) durations
+       group by grouping sets (${sets})`,
+      values(cohort),
+    );
+  }
+}
+
+const from = (by: Breakdown | null): string => `from notices n ${(by && JOINS[by]) ?? ''}`;
+const WHERE = `where n.sent_at >= $1 and n.sent_at < $2 and n.regime = any($4) and ($5::text is null or n.line = $5)
+  and ($6::text is not null)`;
+const spellOf: Readonly<Record<Unit, string>> = { notice: 's.item_id is null', item: 's.item_id is not null' };
+const decidedAt: Readonly<Record<Unit, string>> = { notice: 'n.decided_at', item: 'i.first_decided_at' };
+
+/** Hours from sending to a moment that had come by then, else null. */
+const hours = (moment: string): string =>
+  `case when ${moment} <= $3 then extract(epoch from ${moment} - n.sent_at)::float8 / 3600 end`;
+
+const durations = (name: string): string =>
+  `count(*) filter (where ${name} >= 0)::int as ${name}_n,
+   percentile_cont(0.5) within group (order by ${name}) filter (where ${name} >= 0) as ${name}_median,
+   percentile_cont(0.9) within group (order by ${name}) filter (where ${name} >= 0) as ${name}_p90`;
+
+const values = ({ from: first, until, asOf, regimes, line, zone }: Cohort): unknown[] => [first, until, asOf, regimes, line, zone];
+
+function groups(rows: readonly CountRow[], times: readonly TimesRow[]): CohortCounts['groups'] {
+  const byKey = Map.groupBy(rows, (row) => row.key);
+  return [...byKey].map(([key, counts]) => ({ key, counts, times: timesOf(times.find((row) => row.key === key)) }));
+}
+
+const timesOf = (row: TimesRow | undefined): Times => ({
+  acknowledgementHours: duration(row?.a_n, row?.a_median, row?.a_p90),
+  decisionHours: duration(row?.d_n, row?.d_median, row?.d_p90),
+});
+
+const duration = (n = 0, median: number | null = null, p90: number | null = null): Durations => ({
+  n,
+  median: twoDecimals(median),
+  p90: twoDecimals(p90),
+});
+
+const twoDecimals = (value: number | null): number | null => (value === null ? null : Math.round(value * 100) / 100);

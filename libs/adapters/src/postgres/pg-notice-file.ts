@@ -1,0 +1,60 @@
+import type { DataSource } from 'typeorm';
+import { NoticeFile, type CaptureEntry, type EvidenceEntry, type WholeNotice } from '#application/notice/notice-file.js';
+import { ContentItem } from '#domain/notice/content-item.js';
+import { Delivery } from '#domain/correspondence/delivery.js';
+import type { Letter } from '#domain/correspondence/letter.js';
+import { Message } from '#domain/correspondence/message.js';
+import { Notice } from '#domain/notice/notice.js';
+import { RuleViolation } from '#domain/rule-violation.js';
+import { PgLetters } from './pg-letters.js';
+
+const EVIDENCE = `e.id, e.name, e.kind, e.media_type as "mediaType", e.size::float8 as size, e.digest`;
+
+/** All that belongs to a notice, from PostgreSQL. */
+export class PgNoticeFile extends NoticeFile {
+  constructor(private readonly db: DataSource) {
+    super();
+  }
+
+  async whole(noticeId: string): Promise<WholeNotice> {
+    const { manager } = this.db;
+    const notice = await manager.findOneBy(Notice, { id: noticeId });
+    if (!notice) throw new RuleViolation('notice.not-found', { id: noticeId });
+    const items = await manager.find(ContentItem, { where: { noticeId }, order: { position: 'ASC' } });
+    Object.assign(notice, { _items: items });
+    const deliveries = await manager.find(Delivery, { where: { noticeId }, order: { createdAt: 'ASC' } });
+    const messages = await manager.find(Message, { where: { _noticeId: noticeId } as never, order: { receivedAt: 'ASC' } });
+    return { notice, deliveries, messages, ...(await this.captures(noticeId)) };
+  }
+
+  letter(digest: string): Promise<Letter | null> {
+    return new PgLetters(this.db.manager).find(digest);
+  }
+
+  async evidence(evidenceId: string): Promise<(EvidenceEntry & { noticeId: string }) | null> {
+    const rows: (EvidenceEntry & { noticeId: string })[] = await this.db.query(
+      `select ${EVIDENCE}, c.notice_id as "noticeId" from evidence_items e join captures c on c.id = e.capture_id
+       where e.id = $1`,
+      [evidenceId],
+    );
+    return rows[0] ?? null;
+  }
+
+  private async captures(noticeId: string): Promise<Pick<WholeNotice, 'captures' | 'capturesAsked'>> {
+    const captures: CaptureEntry[] = await this.db.query(
+      `select c.id, c.item_id as "itemId", c.url, c.policy, c.state, c.reasons, c.http_status as "httpStatus",
+              c.final_url as "finalUrl", c.ended_at as "endedAt", c.manifest_sha256 as "manifestSha256",
+              coalesce((select jsonb_agg(to_jsonb(e) order by e.name) from (
+                 select ${EVIDENCE} from evidence_items e where e.capture_id = c.id) e), '[]') as evidence
+       from captures c where c.notice_id = $1 order by c.started_at, c.id`,
+      [noticeId],
+    );
+    const asked: { itemId: string }[] = await this.db.query(
+      `select e.facts ->> 'itemId' as "itemId" from event_log e
+       where e.subject = 'notice' and e.subject_id = $1::text and e.kind = 'capture-requested'
+         and not exists (select from captures c where c.id = e.id)`,
+      [noticeId],
+    );
+    return { captures, capturesAsked: asked.map((row) => row.itemId) };
+  }
+}

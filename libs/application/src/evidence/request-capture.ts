@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#domain/event.js';
+import { policyFor } from '#domain/evidence/capture-policy.js';
+import { Books } from '../books.js';
+import { Register } from '../provider/register.js';
+
+/** A caseworker asks for a capture of an item's page; the worker makes it. Refused before anything where a ground forbids. */
+@Injectable()
+export class RequestCapture {
+  constructor(
+    private readonly books: Books,
+    private readonly register: Register,
+  ) {}
+
+  async run({ noticeId, itemId, by }: { noticeId: string; itemId: string; by: Actor }): Promise<void> {
+    const grounds = await this.register.grounds();
+    await this.books.together(by, async (books) => {
+      const notice = await books.notices.get(noticeId);
+      notice.item(itemId);
+      const codes = notice.content.grounds.map((ground) => ground.code);
+      policyFor(grounds.filter((ground) => codes.includes(ground.code)).map((ground) => ground.capturePolicy));
+      await books.record({ kind: 'capture-requested', subject: 'notice', subjectId: noticeId, facts: { itemId } });
+    });
+  }
+}

@@ -1,0 +1,42 @@
+import type { NoticeStatus } from '#domain/notice/notice-status.js';
+import type { OutcomeClass } from '#domain/outcome/outcome-code.js';
+import type { PageOf, WhichPage } from '../page-of.js';
+
+/** A notice in a list, with how it stands now. */
+export interface NoticeRow {
+  readonly id: string;
+  readonly reference: string;
+  readonly caseId: string | null;
+  readonly caseReference: string | null;
+  readonly platformCode: string | null;
+  readonly platformName: string | null;
+  readonly status: NoticeStatus;
+  /** Null while it has not been sent. */
+  readonly class: OutcomeClass | null;
+  readonly partly: boolean;
+  readonly items: number;
+  readonly createdAt: Date;
+  readonly sentAt: Date | null;
+  readonly deliveryState: string | null;
+}
+
+/** A notice in which an address stood before. */
+export interface EarlierNotice extends NoticeRow {
+  readonly canonicalUrl: string;
+}
+
+export interface NoticeFilter extends WhichPage {
+  readonly statuses: readonly NoticeStatus[];
+  /** Only those whose latest delivery stands so; null for all. */
+  readonly deliveryState: string | null;
+  /** Only those in this follow-up class now; null for all. */
+  readonly class: OutcomeClass | null;
+}
+
+/** The notices, newest first. */
+export abstract class NoticeList {
+  abstract page(filter: NoticeFilter): Promise<PageOf<NoticeRow>>;
+  abstract ofCase(caseId: string): Promise<readonly NoticeRow[]>;
+  /** Earlier notices about any of these addresses, leaving one notice out; withdrawn drafts do not count. */
+  abstract about(canonicalUrls: readonly string[], except: string | null): Promise<readonly EarlierNotice[]>;
+}
