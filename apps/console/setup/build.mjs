@@ -56,7 +56,13 @@ function filesUnder(folder, endings) {
 }
 
 function tsc() {
-  const args = [inRoot('node_modules', 'typescript7', 'bin', 'tsc'), '-p', inRoot('tsconfig.json'), '--pretty', 'false'];
+  const args = [
+    inRoot('node_modules', 'typescript7', 'bin', 'tsc'),
+    '-p',
+    inRoot('tsconfig.json'),
+    '--pretty',
+    'false',
+  ];
   return new Promise((resolve, reject) => {
     const child = spawn(projectNode(), args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
     let words = '';

@@ -58,7 +58,8 @@ function remedy(words) {
     return `${failed}: the package registry cannot be reached; the first run needs the network, later ones do not.`;
   }
   if (/ENOSPC/.test(words)) return `${failed}: the disk is full; make room for about one gigabyte and start again.`;
-  if (/EACCES|EPERM/.test(words)) return `${failed}: ${ROOT} may not be written; give yourself the right and try again.`;
+  if (/EACCES|EPERM/.test(words))
+    return `${failed}: ${ROOT} may not be written; give yourself the right and try again.`;
   return `${failed}: what npm said stands above; mend that and start again.`;
 }
 
@@ -69,7 +70,11 @@ function countShare() {
 }
 
 function topFolder(path) {
-  return path.split('node_modules/')[1]?.split('/').slice(0, path.includes('@') ? 2 : 1).join('/');
+  return path
+    .split('node_modules/')[1]
+    ?.split('/')
+    .slice(0, path.includes('@') ? 2 : 1)
+    .join('/');
 }
 
 function foldersIn(folder) {
@@ -89,7 +94,9 @@ function npm(args) {
     });
     let words = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (words += part));
-    child.once('error', () => reject(new Trouble('There is no npm beside this Node; install Node 20 or newer with npm.')));
+    child.once('error', () =>
+      reject(new Trouble('There is no npm beside this Node; install Node 20 or newer with npm.')),
+    );
     child.once('close', (code) => resolve({ code, words }));
   });
 }

@@ -8,7 +8,13 @@ const bin = (...parts) => inRoot('node_modules', ...parts);
 /** The checks that are not tests; each counts as one in the last line. They look at sources, `direction` at `dist` too. */
 const STEPS = [
   { name: 'format', args: [bin('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level', 'warn', '.'] },
-  { name: 'direction', args: [bin('dependency-cruiser', 'bin', 'dependency-cruiser.mjs'), ...'apps libs test migrations --config .dependency-cruiser.cjs'.split(' ')] },
+  {
+    name: 'direction',
+    args: [
+      bin('dependency-cruiser', 'bin', 'dependency-cruiser.mjs'),
+      ...'apps libs test migrations --config .dependency-cruiser.cjs'.split(' '),
+    ],
+  },
   { name: 'dead code', args: [bin('knip', 'bin', 'knip.js')] },
   { name: 'lint', args: [bin('eslint', 'bin', 'eslint.js'), '--max-warnings', '0', '.'] },
 ];

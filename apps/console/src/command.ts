@@ -8,7 +8,7 @@ export interface Call {
   /** Opens the desk (database, acts) on first use; the frame closes it. */
   desk(): Promise<Desk>;
   /** A line for the person, on stderr, so that stdout holds the document alone. */
-  note(line: string): void;
+  readonly note: (line: string) => void;
   /** True when `--json` was given; only commands that stream need to know. */
   readonly json: boolean;
 }

@@ -14,9 +14,9 @@ export function asTrouble(error: unknown): Trouble {
   if (error instanceof RuleViolation) return { code: error.code, message: sentence(error), facts: error.facts };
   if (error instanceof WrongUse) return { code: 'usage', message: error.message, facts: {} };
   if (!(error instanceof Error)) return { code: 'unexpected', message: String(error), facts: {} };
-  const code = (error as { code?: unknown }).code;
+  const { code } = error as { code?: unknown };
   if (typeof code === 'string' && OURS.test(code)) return { code, message: error.message, facts: {} };
-  if (typeof code === 'string' && FILES[code]) return aboutFile(code, error as NodeJS.ErrnoException);
+  if (typeof code === 'string' && FILES[code]) return aboutFile(code, error);
   if (typeof code === 'string' && code.startsWith('ERR_PARSE_ARGS')) {
     return { code: 'usage', message: error.message, facts: {} };
   }

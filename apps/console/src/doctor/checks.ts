@@ -16,7 +16,7 @@ export interface Finding {
 /** One thing to look at; a look that throws counts as a failure with the error's sentence. */
 interface Check {
   readonly name: string;
-  look(desk: Desk): Promise<Omit<Finding, 'name'>>;
+  readonly look: (desk: Desk) => Promise<Omit<Finding, 'name'>>;
 }
 
 const ok = (detail: string) => ({ status: 'ok', detail, remedy: '' }) as const;

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { takeLock } from '#adapters/files/kernel-lock.js';
 import { embeddedDatabase } from '#adapters/postgres/embedded/embedded-database.js';
@@ -11,8 +12,8 @@ import { Supervised } from './supervised.js';
 
 /** Where the desk's words go: notes to stderr, the contract's lines to stdout. */
 export interface Voice {
-  note(line: string): void;
-  print(line: string): void;
+  readonly note: (line: string) => void;
+  readonly print: (line: string) => void;
 }
 
 /** The desk does not come up; its children said why. */
@@ -72,9 +73,16 @@ async function serve(desk: Desk, voice: Voice, asked: Asked): Promise<void> {
 
 /** A live desk has no practice platform to practise on. */
 function childrenOf(settings: Settings, filled: Filled, voice: Voice): readonly Supervised[] {
-  const names = ['web', 'worker', ...(filled.kind === 'practice' ? ['practice'] : [])];
   const env = environmentOf(settings);
-  return names.map((name) => new Supervised(name, env, voice.note));
+  const desk = ['web', 'worker'].map((name) => new Supervised(name, env, voice.note));
+  if (filled.kind === 'live') return desk;
+  const wish = {
+    port: settings.practicePort,
+    smtpPort: settings.practiceMailPort,
+    deskMail: { host: '127.0.0.1', port: settings.mailPort },
+    stateFolder: join(settings.var, 'practice'),
+  };
+  return [...desk, new Supervised('practice', env, voice.note, [JSON.stringify(wish)])];
 }
 
 const practiceAddress = (settings: Settings, filled: Filled) =>

@@ -1,5 +1,4 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { projectPath } from '#adapters/settings/project.js';
 
@@ -23,16 +22,12 @@ export class Supervised {
     readonly name: string,
     private readonly env: Readonly<Record<string, string>>,
     private readonly note: (line: string) => void,
+    private readonly args: readonly string[] = [],
   ) {}
-
-  /** Whether there is a program of this name in the build. */
-  static isThere(name: string): boolean {
-    return existsSync(programOf(name));
-  }
 
   start(): void {
     const began = Date.now();
-    const child = spawn(process.execPath, [programOf(this.name)], {
+    const child = spawn(process.execPath, [programOf(this.name), ...this.args], {
       env: this.env,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'], // the channel closes when we die, and the child leaves
     });
