@@ -7,7 +7,7 @@ export class Installation1763740000100 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
       create table installation (
-        only boolean primary key default true check (only),
+        sole boolean primary key default true check (sole),
         kind text not null check (kind in ('practice', 'live')),
         organisation jsonb not null check (jsonb_typeof(organisation) = 'object'),
         made_at timestamptz not null default now()
