@@ -1,0 +1,31 @@
+import { EntitySchema } from 'typeorm';
+import { User } from '#domain/access/user.js';
+
+/** How a person lies in the table `users`; keys of private fields are not type-checked, hence `any`. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export const UserSchema = new EntitySchema<any>({
+  name: 'User',
+  target: User,
+  tableName: 'users',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    email: { type: 'text' },
+    name: { type: 'text' },
+    _role: { name: 'role', type: 'text' },
+    _passwordHash: { name: 'password_hash', type: 'text', nullable: true },
+    _language: { name: 'language', type: 'text' },
+    _theme: { name: 'theme', type: 'text' },
+    _disabled: { name: 'disabled', type: 'boolean', default: false },
+    _version: { name: 'version', type: 'integer', version: true },
+  },
+  uniques: [{ name: 'users_email_key', columns: ['email'] }],
+  checks: [
+    'users_email_tidy',
+    'users_name_given',
+    'users_role_known',
+    'users_password_argon2id',
+    'users_language_known',
+    'users_theme_known',
+    'users_version_counts',
+  ].map((name) => ({ name, expression: 'true' })),
+});

@@ -1,0 +1,49 @@
+import { ROLES, type Role } from '#domain/access/role.js';
+import { User } from '#domain/access/user.js';
+import { system } from '#domain/event.js';
+import { RuleViolation } from '#domain/rule-violation.js';
+import type { Installation } from './installation.js';
+import type { PasswordHasher } from './password-hasher.js';
+import type { Users } from './users.js';
+
+/** An account to practise with, as `var/run.json` prints it. */
+export interface PracticeAccount {
+  readonly email: string;
+  readonly password: string;
+  readonly role: Role;
+}
+
+/** The same on every practice desk and worthless anywhere else. */
+const PASSWORD = 'oefenen-met-seinpost';
+const NAMES: Readonly<Record<Role, string>> = {
+  caseworker: 'Oefenmedewerker',
+  reviewer: 'Oefenbeoordelaar',
+  supervisor: 'Oefenteamleider',
+  auditor: 'Oefencontroleur',
+  administrator: 'Oefenbeheerder',
+};
+
+/** One account for each role. */
+export const PRACTICE_ACCOUNTS: readonly PracticeAccount[] = ROLES.map((role) => ({
+  email: `${NAMES[role].toLowerCase()}@seinpost.test`,
+  password: PASSWORD,
+  role,
+}));
+
+/** Adds the practice accounts that are missing; refuses on a live desk. Returns all of them. */
+export async function seedPracticeUsers(desk: {
+  installation: Installation;
+  users: Users;
+  hasher: PasswordHasher;
+}): Promise<readonly PracticeAccount[]> {
+  if ((await desk.installation.kind()) !== 'practice') throw new RuleViolation('installation.not-practice');
+  const by = system('seed-practice');
+  for (const account of PRACTICE_ACCOUNTS) {
+    if (await desk.users.byEmail(account.email)) continue;
+    const added = User.add({ ...account, id: desk.users.nextId(), name: NAMES[account.role] });
+    await desk.users.add(added, by);
+    const hash = await desk.hasher.hash(account.password);
+    await desk.users.change({ id: added.user.id, by }, (user) => user.choosePassword(hash));
+  }
+  return PRACTICE_ACCOUNTS;
+}

@@ -1,0 +1,37 @@
+import type { DeskLanguage, Theme } from '#domain/access/preference.js';
+import type { Role } from '#domain/access/role.js';
+import type { SessionTimes } from '#domain/access/session.js';
+
+/** Something to say once on the next page: the key of its words and the facts they need. */
+export interface Remark {
+  readonly words: string;
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+/** The person behind a request, as their session and account are at this moment. */
+export interface SignedIn {
+  readonly userId: string;
+  readonly sessionId: string;
+  readonly email: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly language: DeskLanguage;
+  readonly theme: Theme;
+}
+
+/** Open sessions, known by a secret of 256 bits of which only the digest is kept. */
+export abstract class Sessions {
+  /** Opens a session and returns its secret, which only the person's browser keeps. */
+  abstract open(userId: string): Promise<string>;
+  /** Who a secret stands for with the session's times and the database's clock, or nobody. */
+  abstract find(secret: string): Promise<{ person: SignedIn; times: SessionTimes; now: Date } | undefined>;
+  /** Notes that the session was used just now. */
+  abstract note(sessionId: string): Promise<void>;
+  abstract end(sessionId: string): Promise<void>;
+  /** Ends all sessions of a person but the one named. */
+  abstract endOthers(userId: string, keep: string | null): Promise<void>;
+  /** Keeps what the next page says. */
+  abstract say(sessionId: string, notice: Remark): Promise<void>;
+  /** Takes what was kept to say; it is said once. */
+  abstract hear(sessionId: string): Promise<Remark | undefined>;
+}

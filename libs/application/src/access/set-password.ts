@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { checkPassword } from '#domain/access/password.js';
+import { checkLink } from '#domain/access/user-link.js';
+import { RuleViolation } from '#domain/rule-violation.js';
+import { PasswordHasher } from './password-hasher.js';
+import { Sessions } from './sessions.js';
+import { UserLinks } from './user-links.js';
+import { Users } from './users.js';
+
+/** A person chooses a password by a one-time link; their other sessions end. */
+@Injectable()
+export class SetPassword {
+  constructor(
+    private readonly users: Users,
+    private readonly links: UserLinks,
+    private readonly hasher: PasswordHasher,
+    private readonly sessions: Sessions,
+  ) {}
+
+  /** Refuses a link that is over before a word is typed. */
+  async check(secret: string): Promise<{ email: string }> {
+    const { user } = await this.whose(secret);
+    return { email: user.email };
+  }
+
+  async run(secret: string, password: string): Promise<void> {
+    const { user } = await this.whose(secret);
+    checkPassword(password, user);
+    const hash = await this.hasher.hash(password);
+    if (!(await this.links.use(secret))) throw new RuleViolation('access.link-over');
+    const by = { kind: 'user', userId: user.id, sessionId: null } as const;
+    await this.users.change({ id: user.id, by }, (found) => found.choosePassword(hash));
+    await this.sessions.endOthers(user.id, null);
+  }
+
+  private async whose(secret: string) {
+    const { link, now } = await this.links.find(secret);
+    checkLink(link, now);
+    const user = await this.users.byId(link.userId);
+    if (!user?.maySignIn) throw new RuleViolation('access.link-over');
+    return { user };
+  }
+}

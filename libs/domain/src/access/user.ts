@@ -1,0 +1,85 @@
+import type { DomainEvent } from '../event.js';
+import { RuleViolation } from '../rule-violation.js';
+import type { DeskLanguage, Theme } from './preference.js';
+import { isRole, type Role } from './role.js';
+
+/** What is needed to add a person to the desk. */
+export interface NewUser {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly role: string;
+}
+
+/** A person who works at the desk: one role, one password or none yet, and how they like the desk to look. */
+export class User {
+  private constructor(
+    readonly id: string,
+    readonly email: string,
+    readonly name: string,
+    private _role: Role,
+    private _passwordHash: string | null,
+    private _language: DeskLanguage,
+    private _theme: Theme,
+    private _disabled: boolean,
+    private _version: number,
+  ) {}
+
+  /** A new person without a password; they choose one themselves by a one-time link. */
+  static add(person: NewUser): { user: User; event: DomainEvent } {
+    const email = tidyEmail(person.email);
+    if (!isRole(person.role)) throw new RuleViolation('access.role-unknown', { role: person.role });
+    if (person.name.trim() === '') throw new RuleViolation('access.name-missing');
+    const user = new User(person.id, email, person.name.trim(), person.role, null, 'nl', 'auto', false, 1);
+    return { user, event: user.happened('user-added', { role: person.role }) };
+  }
+
+  get role(): Role {
+    return this._role;
+  }
+  get language(): DeskLanguage {
+    return this._language;
+  }
+  get theme(): Theme {
+    return this._theme;
+  }
+  /** The stored hash, or null while no password was chosen. */
+  get passwordHash(): string | null {
+    return this._passwordHash;
+  }
+  get version(): number {
+    return this._version;
+  }
+  /** Someone who left cannot sign in, and their sessions count no more. */
+  get maySignIn(): boolean {
+    return !this._disabled;
+  }
+
+  choosePassword(hash: string): DomainEvent {
+    this._passwordHash = hash;
+    return this.happened('user-password-chosen');
+  }
+
+  /** Keeps how the person likes the desk. */
+  choose(language: DeskLanguage, theme: Theme): DomainEvent {
+    this._language = language;
+    this._theme = theme;
+    return this.happened('user-preferences-chosen', { language, theme });
+  }
+
+  disable(): DomainEvent {
+    this._disabled = true;
+    return this.happened('user-disabled');
+  }
+
+  private happened(kind: string, facts: DomainEvent['facts'] = {}): DomainEvent {
+    return { kind, subject: 'user', subjectId: this.id, facts };
+  }
+}
+
+/** An e-mail address as it is compared: without blanks around it, in lower case. */
+export function tidyEmail(email: string): string {
+  const tidy = email.trim().toLowerCase();
+  if (!/^[^\s@<>"]+@[^\s@<>"]+$/.test(tidy) || tidy.length > 254) throw new RuleViolation('access.email-invalid');
+  return tidy;
+}
