@@ -1,8 +1,9 @@
 import type { Command } from '../command.js';
+import { captureCommand } from './capture.command.js';
 import { doctorCommand } from './doctor.command.js';
 import { migrateCommand } from './migrate.command.js';
 import { startCommand } from './start.command.js';
 import { verifyCommand } from './verify.command.js';
 
 /** Everything that can be typed after `seinpost`, in the order the help shows. */
-export const COMMANDS: readonly Command[] = [doctorCommand, migrateCommand, startCommand, verifyCommand];
+export const COMMANDS: readonly Command[] = [captureCommand, doctorCommand, migrateCommand, startCommand, verifyCommand];

@@ -32,6 +32,7 @@ const MOST_PASSAGES = 5000;
 export class FilteringProxy {
   readonly passages: Passage[] = [];
   bytes = 0;
+  isShut = false;
   private readonly sockets = new Set<Duplex>();
   private readonly server: Server;
 
@@ -59,6 +60,7 @@ export class FilteringProxy {
 
   /** Cuts every connection; nothing more goes out or comes in. */
   close(): void {
+    this.isShut = true;
     this.server.close();
     for (const socket of this.sockets) socket.destroy();
   }

@@ -29,6 +29,7 @@ const STATE_OF = {
   'memory-limit': 'partial',
   truncated: 'partial',
   'picture-missing': 'partial',
+  'picture-withheld': 'partial',
   'text-missing': 'partial',
   'document-missing': 'partial',
 } as const satisfies Record<string, CaptureState>;

@@ -1,0 +1,73 @@
+import type { OpenPolicy } from '#domain/evidence/capture-policy.js';
+import type { Browser, CDPSession, Page, Protocol } from 'puppeteer';
+import type { PageRecord } from './page-record.js';
+
+/** Nothing the page starts may stop us, leave something on the disk, or open a second way to the network. */
+export async function wardOff(browser: Browser, page: Page, session: CDPSession, record: PageRecord): Promise<void> {
+  page.on('dialog', (dialog) => {
+    record.counts.dialogs += 1;
+    dialog.dismiss().catch(() => undefined);
+  });
+  browser.on('targetcreated', (target) => {
+    if (target.type() !== 'page' || target === page.target()) return;
+    record.counts.popups += 1;
+    target.page().then((popup) => popup?.close()).catch(() => undefined); // prettier-ignore
+  });
+  const whole = await browser.target().createCDPSession();
+  whole.on('Browser.downloadWillBegin', () => void (record.counts.downloads += 1));
+  await whole.send('Browser.setDownloadBehavior', { behavior: 'deny', eventsEnabled: true });
+  await session.send('Network.setBypassServiceWorker', { bypass: true });
+  await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+}
+
+const PICTURE_KINDS: readonly string[] = ['Image', 'Media', 'Font', 'TextTrack'];
+const PICTURE_TYPES = /^\s*(image|video|audio|font)\/|^\s*application\/(octet-stream|pdf|x-mpegurl|dash\+xml|vnd\.apple)/i;
+
+/**
+ * First wall of a policy that does not keep everything: what may not be kept is not fetched. `metadata` lets only the
+ * main document through; `masked` no picture, sound, font or frame, whether it is asked for as one or only answers as one.
+ */
+export async function withhold(policy: OpenPolicy, session: CDPSession, mainFrame: string, record: PageRecord): Promise<void> {
+  if (policy === 'full') return;
+  const decide = policy === 'metadata' ? onlyMainDocument(mainFrame) : noPictures(mainFrame);
+  session.on('Fetch.requestPaused', (event) => {
+    const withheld = !decide(event);
+    if (withheld) record.counts.withheld += 1;
+    const { requestId } = event;
+    const answer = withheld
+      ? session.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' })
+      : session.send('Fetch.continueRequest', { requestId });
+    answer.catch(() => undefined);
+  });
+  const patterns = [{ requestStage: 'Request' as const }, { requestStage: 'Response' as const }];
+  await session.send('Fetch.enable', { patterns });
+}
+
+type MayPass = (event: Protocol.Fetch.RequestPausedEvent) => boolean;
+
+function onlyMainDocument(mainFrame: string): MayPass {
+  return (event) => event.resourceType === 'Document' && event.frameId === mainFrame && !isPicture(event);
+}
+
+function noPictures(mainFrame: string): MayPass {
+  return (event) => {
+    const inner = event.resourceType === 'Document' && event.frameId !== mainFrame;
+    return !inner && !PICTURE_KINDS.includes(event.resourceType) && !isPicture(event);
+  };
+}
+
+function isPicture(event: Protocol.Fetch.RequestPausedEvent): boolean {
+  const type = event.responseHeaders?.find((header) => header.name.toLowerCase() === 'content-type');
+  return type !== undefined && PICTURE_TYPES.test(type.value);
+}
+
+/** From here on the page stands still: no script, no loading, no other document, so that all formats show the same. */
+export async function freeze(session: CDPSession): Promise<void> {
+  await session.send('Emulation.setScriptExecutionDisabled', { value: true });
+  await session.send('Page.stopLoading');
+  session.removeAllListeners('Fetch.requestPaused');
+  session.on('Fetch.requestPaused', ({ requestId }) => {
+    session.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' }).catch(() => undefined);
+  });
+  await session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] });
+}
