@@ -61,7 +61,7 @@ module.exports = {
       from: { path: '^libs/domain/', pathNot: '\\.spec\\.ts$' },
       to: {
         dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-no-pkg'],
-        pathNot: '^node_modules/(@types/)?luxon/',
+        pathNot: '(^|/)node_modules/(@types/)?luxon/',
       },
     },
     {
@@ -71,7 +71,7 @@ module.exports = {
       from: { path: '^libs/application/', pathNot: '\\.spec\\.ts$' },
       to: {
         dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-no-pkg'],
-        pathNot: '^node_modules/(@nestjs/common|(@types/)?luxon)/',
+        pathNot: '(^|/)node_modules/(@nestjs/common|(@types/)?luxon)/',
       },
     },
     {
@@ -79,7 +79,7 @@ module.exports = {
       severity: 'error',
       comment: 'A production install leaves these out.',
       from: { path: '^(apps|libs|migrations)/', pathNot: '\\.spec\\.ts$' },
-      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: '^node_modules/@types/' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: '(^|/)node_modules/@types/' },
     },
     {
       name: 'no-undeclared-packages',

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { alone } from './lock.mjs';
@@ -63,24 +63,11 @@ function remedy(words) {
   return `${failed}: what npm said stands above; mend that and start again.`;
 }
 
-/** Share of the packages whose folder is there, as a whole number; npm itself tells nothing while it works. */
+/** Share of the packages that are unpacked, as a whole number; npm itself tells nothing while it works. */
 function countShare() {
-  const wanted = new Set(Object.keys(packagesIn(inRoot('package-lock.json'))).map(topFolder)).size;
-  return Math.min(99, Math.round((100 * foldersIn(inRoot('node_modules')).length) / wanted));
-}
-
-function topFolder(path) {
-  return path
-    .split('node_modules/')[1]
-    ?.split('/')
-    .slice(0, path.includes('@') ? 2 : 1)
-    .join('/');
-}
-
-function foldersIn(folder) {
-  if (!existsSync(folder)) return [];
-  const names = readdirSync(folder).filter((name) => !name.startsWith('.'));
-  return names.flatMap((name) => (name.startsWith('@') ? readdirSync(join(folder, name)) : name));
+  const wanted = Object.keys(packagesIn(inRoot('package-lock.json'))).filter((path) => path !== '');
+  const there = wanted.filter((path) => existsSync(inRoot(path, 'package.json')));
+  return Math.min(99, Math.round((100 * there.length) / wanted.length));
 }
 
 function npm(args) {
