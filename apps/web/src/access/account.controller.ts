@@ -1,0 +1,62 @@
+import { Controller, Get, Post, Req, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { ChoosePreferences } from '#application/access/choose-preferences.js';
+import type { SignedIn } from '#application/access/sessions.js';
+import { DESK_LANGUAGES, THEMES } from '#domain/access/preference.js';
+import { giveLanguage } from '../frame/cookies.js';
+import { CurrentUser } from '../frame/current-user.decorator.js';
+import type { DeskRequest } from '../frame/desk-request.js';
+import { blank } from '../frame/form-state.js';
+import { Forms } from '../frame/forms.js';
+import { Open } from '../frame/open.decorator.js';
+import { ownPath } from '../frame/own-path.js';
+import { Page } from '../frame/page.decorator.js';
+import { AccountForm, LanguageForm } from './account.form.js';
+
+const CHOICES = { languages: DESK_LANGUAGES, themes: THEMES };
+
+/** A person's own account: language and look. */
+@Controller()
+export class AccountController {
+  constructor(
+    private readonly choosePreferences: ChoosePreferences,
+    private readonly forms: Forms,
+  ) {}
+
+  @Get('account')
+  @Page('account')
+  show(@CurrentUser() person: SignedIn): object {
+    return { ...CHOICES, form: blank({ language: person.language, theme: person.theme }) };
+  }
+
+  @Post('account')
+  choose(@Req() request: DeskRequest, @Res() response: Response, @CurrentUser() person: SignedIn): Promise<void> {
+    return this.forms.take(request, response, {
+      form: AccountForm,
+      page: 'account',
+      model: () => CHOICES,
+      act: async (form) => {
+        await this.choosePreferences.run(person, form);
+        giveLanguage(response, form.language);
+        return { to: '/account', say: 'account.kept' };
+      },
+    });
+  }
+
+  /** The switch at the foot of the page; it also works before signing in. */
+  @Open()
+  @Post('language')
+  speak(@Req() request: DeskRequest, @Res() response: Response): Promise<void> {
+    const { person } = request;
+    return this.forms.take(request, response, {
+      form: LanguageForm,
+      page: 'error',
+      model: () => ({ status: 422, reference: '', says: [], back: '/' }),
+      act: async ({ language, to }) => {
+        giveLanguage(response, language);
+        if (person) await this.choosePreferences.run(person, { language, theme: person.theme });
+        return ownPath(to);
+      },
+    });
+  }
+}

@@ -1,0 +1,15 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { prepare } from './frame/prepare.js';
+import { WebModule, type WebFacts } from './web.module.js';
+
+/** The desk, ready to listen; also what tests and the bench start. */
+export async function deskApp(facts: WebFacts): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(WebModule.for(facts), {
+    bodyParser: false,
+    abortOnError: false,
+    logger: ['error', 'warn'],
+  });
+  prepare(app);
+  return app.init() as Promise<NestExpressApplication>;
+}

@@ -1,0 +1,74 @@
+import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { randomInt } from 'node:crypto';
+import type { Response } from 'express';
+import { RuleViolation } from '#domain/rule-violation.js';
+import type { DeskRequest } from './desk-request.js';
+import { Pages } from './pages.js';
+import { statusOf, wordsOf } from './rule-words.js';
+
+/** Statuses that have a page of their own words; another 4xx is shown as 400. */
+const STATUSES = [400, 403, 404, 409, 413, 415, 422, 429, 500, 503];
+
+/** What PostgreSQL and the network call it when the database is not there. */
+const AWAY = ['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', '57P01', '57P03', '53300', '08006', '08001'];
+
+/** Where everything that goes wrong ends: a page in plain language with a reference, logged once when it is our fault. */
+@Catch()
+export class Faults implements ExceptionFilter {
+  private readonly logger = new Logger('Desk');
+
+  constructor(private readonly pages: Pages) {}
+
+  catch(fault: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<DeskRequest>();
+    const response = http.getResponse<Response>();
+    const status = statusFor(fault);
+    if (response.headersSent) return void response.end();
+    if (status === 401) return signInFirst(request, response);
+    const reference = newReference();
+    if (status >= 500) this.logger.error(`${reference} ${request.method} ${request.path}: ${traceOf(fault)}`);
+    const rule = fault instanceof RuleViolation ? fault : null;
+    const says = rule ? wordsOf(rule).map((words) => this.pages.say(request, words, rule.facts)) : [];
+    if (request.path.startsWith('/api/')) return asDocument(response, { status, reference, rule, says });
+    this.pages.showBare(request, response, 'error', { status, reference, says, back: backOf(request) }, status);
+  }
+}
+
+function statusFor(fault: unknown): number {
+  if (fault instanceof RuleViolation) return statusOf(fault);
+  const known = fault instanceof HttpException ? fault.getStatus() : (fault as { status?: unknown })?.status;
+  if (known === 401) return 401;
+  if (typeof known === 'number' && known >= 400 && known < 500) return STATUSES.includes(known) ? known : 400;
+  const { code, driverError } = (fault ?? {}) as { code?: string; driverError?: { code?: string } };
+  return AWAY.includes(code ?? driverError?.code ?? '') ? 503 : known === 503 ? 503 : 500;
+}
+
+/** Only paths of our own are remembered, so that nobody is sent elsewhere after signing in. */
+function signInFirst(request: DeskRequest, response: Response): void {
+  const wanted = request.method === 'GET' && request.path !== '/' ? `?to=${encodeURIComponent(request.originalUrl)}` : '';
+  response.redirect(303, `/sign-in${wanted}`);
+}
+
+function asDocument(
+  response: Response,
+  found: { status: number; reference: string; rule: RuleViolation | null; says: string[] },
+): void {
+  const error = { code: found.rule?.code ?? `http.${found.status}`, facts: found.rule?.facts ?? {} };
+  response.status(found.status).json({ error: { ...error, message: found.says.join(' '), reference: found.reference } });
+}
+
+/** Eight characters that can be read out over the telephone: no 0, O, 1 or I. */
+function newReference(): string {
+  const letters = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+  const pick = () => letters[randomInt(letters.length)];
+  return `${Array.from({ length: 4 }, pick).join('')}-${Array.from({ length: 4 }, pick).join('')}`;
+}
+
+const backOf = (request: DeskRequest): string => (request.person ? '/work' : '/sign-in');
+
+/** Name and place of a fault, never the text of a query's parameters or of a form. */
+function traceOf(fault: unknown): string {
+  if (!(fault instanceof Error)) return 'not an error';
+  return [`${fault.name}: ${fault.message.split('\n')[0]}`, ...(fault.stack ?? '').split('\n').slice(1, 6)].join('\n');
+}

@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import type { Response } from 'express';
+import { Sessions } from '#application/access/sessions.js';
+import { RuleViolation } from '#domain/rule-violation.js';
+import type { DeskRequest } from './desk-request.js';
+import { refused, type FormFault } from './form-state.js';
+import { Pages } from './pages.js';
+import { statusOf, wordsOf } from './rule-words.js';
+import { takeForm, type FormClass } from './take-form.js';
+
+/** Where the person goes after a form was taken, and what is said there once (a key of words with its facts). */
+export type Destination =
+  | string
+  | { readonly to: string; readonly say: string; readonly facts?: Readonly<Record<string, string | number>> };
+
+/** One form: its fields, the page that shows it, and the act it leads to. */
+export interface FormTurn<T extends object> {
+  readonly form: FormClass<T>;
+  /** Template shown again when the form is refused, with `form` filled in. */
+  readonly page: string;
+  /** The other facts of that page. */
+  readonly model: () => object | Promise<object>;
+  readonly act: (form: T) => Promise<Destination>;
+  /** Fields that rules speak about: `{ 'access.password-too-short': 'password' }`. */
+  readonly fields?: Readonly<Record<string, string>>;
+}
+
+/** Takes a posted form: reads it, acts, and sends the person on; or shows the page again with what was typed. */
+@Injectable()
+export class Forms {
+  constructor(
+    private readonly pages: Pages,
+    private readonly sessions: Sessions,
+  ) {}
+
+  async take<T extends object>(request: DeskRequest, response: Response, turn: FormTurn<T>): Promise<void> {
+    const { form, typed, faults } = await takeForm(turn.form, request.body);
+    if (faults.length > 0) {
+      const texts = faults.map(({ field, words }) => ({ field, text: this.pages.say(request, words) }));
+      return this.again(request, response, turn, { typed, faults: texts, status: 422 });
+    }
+    try {
+      await this.goOn(request, response, await turn.act(form));
+    } catch (fault) {
+      if (!(fault instanceof RuleViolation) || statusOf(fault) === 404) throw fault;
+      const texts = this.ruleFaults(request, fault, turn);
+      await this.again(request, response, turn, { typed, faults: texts, status: statusOf(fault) });
+    }
+  }
+
+  /** 303, so that going back or reloading sends nothing again. */
+  async goOn(request: DeskRequest, response: Response, destination: Destination): Promise<void> {
+    const { to, say, facts } = typeof destination === 'string' ? { to: destination, say: null } : destination;
+    if (say !== null && request.person) {
+      await this.sessions.say(request.person.sessionId, { words: say, facts: facts ?? {} });
+    }
+    response.redirect(303, to);
+  }
+
+  private async again<T extends object>(
+    request: DeskRequest,
+    response: Response,
+    turn: FormTurn<T>,
+    wrong: { typed: Record<string, unknown>; faults: FormFault[]; status: number },
+  ): Promise<void> {
+    const model = { ...(await turn.model()), form: refused(wrong.typed, wrong.faults) };
+    await this.pages.show(request, response, turn.page, model, wrong.status);
+  }
+
+  private ruleFaults<T extends object>(request: DeskRequest, rule: RuleViolation, turn: FormTurn<T>): FormFault[] {
+    const field = turn.fields?.[rule.code] ?? null;
+    return wordsOf(rule).map((words) => ({ field, text: this.pages.say(request, words, rule.facts) }));
+  }
+}

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { Assets } from '#adapters/templates/assets.js';
+import { Sessions, type Remark, type SignedIn } from '#application/access/sessions.js';
+import type { DeskLanguage, Theme } from '#domain/access/preference.js';
+import { csrfToken } from './csrf.js';
+import { DeskFacts } from './desk-facts.js';
+import type { DeskRequest } from './desk-request.js';
+import { RailCounts, railFor, type RailPlace } from './rail.js';
+
+/** What stands around every page; templates find it under `@root.desk`. */
+export interface DeskFrame {
+  readonly language: DeskLanguage;
+  readonly otherLanguage: DeskLanguage;
+  readonly theme: Theme;
+  readonly practice: boolean;
+  readonly csrf: string;
+  readonly path: string;
+  readonly style: string;
+  readonly script: string;
+  readonly icon: string;
+  readonly person: SignedIn | null;
+  readonly rail: readonly RailPlace[];
+  readonly remark: Remark | null;
+}
+
+/** Puts together what stands around a page for the person behind a request. */
+@Injectable()
+export class Frame {
+  constructor(
+    private readonly facts: DeskFacts,
+    private readonly assets: Assets,
+    private readonly counts: RailCounts,
+    private readonly sessions: Sessions,
+  ) {}
+
+  async of(request: DeskRequest): Promise<DeskFrame> {
+    const { person } = request;
+    return {
+      ...this.fixed(request),
+      theme: person?.theme ?? 'auto',
+      person: person ?? null,
+      rail: person ? railFor(person, request.path, await this.counts.of(person)) : [],
+      remark: (person && (await this.sessions.hear(person.sessionId))) ?? null,
+    };
+  }
+
+  /** The frame without anything that must be asked for, for a page that says that asking failed. */
+  bare(request: DeskRequest): DeskFrame {
+    return { ...this.fixed(request), theme: request.person?.theme ?? 'auto', person: null, rail: [], remark: null };
+  }
+
+  private fixed(request: DeskRequest) {
+    const language = request.language ?? 'nl';
+    return {
+      language,
+      otherLanguage: language === 'nl' ? ('en' as const) : ('nl' as const),
+      practice: this.facts.practice,
+      csrf: request.secret ? csrfToken(request) : '',
+      path: request.path,
+      style: this.assets.style.address,
+      script: this.assets.script.address,
+      icon: this.assets.icon.address,
+    };
+  }
+}

@@ -1,0 +1,54 @@
+import { BadRequestException, Injectable, UnsupportedMediaTypeException } from '@nestjs/common';
+import type { NextFunction, Request, Response } from 'express';
+import { newSecret } from '#adapters/access/secret.js';
+import { Recognise } from '#application/access/recognise.js';
+import { isDeskLanguage } from '#domain/access/preference.js';
+import { cookie, giveSession, LANGUAGE_COOKIE, SESSION_COOKIE } from './cookies.js';
+import { DeskFacts } from './desk-facts.js';
+import type { DeskRequest } from './desk-request.js';
+
+/** Looks at every request before a page does: which host, what kind of body, who, in which language. */
+@Injectable()
+export class Gate {
+  private readonly hosts: ReadonlySet<string>;
+
+  constructor(
+    facts: DeskFacts,
+    private readonly recognise: Recognise,
+  ) {
+    this.hosts = new Set(['localhost', '127.0.0.1', '[::1]', new URL(facts.baseUrl).hostname]);
+  }
+
+  /** A page of another name that points at our address (DNS rebinding) gets nothing. */
+  readonly ownNameOnly = (request: Request, _response: Response, next: NextFunction): void => {
+    const name = (request.get('host') ?? '').replace(/:\d+$/, '').toLowerCase();
+    next(this.hosts.has(name) ? undefined : new BadRequestException('this desk has another name'));
+  };
+
+  /** `text/plain` and the like can be sent across sites without asking, so a change takes forms, files and JSON only. */
+  readonly knownBodiesOnly = (request: Request, _response: Response, next: NextFunction): void => {
+    const has = request.headers['transfer-encoding'] !== undefined || Number(request.get('content-length') ?? 0) > 0;
+    const known = ['application/x-www-form-urlencoded', 'multipart/form-data', 'application/json'];
+    next(!has || request.is(known) ? undefined : new UnsupportedMediaTypeException());
+  };
+
+  readonly recognisePerson = (request: Request, response: Response, next: NextFunction): void => {
+    this.look(request as DeskRequest, response).then(() => next(), next);
+  };
+
+  private async look(request: DeskRequest, response: Response): Promise<void> {
+    const chosen = cookie(request, LANGUAGE_COOKIE);
+    request.language = isDeskLanguage(chosen) ? chosen : 'nl';
+    const secret = cookie(request, SESSION_COOKIE);
+    if (secret === undefined || !/^[\w-]{43}$/.test(secret)) return visit(request, response);
+    request.secret = secret;
+    request.person = await this.recognise.run(secret);
+    if (request.person) request.language = request.person.language;
+  }
+}
+
+/** A visitor gets a secret of their own, so that even the sign-in form is tied to one browser; no row is made for it. */
+function visit(request: DeskRequest, response: Response): void {
+  request.secret = newSecret();
+  giveSession(response, request.secret);
+}

@@ -1,0 +1,20 @@
+import type { RuleViolation } from '#domain/rule-violation.js';
+
+/** Rules that refuse because the thing itself has moved on; the person must look again first. */
+const CONFLICTS = ['version.outdated', 'notice.status-cannot-follow', 'access.email-taken'];
+
+/** 404 what does not exist, 409 what has moved on meanwhile, 422 what the person can mend in the form. */
+export function statusOf(rule: RuleViolation): 404 | 409 | 422 {
+  if (rule.code.endsWith('.not-found')) return 404;
+  return CONFLICTS.includes(rule.code) || rule.code.endsWith('.outdated') ? 409 : 422;
+}
+
+/** Keys of words for a rule: `errors.<code>`, and `blockers.<code>` for each blocker it names. */
+export function wordsOf(rule: RuleViolation): string[] {
+  const { blockers } = rule.facts;
+  const named = Array.isArray(blockers) ? blockers.map((blocker) => `blockers.${blockerCode(blocker)}`) : [];
+  return [`errors.${rule.code}`, ...named];
+}
+
+const blockerCode = (blocker: unknown): string =>
+  typeof blocker === 'object' && blocker !== null ? String((blocker as { code: unknown }).code) : String(blocker);

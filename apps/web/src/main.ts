@@ -1,0 +1,52 @@
+import 'reflect-metadata';
+import { createServer, type Server } from 'node:http';
+import { readSettings } from '#adapters/settings/settings.js';
+import { deskApp } from './desk-app.js';
+
+/** Both loopback families: `localhost` is one or the other, depending on the machine. */
+const LOOPBACK = ['127.0.0.1', '::1'];
+
+async function main(): Promise<void> {
+  const settings = readSettings();
+  if (!settings.databaseUrl) throw new Error('DATABASE_URL is missing; npm start sets it for the embedded database.');
+  const behindProxy = settings.host !== undefined;
+  const app = await deskApp({ databaseUrl: settings.databaseUrl, baseUrl: settings.baseUrl, behindProxy });
+  const pages = app.getHttpAdapter().getInstance();
+  const servers = await listen(settings.host ? [settings.host] : LOOPBACK, settings.port, () => createServer(pages));
+  stopWhenAsked(async () => {
+    for (const server of servers) server.close().closeIdleConnections();
+    await app.close();
+  });
+  process.send?.('ready');
+}
+
+/** A machine without IPv6 listens on IPv4 alone; any other trouble is one. */
+async function listen(hosts: readonly string[], port: number, make: () => Server): Promise<Server[]> {
+  const servers: Server[] = [];
+  for (const host of hosts) {
+    const server = make();
+    const trouble = await new Promise<NodeJS.ErrnoException | undefined>((settle) => {
+      server.once('error', settle).listen(port, host, () => settle(undefined));
+    });
+    if (!trouble) servers.push(server);
+    else if (host !== '::1' || !['EADDRNOTAVAIL', 'EAFNOSUPPORT'].includes(trouble.code ?? '')) throw trouble;
+  }
+  return servers;
+}
+
+/** Ctrl-C, SIGTERM, or the end of the process that started this one. */
+function stopWhenAsked(stop: () => Promise<void>): void {
+  const once = (): void => {
+    setTimeout(() => process.exit(1), 10_000).unref();
+    stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  for (const sign of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.once(sign, once);
+}
+
+main().catch((fault: unknown) => {
+  console.error(fault instanceof Error ? fault.message : fault);
+  process.exit(1);
+});
