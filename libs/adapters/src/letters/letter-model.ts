@@ -1,0 +1,111 @@
+import type { LetterFacts } from '#application/notice/letter-writer.js';
+import { CATEGORY_LABELS } from '#domain/ground/category.js';
+import { BONA_FIDE_TEXT_VERSION, bonaFideText } from '#domain/notice/bona-fide-text.js';
+import type { LegalGround } from '#domain/ground/legal-ground.js';
+import { startOfDay } from '#domain/instant.js';
+import type { LetterLanguage } from '#domain/notice/codes.js';
+import { RuleViolation } from '#domain/rule-violation.js';
+import { longDay } from './letter-day.js';
+import type { LetterWords } from './letter-words.js';
+import { oneLine, paragraphs } from './plain-text.js';
+
+type WriteDay = (moment: Date) => string;
+
+/** Everything the templates may show, computed; a key they ask for and that is not here is an error. */
+export function letterModel(facts: LetterFacts, language: LetterLanguage, words: LetterWords): Record<string, unknown> {
+  const { notice, organisation, platform } = facts;
+  const day: WriteDay = (moment) => longDay(moment, organisation.zone, language);
+  const model = {
+    reference: oneLine('reference', notice.reference),
+    date: day(facts.at),
+    platform: oneLine('platform', platform.name),
+    deskName: oneLine('deskName', organisation.deskName),
+    deskEmail: oneLine('deskEmail', organisation.deskEmail),
+    organisation: oneLine('organisation', organisation.name),
+    postalAddress: oneLine('postalAddress', organisation.postalAddress),
+    items: itemsOf(facts, words),
+  };
+  return facts.purpose === 'notice'
+    ? { ...model, ...designationOf(facts, day), ...claims(facts, language, words) }
+    : { ...model, sentOn: day(given('sentAt', notice.moments.sentAt)) };
+}
+
+function claims(facts: LetterFacts, language: LetterLanguage, words: LetterWords): Record<string, unknown> {
+  const { content, items } = facts.notice;
+  return {
+    several: items.length > 1,
+    count: items.length,
+    severalGrounds: content.grounds.length > 1,
+    grounds: groundsOf(facts, language, words),
+    ...categoryOf(facts, language),
+    manipulated: { edited: content.manipulated === 'edited', generated: content.manipulated === 'ai-generated' },
+    measure: measureOf(facts),
+    bonaFideText: bonaFideText(BONA_FIDE_TEXT_VERSION, language),
+    submitterName: oneLine('submitterName', content.submitterName),
+    submitterEmail: oneLine('submitterEmail', content.submitterEmail),
+  };
+}
+
+/** Who made us a trusted flagger, when and for what; shown only where we act as one. */
+function designationOf({ organisation, notice }: LetterFacts, day: WriteDay) {
+  const { authority, designatedOn, areaOfExpertise } = organisation.designation;
+  return {
+    trustedFlagger: notice.regime === 'article-22',
+    country: oneLine('country', organisation.country),
+    designation: {
+      authority: oneLine('authority', authority),
+      on: day(startOfDay(oneLine('designatedOn', designatedOn), organisation.zone)),
+      areaOfExpertise: oneLine('areaOfExpertise', areaOfExpertise),
+    },
+  };
+}
+
+function itemsOf({ notice }: LetterFacts, words: LetterWords) {
+  if (notice.items.length === 0) throw new RuleViolation('letter.fact-missing', { fact: 'items' });
+  return notice.items.map((item, index) => ({
+    number: index + 1,
+    url: oneLine('url', item.url),
+    contentType: words.contentType[item.contentType],
+    hasLocator: item.locator.trim() !== '',
+    locator: item.locator.trim() === '' ? '-' : oneLine('locator', item.locator),
+  }));
+}
+
+function groundsOf({ notice, grounds }: LetterFacts, language: LetterLanguage, words: LetterWords) {
+  if (notice.content.grounds.length === 0) throw new RuleViolation('letter.fact-missing', { fact: 'grounds' });
+  return notice.content.grounds.map(({ code, explanation }, index) => {
+    const ground = given(
+      `ground ${code}`,
+      grounds.find((one) => one.code === code),
+    );
+    return {
+      number: index + 1,
+      provision: `${lawName(ground, words, language)}, ${words.article} ${oneLine('article', ground.article)}`,
+      title: oneLine('title', language === 'nl' ? ground.titleNl : ground.titleEn),
+      explanation: paragraphs('explanation', explanation).map((line) => (line === '' ? '' : `    ${line}`)),
+    };
+  });
+}
+
+const lawName = (ground: LegalGround, words: LetterWords, language: LetterLanguage): string =>
+  oneLine('law', given(`law ${ground.law}`, words.laws[ground.law])[language]);
+
+function categoryOf({ notice }: LetterFacts, language: LetterLanguage) {
+  const { category } = notice.content;
+  if (category === null) return { hasCategory: false, category: { code: '-', label: '-' } };
+  const labels = (CATEGORY_LABELS as Readonly<Record<string, { nl: string; en: string }>>)[category];
+  return { hasCategory: true, category: { code: category, label: given(`category ${category}`, labels)[language] } };
+}
+
+function measureOf({ notice }: LetterFacts) {
+  const asked = notice.content.measure;
+  return {
+    ...{ none: asked === 'none', remove: asked === 'remove', deIndex: asked === 'de-index' },
+    ...{ restrict: asked === 'restrict', account: asked === 'account', preserve: asked === 'preserve' },
+  };
+}
+
+function given<T>(fact: string, value: T | null | undefined): T {
+  if (value === null || value === undefined) throw new RuleViolation('letter.fact-missing', { fact });
+  return value;
+}

@@ -1,0 +1,19 @@
+import { RuleViolation } from '#domain/rule-violation.js';
+
+/** Characters that move what a reader sees: control characters, line separators and marks that turn the direction of writing. */
+const MOVES = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
+
+/** A fact that stands on one line; refuses an empty one and one with control characters, naming the fact. */
+export function oneLine(fact: string, text: string): string {
+  const line = text.trim();
+  if (line === '') throw new RuleViolation('letter.fact-missing', { fact });
+  if (MOVES.test(line)) throw new RuleViolation('letter.control-character', { fact });
+  return line;
+}
+
+/** The lines of what a person wrote, each on its own; refuses an empty text and control characters other than tabs. */
+export function paragraphs(fact: string, text: string): string[] {
+  const lines = text.trim().split(/\r\n|\r|\n/);
+  if (lines.join('') === '') throw new RuleViolation('letter.fact-missing', { fact });
+  return lines.map((line) => (line.trim() === '' ? '' : oneLine(fact, line.replaceAll('\t', '  '))));
+}

@@ -1,0 +1,145 @@
+import type { ContentItemDraft } from '#domain/notice/content-item.js';
+import { Notice, type BonaFide, type NoticeContent, type NoticeIdentity } from '#domain/notice/notice.js';
+import type { DecisionCode } from '#domain/outcome/outcome-code.js';
+import { anOutcome } from './outcome.builder.js';
+import { uuid } from './uuid.js';
+
+type Step = (notice: Notice) => unknown;
+
+interface Plan {
+  readonly identity: NoticeIdentity;
+  readonly content: NoticeContent;
+  readonly urls: readonly string[];
+  readonly item: Pick<ContentItemDraft, 'contentType' | 'locator'>;
+  readonly steps: readonly Step[];
+}
+
+const CONTENT: NoticeContent = {
+  platformCode: 'practice',
+  channel: 'email',
+  language: 'en',
+  measure: 'remove',
+  manipulated: 'none',
+  category: 'STATEMENT_CATEGORY_DATA_PROTECTION_AND_PRIVACY_VIOLATIONS',
+  grounds: [
+    {
+      code: 'AW21',
+      explanation:
+        'The person portrayed is recognisable by face, never agreed to publication, and is harmed by it at school.',
+    },
+  ],
+  submitterName: 'Meldpunt Oefenlijn',
+  submitterEmail: 'meldpunt@desk.practice.example',
+};
+
+const IN_GOOD_FAITH: BonaFide = { by: uuid(800), at: '2026-11-02T09:00:00.000Z', textVersion: '2026-1' };
+
+/** A notice that is complete and valid; each word changes one thing, and life goes through the notice's own verbs. */
+export class NoticeBuilder {
+  private constructor(private readonly plan: Plan) {}
+
+  /** The n-th notice of a test: a complete draft about one post, in case n. */
+  static aNotice(n = 1): NoticeBuilder {
+    const reference = `TF-2026-${String(n).padStart(6, '0')}`;
+    const identity = {
+      id: uuid(n),
+      reference,
+      caseId: uuid(500 + n),
+      regime: 'article-22',
+      origin: 'desk',
+      line: 'helpline',
+    } as const;
+    const urls = [`http://127.0.0.1:3301/posts/${n}`];
+    return new NoticeBuilder({
+      identity,
+      content: CONTENT,
+      urls,
+      item: { contentType: 'post', locator: '' },
+      steps: [],
+    });
+  }
+
+  /** The draft of the n-th item of a notice. */
+  static item(noticeId: string, n: number, url: string, but: Partial<ContentItemDraft> = {}): ContentItemDraft {
+    const id = `${noticeId.slice(0, 19)}8${String(n).padStart(3, '0')}${noticeId.slice(23)}`;
+    return { id, url, canonicalUrl: url.toLowerCase(), contentType: 'post', locator: '', ...but };
+  }
+
+  identifiedAs(identity: Partial<NoticeIdentity>): NoticeBuilder {
+    return new NoticeBuilder({ ...this.plan, identity: { ...this.plan.identity, ...identity } });
+  }
+
+  saying(content: Partial<NoticeContent>): NoticeBuilder {
+    return new NoticeBuilder({ ...this.plan, content: { ...this.plan.content, ...content } });
+  }
+
+  about(...urls: string[]): NoticeBuilder {
+    return new NoticeBuilder({ ...this.plan, urls });
+  }
+
+  locatedBy(contentType: ContentItemDraft['contentType'], locator: string): NoticeBuilder {
+    return new NoticeBuilder({ ...this.plan, item: { contentType, locator } });
+  }
+
+  withoutLocation(): NoticeBuilder {
+    return this.about();
+  }
+
+  withoutGround(): NoticeBuilder {
+    return this.saying({ grounds: [] });
+  }
+
+  withoutExplanation(): NoticeBuilder {
+    return this.saying({ grounds: this.plan.content.grounds.map((ground) => ({ ...ground, explanation: '' })) });
+  }
+
+  ready(): NoticeBuilder {
+    return this.then((notice) => notice.prepare());
+  }
+
+  approved(): NoticeBuilder {
+    return this.ready().then((notice) => notice.approve());
+  }
+
+  submittedOn(at = '2026-11-02T09:00:00Z'): NoticeBuilder {
+    return this.ready().then((notice) =>
+      notice.submit({ ...IN_GOOD_FAITH, at: new Date(at).toISOString() }, new Date(at)),
+    );
+  }
+
+  sentOn(at = '2026-11-02T09:00:00Z'): NoticeBuilder {
+    return this.submittedOn(at).then((notice) => notice.send(new Date(at)));
+  }
+
+  acknowledgedOn(at: string): NoticeBuilder {
+    return this.then((notice) => notice.acknowledge(new Date(at)));
+  }
+
+  /** Every item decided the same way. */
+  decidedOn(at: string | null, code: DecisionCode = 'removed'): NoticeBuilder {
+    return this.then((notice) =>
+      notice.decide(notice.items.map((item) => ({ itemId: item.id, outcome: anOutcome(code, at) }))),
+    );
+  }
+
+  closedOn(at: string): NoticeBuilder {
+    return this.then((notice) => notice.close(new Date(at)));
+  }
+
+  withdrawnOn(at: string): NoticeBuilder {
+    return this.then((notice) => notice.withdraw(new Date(at)));
+  }
+
+  /** Any other verb. */
+  then(step: Step): NoticeBuilder {
+    return new NoticeBuilder({ ...this.plan, steps: [...this.plan.steps, step] });
+  }
+
+  build(): Notice {
+    const { identity, content, urls, item, steps } = this.plan;
+    const items = urls.map((url, index) => NoticeBuilder.item(identity.id, index + 1, url, item));
+    const notice = Notice.draft(identity, content, items, new Date('2026-11-01T08:00:00Z'));
+    steps.forEach((step) => step(notice));
+    return notice;
+  }
+}

@@ -1,0 +1,37 @@
+import type { LetterFacts } from '#application/notice/letter-writer.js';
+import { factsFor } from '#test/builders/letter-facts.builder.js';
+import { NoticeBuilder } from '#test/builders/notice.builder.js';
+
+const PORTRAIT = NoticeBuilder.aNotice(123).about('https://www.example.org/p/Ab-9_x/?igsh=MTc4&utm=a%20b#top');
+
+const DUTCH = NoticeBuilder.aNotice(124)
+  .saying({
+    language: 'nl',
+    measure: 'preserve',
+    manipulated: 'ai-generated',
+    grounds: [
+      {
+        code: 'SR254BA_DEEPFAKE',
+        explanation:
+          'Het filmpje toont het gezicht van een herkenbare persoon op het lichaam van een ander.\r\n\r\n' +
+          'Voor het maken noch voor het delen is toestemming gegeven; de gevolgen zijn ernstig: één school, vijf klassen.',
+      },
+      { code: 'AVG6', explanation: 'Voor deze verwerking van persoonsgegevens bestaat geen grondslag.' },
+    ],
+  })
+  .about('https://voorbeeld.example/video/1', `https://voorbeeld.example/zoek?q=${'lang'.repeat(40)}`)
+  .locatedBy('video', 'vanaf 00:41, reactie van gebruiker “x_y”');
+
+const ORDINARY = NoticeBuilder.aNotice(125)
+  .identifiedAs({ regime: 'ordinary' })
+  .saying({ measure: 'de-index', manipulated: 'edited', category: null })
+  .locatedBy('search-result', 'search terms: a name and a place');
+
+/** The letters whose bytes are on record, by the name of their file in `test/golden/letters`. */
+export const LETTER_CASES: Readonly<Record<string, () => LetterFacts>> = {
+  'notice.en': () => factsFor(PORTRAIT.ready().build()),
+  'notice.nl': () => factsFor(DUTCH.ready().build()),
+  'notice-ordinary.en': () => factsFor(ORDINARY.ready().build()),
+  'withdrawal.en': () => factsFor(PORTRAIT.sentOn('2026-11-19T23:30:00Z').build(), { purpose: 'withdrawal' }),
+  'withdrawal.nl': () => factsFor(DUTCH.sentOn('2026-11-19T10:00:00Z').build(), { purpose: 'withdrawal' }),
+};
