@@ -1,7 +1,9 @@
 import type { DataSource } from 'typeorm';
+import { referenceLists } from '#adapters/files/reference-lists.js';
 import { openDataSource } from '#adapters/postgres/data-source.js';
 import { embeddedDatabase } from '#adapters/postgres/embedded/embedded-database.js';
 import { migrate, pendingMigrations } from '#adapters/postgres/migrate.js';
+import { seedReference } from '#adapters/postgres/seed-reference.js';
 import type { Settings } from '#adapters/settings/settings.js';
 
 /** The database cannot be used; the message says why and what to do. */
@@ -21,23 +23,46 @@ export class DatabaseTrouble extends Error {
  * brought up to date here and now.
  */
 export async function openDatabase(settings: Settings): Promise<DataSource> {
-  const url = settings.databaseUrl ?? (await embeddedDatabase(settings)).url;
+  const url = await addressOf(settings);
   const database = await reached(url, () => openDataSource(url));
   const pending = await pendingMigrations(database);
   if (pending.length === 0) return database;
-  if (settings.databaseUrl === undefined) {
-    await migrate(url);
-    return database;
-  }
   await database.destroy();
+  if (settings.databaseUrl === undefined) {
+    await migrateDatabase(settings);
+    return openDataSource(url);
+  }
   const what = `The database lacks ${pending.length} migration(s) of this program`;
   throw new DatabaseTrouble('database.not-migrated', `${what}; run "seinpost migrate" first.`);
 }
 
-/** Address of the desk's database, brought up to date; what ran is named. */
-export async function migrateDatabase(settings: Settings): Promise<{ url: string; ran: string[] }> {
-  const url = settings.databaseUrl ?? (await embeddedDatabase(settings)).url;
-  return { url, ran: await reached(url, () => migrate(url)) };
+/** Brings the desk's database up to date and loads the reference data; answers the names of what ran. */
+export async function migrateDatabase(settings: Settings): Promise<string[]> {
+  const url = await addressOf(settings);
+  const isEmpty = await reached(url, () => using(url, hasNoTables));
+  const ran = await migrate(url);
+  // Once written the kind stays: only a database that was empty can become one to practise on (design.md §5).
+  const isPractice = settings.databaseUrl === undefined || (settings.practice && isEmpty);
+  const lists = referenceLists(isPractice ? 'practice' : 'live', settings.organisation);
+  await using(url, (database) => seedReference(database, lists));
+  return ran;
+}
+
+async function addressOf(settings: Settings): Promise<string> {
+  return settings.databaseUrl ?? (await embeddedDatabase(settings)).url;
+}
+
+async function hasNoTables(database: DataSource): Promise<boolean> {
+  return (await pendingMigrations(database)).length === database.migrations.length;
+}
+
+async function using<T>(url: string, use: (database: DataSource) => Promise<T>): Promise<T> {
+  const database = await openDataSource(url, 1);
+  try {
+    return await use(database);
+  } finally {
+    await database.destroy();
+  }
 }
 
 /** Turns the ways in which a server is not there into a sentence; the password in the address is never shown. */

@@ -9,7 +9,7 @@ export const migrateCommand: Command = {
   async run(call: Call): Promise<Answer> {
     parseArgs({ args: [...call.args] });
     const { settings } = await call.desk();
-    const { ran } = await migrateDatabase(settings);
+    const ran = await migrateDatabase(settings);
     const words = ran.length === 0 ? 'The database was up to date.' : `Ran ${ran.join(', ')}.`;
     return { json: { ran }, words, ok: true };
   },

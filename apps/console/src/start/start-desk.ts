@@ -55,7 +55,7 @@ type Asked = ReturnType<typeof untilAsked>;
 async function serve(desk: Desk, voice: Voice, asked: Asked): Promise<void> {
   const ports = await settlePorts(desk.settings);
   voice.note('Preparing the database.');
-  const filled = await fill(desk, voice.note);
+  const filled = await fill(desk);
   const url = desk.settings.databaseUrl ?? (await embeddedDatabase(desk.settings)).url;
   const settings: Settings = { ...ports, databaseUrl: url };
   const children = childrenOf(settings, filled, voice);

@@ -11,6 +11,11 @@ export interface SettingName {
 /** Every environment name the desk reads; `settings.ts` refuses to read any other. */
 export const SETTING_NAMES = [
   { name: 'DATABASE_URL', secret: true, says: 'PostgreSQL of a live desk; without it the embedded one is used' },
+  {
+    name: 'SEINPOST_ORGANISATION',
+    standard: 'migrations/reference/organisation.practice.json',
+    says: 'JSON file with who we are, read when the database is made',
+  },
   { name: 'SEINPOST_PORT', standard: '3300', says: 'port of the desk' },
   { name: 'SEINPOST_HOST', says: 'address the desk listens on; without it loopback only, in both families' },
   { name: 'SEINPOST_BASE_URL', standard: 'http://localhost:<SEINPOST_PORT>', says: 'address people open' },

@@ -17,6 +17,8 @@ export interface MailServer {
 export interface Settings {
   /** PostgreSQL of a live desk; absent means the embedded one. */
   readonly databaseUrl?: string;
+  /** JSON file with who we are, for a database that is being made; absent means the practice organisation. */
+  readonly organisation?: string;
   readonly port: number;
   /** Address to listen on; absent means loopback in both families. */
   readonly host?: string;
@@ -81,6 +83,7 @@ function places(sheet: Sheet) {
   const under = (path: string | undefined) => (path === undefined ? undefined : resolve(cwd, path));
   return {
     databaseUrl: sheet.url('DATABASE_URL', ['postgres', 'postgresql']),
+    organisation: under(sheet.text('SEINPOST_ORGANISATION')),
     chromium: under(sheet.text('SEINPOST_CHROMIUM')),
     corpus: under(sheet.text('SEINPOST_CORPUS')) ?? corpusBesideUs(),
     var: under(sheet.text('SEINPOST_VAR')) ?? projectPath('var'),
