@@ -3,7 +3,15 @@ import { captureCommand } from './capture.command.js';
 import { doctorCommand } from './doctor.command.js';
 import { migrateCommand } from './migrate.command.js';
 import { startCommand } from './start.command.js';
+import { userAddCommand } from './user.command.js';
 import { verifyCommand } from './verify.command.js';
 
 /** Everything that can be typed after `seinpost`, in the order the help shows. */
-export const COMMANDS: readonly Command[] = [captureCommand, doctorCommand, migrateCommand, startCommand, verifyCommand];
+export const COMMANDS: readonly Command[] = [
+  captureCommand,
+  doctorCommand,
+  migrateCommand,
+  startCommand,
+  userAddCommand,
+  verifyCommand,
+];
