@@ -41,7 +41,18 @@ export async function captureOnce(once: Once): Promise<CaptureResult> {
   const state = stateOf(reasons);
   const endedAt = new Date().toISOString();
   const { artefacts } = spool;
-  const facts = { ...once, proxy, visit, browserVersion, steps: steps.taken, artefacts, state, reasons, startedAt, endedAt };
+  const facts = {
+    ...once,
+    proxy,
+    visit,
+    browserVersion,
+    steps: steps.taken,
+    artefacts,
+    state,
+    reasons,
+    startedAt,
+    endedAt,
+  };
   const manifest = Buffer.from(canonicalJson(manifestOf(facts)), 'utf8');
   const manifestSha256 = await spool.write('manifest.json', manifest);
   const httpStatus = visit?.record.mainAnswer(visit.loaderId)?.status ?? null;
@@ -50,7 +61,10 @@ export async function captureOnce(once: Once): Promise<CaptureResult> {
   return { state, reasons, httpStatus, finalUrl, title, startedAt, endedAt, artefacts, manifestSha256 };
 }
 
-async function inBrowser(once: Once, tools: Tools): Promise<{ visit: Visit | undefined; browserVersion: string | null }> {
+async function inBrowser(
+  once: Once,
+  tools: Tools,
+): Promise<{ visit: Visit | undefined; browserVersion: string | null }> {
   const { limits, proxy, steps, job } = tools;
   const proxyPort = await proxy.listen();
   const launched = await launch(once.browser, { reach: { proxyPort }, pictures: job.policy === 'full' });
@@ -84,4 +98,3 @@ function reasonsOf({ steps, spool, job }: Tools, visit: Visit | undefined): Capt
   const nothing = !shows && !reasons.includes('empty-page') && !reasons.includes('picture-withheld');
   return nothing && ['complete', 'partial'].includes(stateOf(reasons)) ? [...reasons, 'nothing-kept'] : reasons;
 }
-

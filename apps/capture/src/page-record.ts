@@ -53,6 +53,11 @@ export class PageRecord {
     return answer && { ...answer, headers: { ...answer.headers, ...(id && this.rawHeaders.get(id)) } };
   }
 
+  /** True for a page that asks so often that no person would have stayed. */
+  get isFlooded(): boolean {
+    return this.counts.dialogs > 50;
+  }
+
   private asked(event: Protocol.Network.RequestWillBeSentEvent): void {
     this.counts.requests += 1;
     if (event.type !== 'Document' || event.frameId !== this.mainFrame) return;

@@ -16,7 +16,10 @@ export async function measure(session: CDPSession): Promise<{ width: number; hei
 }
 
 /** The pictures a page of this size takes, and whether some of it is left out. */
-export function tilesFor(size: { width: number; height: number }, limits: CaptureLimits): { tiles: Tile[]; isCut: boolean } {
+export function tilesFor(
+  size: { width: number; height: number },
+  limits: CaptureLimits,
+): { tiles: Tile[]; isCut: boolean } {
   const width = Math.min(Math.max(size.width, VIEWPORT.width), limits.maxWidth);
   const height = Math.min(Math.max(size.height, 1), limits.maxHeight);
   const tiles: Tile[] = [];

@@ -47,11 +47,14 @@ export async function visitPage(browser: Browser, tools: Tools): Promise<Visit |
     return visit;
   }
   await steps.take('certificate', 2000, () => readCertificates(visit));
-  await revive(visit.session, tools);
+  await revive(visit, tools);
   await keepPage(visit, tools, () => settle(visit, tools));
   const wall = reasonOfStatus(visit.record.mainAnswer(visit.loaderId)?.status ?? null);
   if (wall) steps.reasons.add(wall);
-  if (visit.words && isLoginWall({ ...visit.words, ...visit, askedUrl: job.url, textLength: visit.words.text.length })) {
+  if (
+    visit.words &&
+    isLoginWall({ ...visit.words, ...visit, askedUrl: job.url, textLength: visit.words.text.length })
+  ) {
     steps.reasons.add('login-wall');
   }
   return visit;
@@ -97,16 +100,13 @@ async function load(visit: Visit, { steps, limits, job }: Tools): Promise<string
 }
 
 /** A page that does not answer is in an endless loop: its scripts are ended, and what it shows is kept. */
-async function revive(session: CDPSession, { steps }: Tools): Promise<void> {
+async function revive({ session, record }: Visit, { steps }: Tools): Promise<void> {
   const alive = () => session.send('Runtime.evaluate', { expression: '1' });
-  if (await steps.take('alive', 1500, alive)) return;
+  if (!record.isFlooded && (await steps.take('alive', 1500, alive))) return;
   steps.reasons.add('hung');
-  await steps.take('end-scripts', 1500, () =>
-    Promise.all([
-      session.send('Runtime.terminateExecution'),
-      session.send('Emulation.setScriptExecutionDisabled', { value: true }),
-    ]),
-  );
+  // One after the other: asked for at once, the second keeps the first from ever being carried out.
+  await steps.take('end-scripts', 1500, () => session.send('Runtime.terminateExecution'));
+  await steps.take('no-scripts', 1500, () => session.send('Emulation.setScriptExecutionDisabled', { value: true }));
   await steps.take('alive-again', 1500, alive);
 }
 
@@ -131,7 +131,7 @@ const SCROLL = `(async () => {
 
 /** Ends when no byte and no request has come for half a second. */
 async function quiet({ record }: Visit): Promise<void> {
-  for (let before = ''; ; ) {
+  for (let before = ''; ;) {
     const now = `${record.counts.requests} ${record.counts.decodedBytes}`;
     if (now === before) return;
     before = now;
@@ -139,7 +139,10 @@ async function quiet({ record }: Visit): Promise<void> {
   }
 }
 
-function knownOf({ record }: Visit, { proxy }: Tools): { httpStatus: number | null; verdict: ReturnType<FilteringProxy['verdictOn']> } {
+function knownOf(
+  { record }: Visit,
+  { proxy }: Tools,
+): { httpStatus: number | null; verdict: ReturnType<FilteringProxy['verdictOn']> } {
   const asked = new URL(record.askedUrl);
   const port = Number(asked.port || (asked.protocol === 'https:' ? 443 : 80));
   const answer = record.mainAnswer();

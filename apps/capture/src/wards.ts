@@ -2,11 +2,14 @@ import type { OpenPolicy } from '#domain/evidence/capture-policy.js';
 import type { Browser, CDPSession, Page, Protocol } from 'puppeteer';
 import type { PageRecord } from './page-record.js';
 
+/** Between two dialogs of a flood the renderer must get round to our own commands. */
+const FLOOD_PAUSE_MS = 20;
+
 /** Nothing the page starts may stop us, leave something on the disk, or open a second way to the network. */
 export async function wardOff(browser: Browser, page: Page, session: CDPSession, record: PageRecord): Promise<void> {
   page.on('dialog', (dialog) => {
     record.counts.dialogs += 1;
-    dialog.dismiss().catch(() => undefined);
+    setTimeout(() => void dialog.dismiss().catch(() => undefined), record.isFlooded ? FLOOD_PAUSE_MS : 0);
   });
   browser.on('targetcreated', (target) => {
     if (target.type() !== 'page' || target === page.target()) return;
@@ -21,13 +24,19 @@ export async function wardOff(browser: Browser, page: Page, session: CDPSession,
 }
 
 const PICTURE_KINDS: readonly string[] = ['Image', 'Media', 'Font', 'TextTrack'];
-const PICTURE_TYPES = /^\s*(image|video|audio|font)\/|^\s*application\/(octet-stream|pdf|x-mpegurl|dash\+xml|vnd\.apple)/i;
+const PICTURE_TYPES =
+  /^\s*(image|video|audio|font)\/|^\s*application\/(octet-stream|pdf|x-mpegurl|dash\+xml|vnd\.apple)/i;
 
 /**
  * First wall of a policy that does not keep everything: what may not be kept is not fetched. `metadata` lets only the
  * main document through; `masked` no picture, sound, font or frame, whether it is asked for as one or only answers as one.
  */
-export async function withhold(policy: OpenPolicy, session: CDPSession, mainFrame: string, record: PageRecord): Promise<void> {
+export async function withhold(
+  policy: OpenPolicy,
+  session: CDPSession,
+  mainFrame: string,
+  record: PageRecord,
+): Promise<void> {
   if (policy === 'full') return;
   const decide = policy === 'metadata' ? onlyMainDocument(mainFrame) : noPictures(mainFrame);
   session.on('Fetch.requestPaused', (event) => {

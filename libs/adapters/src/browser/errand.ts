@@ -4,7 +4,12 @@ import type { FoundBrowser } from './find-browser.js';
 
 /** What the capture process is sent to do: one JSON document on its stdin. */
 export type Errand =
-  | { readonly kind: 'capture'; readonly job: CaptureJob; readonly browser: FoundBrowser; readonly limits: CaptureLimits }
+  | {
+      readonly kind: 'capture';
+      readonly job: CaptureJob;
+      readonly browser: FoundBrowser;
+      readonly limits: CaptureLimits;
+    }
   | {
       readonly kind: 'print';
       readonly html: string;

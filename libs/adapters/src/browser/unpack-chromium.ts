@@ -66,6 +66,7 @@ async function unpack(home: string, base: string, folder: string): Promise<void>
   try {
     const env = { TMPDIR: temporary, HOME: temporary, AWS_LAMBDA_JS_RUNTIME: 'nodejs24.x' };
     await promisify(execFile)(process.execPath, ['--input-type=module', '-e', UNPACK], { cwd: home, env });
+    await writeFile(join(temporary, 'fonts', 'fonts.conf'), fontsConf(folder));
     const sizes = await sizesIn(temporary);
     for (const path of await foldersIn(temporary)) await openToBrowser(path);
     await openToBrowser(join(temporary, 'chromium'));
@@ -76,6 +77,14 @@ async function unpack(home: string, base: string, folder: string): Promise<void>
     await rm(temporary, { recursive: true, force: true });
     if (!(await isWhole(folder))) throw error; // another process was faster, and its folder is as good as ours
   }
+}
+
+/** The package's own list names folders of a rented function only; with it every letter comes out blank. */
+function fontsConf(folder: string): string {
+  const folders = [join(folder, 'fonts', 'fonts'), '/usr/share/fonts', '/usr/local/share/fonts'];
+  const lines = folders.map((each) => `  <dir>${each}</dir>`).join('\n');
+  const cache = '  <cachedir prefix="xdg">fontconfig</cachedir>'; // in the profile, which goes with the browser
+  return `<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "fonts.dtd">\n<fontconfig>\n${lines}\n${cache}\n</fontconfig>\n`;
 }
 
 /** False when a tidy-up of old files, or a power cut, took something away. */

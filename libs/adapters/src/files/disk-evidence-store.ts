@@ -76,7 +76,7 @@ async function writeHashed(path: string, bytes: EvidenceBytes): Promise<StoredEv
 }
 
 async function writeWhole(file: FileHandle, chunk: Uint8Array): Promise<void> {
-  for (let done = 0; done < chunk.byteLength; ) done += (await file.write(chunk, done)).bytesWritten;
+  for (let done = 0; done < chunk.byteLength;) done += (await file.write(chunk, done)).bytesWritten;
 }
 
 /** The new name must survive a power cut too, and that stands in the folder. */

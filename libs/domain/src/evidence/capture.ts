@@ -64,7 +64,18 @@ export class Capture {
     const { url, grounds, policy } = job;
     const { reasons, httpStatus, finalUrl, startedAt, endedAt, manifestSha256, artefacts } = result;
     return new Capture(
-      id, url, grounds, policy, state, reasons, httpStatus, finalUrl, startedAt, endedAt, manifestSha256, artefacts,
+      id,
+      url,
+      grounds,
+      policy,
+      state,
+      reasons,
+      httpStatus,
+      finalUrl,
+      startedAt,
+      endedAt,
+      manifestSha256,
+      artefacts,
     );
   }
 
