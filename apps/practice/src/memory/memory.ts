@@ -5,6 +5,7 @@ import { emptyBook, type Book } from './book.js';
 /** The book in memory and on disk; a change is on disk when its promise resolves. */
 export class Memory {
   private saving: Promise<void> = Promise.resolve();
+  private next: Promise<void> | undefined;
 
   private constructor(
     private readonly folder: string,
@@ -26,11 +27,17 @@ export class Memory {
     return result;
   }
 
-  /** Writes one after the other, each by way of a new file, so that a crash leaves the old book or the new one. */
+  /**
+   * Writes one after the other, each by way of a new file, so that a crash leaves the old book or the new one. Changes
+   * made while a write is under way share the next one.
+   */
   private save(): Promise<void> {
-    const next = this.saving.then(() => writeBook(this.folder, this.book));
-    this.saving = next.catch(() => undefined);
-    return next;
+    this.next ??= this.saving.then(() => {
+      this.next = undefined;
+      return writeBook(this.folder, this.book);
+    });
+    this.saving = this.next.catch(() => undefined);
+    return this.next;
   }
 }
 

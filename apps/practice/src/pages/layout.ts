@@ -25,17 +25,19 @@ export function layout(frame: Frame, main: Html): string {
     </head>
     <body>
       <a class="skip" href="#main">${words.skip}</a>
-      <p class="practice" role="note"><strong>Oefenplatform / practice platform.</strong> ${words.practiceNote}</p>
-      <header class="top">
-        <a class="mark" href="/"><img src="/mark.svg" alt="" width="28" height="28" /> Oefenplein</a>
-        <nav aria-label="Oefenplein">${NAVIGATION.map(([path, name]) => link(path, words[name], frame.path))}</nav>
-        <a
-          class="language"
-          href="/taal/${other}?terug=${encodeURIComponent(frame.path)}"
-          hreflang="${other}"
-          lang="${other}"
-          >${words.otherLanguage}</a
-        >
+      <header>
+        <p class="practice"><strong>Oefenplatform / practice platform.</strong> ${words.practiceNote}</p>
+        <div class="top">
+          <a class="mark" href="/"><img src="/mark.svg" alt="" width="28" height="28" /> Oefenplein</a>
+          <nav aria-label="Oefenplein">${NAVIGATION.map(([path, name]) => link(path, words[name], frame.path))}</nav>
+          <a
+            class="language"
+            href="/taal/${other}?terug=${encodeURIComponent(frame.path)}"
+            hreflang="${other}"
+            lang="${other}"
+            >${words.otherLanguage}</a
+          >
+        </div>
       </header>
       <main id="main" tabindex="-1">${main}</main>
       <footer><p>${words.practice} · practice.example · ${words.practiceNote}</p></footer>

@@ -41,9 +41,9 @@ function cards(posts: readonly Post[], language: Language): Html {
     ${posts.map(
       (post) =>
         html`<li class="card" lang="${post.language}">
-          <img src="/p/${post.slug}/beeld.svg" alt="" width="960" height="640" loading="lazy" />
+          <img src="/p/${post.slug}/beeld.svg" alt="" width="960" height="640" />
           <div>
-            <h3><a href="/p/${post.slug}">${post.title}</a></h3>
+            <h2><a href="/p/${post.slug}">${post.title}</a></h2>
             <p>${post.text}</p>
             <p class="small">
               <a href="/u/${post.author}">@${post.author}</a> ·

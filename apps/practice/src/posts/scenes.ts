@@ -100,14 +100,14 @@ const windmill: Scene = (roll) => {
 };
 
 const boat: Scene = (roll) =>
-  sky('#f7e3c5', '#f2b78a') +
-  box(0, 400, 960, 240, '#2f6f88') +
+  sky(pick(roll, ['#f7e3c5', '#d5e8f2', '#e9dcef']), pick(roll, ['#f2b78a', '#f6e8d2', '#bcd9e6'])) +
+  box(0, 400, 960, 240, pick(roll, ['#2f6f88', '#3b5f7a', '#2d7a72'])) +
   times(18, () =>
     line(`M${between(roll, 0, 900)} ${between(roll, 430, 630)} h ${between(roll, 30, 90)}`, '#7fb3c4', 4),
   ) +
-  shape('330,420 630,420 580,490 380,490', '#7b3f2b') +
+  shape('330,420 630,420 580,490 380,490', pick(roll, ['#7b3f2b', '#1f3a52', '#7a1f2b'])) +
   box(474, 160, 10, 262, '#5a4632') +
-  shape('490,170 490,400 640,400', '#fbf6ea') +
+  shape('490,170 490,400 640,400', pick(roll, ['#fbf6ea', '#f2a541', '#e07a5f'])) +
   shape('468,200 468,400 350,400', '#e9ddc6');
 
 const balloon: Scene = (roll) =>
