@@ -41,8 +41,12 @@ export interface OpenBooks extends Shelves {
   readonly letters: Letters;
   readonly rawMail: RawMail;
   readonly evidence: KeptEvidence;
+  /** The database's clock, which alone decides on leases: clocks of machines differ, and a paused process has none. */
+  now(): Promise<Date>;
   /** The next running number of a thing in a year; a number is never given twice. */
   nextNumber(thing: NumberedThing, year: number): Promise<number>;
+  /** Sees to it that a number given elsewhere is never given here. */
+  reserveNumber(thing: NumberedThing, year: number, n: number): Promise<void>;
   /** Records what changed no row of these. */
   record(happened: Happened): Promise<void>;
 }

@@ -61,10 +61,17 @@ export class PgBooks extends Books {
       letters: new PgLetters(tx),
       rawMail: new PgRawMail(tx, happened),
       evidence: new PgKeptEvidence(tx, happened),
+      now: () => databaseNow(tx),
       nextNumber: (thing, year) => nextNumber(tx, thing, year),
+      reserveNumber: (thing, year, n) => reserveNumber(tx, thing, year, n),
       record: (more) => Promise.resolve(happened(more)),
     };
   }
+}
+
+async function databaseNow(tx: EntityManager): Promise<Date> {
+  const rows: { now: Date }[] = await tx.query('select clock_timestamp() as now');
+  return rows[0]!.now;
 }
 
 async function nextNumber(tx: EntityManager, thing: string, year: number): Promise<number> {
@@ -74,6 +81,14 @@ async function nextNumber(tx: EntityManager, thing: string, year: number): Promi
     [thing, year],
   );
   return rows[0]!.last;
+}
+
+async function reserveNumber(tx: EntityManager, thing: string, year: number, n: number): Promise<void> {
+  await tx.query(
+    `insert into running_numbers as r (thing, year, last) values ($1, $2, $3)
+     on conflict (thing, year) do update set last = greatest(r.last, $3)`,
+    [thing, year, n],
+  );
 }
 
 const codeOf = (error: unknown): string =>

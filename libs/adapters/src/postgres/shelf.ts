@@ -34,7 +34,7 @@ export class PgShelf<T extends { readonly id: string; readonly version: number }
     }
     this.happened(verb(thing));
     Object.assign(thing, { version: thing.version + 1 });
-    await this.tx.update(this.kind.entity, { id } as never, thing as never);
+    await this.tx.update(this.kind.entity, { id } as never, this.ownRow(thing) as never);
     await this.kind.parts?.save(this.tx, thing);
     return thing;
   }
@@ -43,6 +43,13 @@ export class PgShelf<T extends { readonly id: string; readonly version: number }
     await this.tx.insert(this.kind.entity, thing as never);
     await this.kind.parts?.save(this.tx, thing);
     this.happened(happened);
+  }
+
+  /** What stands in the thing's own row; an update, unlike an insert, refuses properties that are kept elsewhere. */
+  private ownRow(thing: T): Partial<T> {
+    const columns = this.tx.connection.getMetadata(this.kind.entity).columns;
+    const own = new Set(columns.map((column) => column.propertyPath.split('.')[0]));
+    return Object.fromEntries(Object.entries(thing).filter(([name]) => own.has(name))) as Partial<T>;
   }
 
   private async load(id: string, locked: boolean): Promise<T> {

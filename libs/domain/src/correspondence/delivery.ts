@@ -86,7 +86,7 @@ export class Delivery {
     if (this._state !== 'queued' && this._state !== 'deferred') throw this.refusal('lease');
     if (this._nextTryAt !== null && this._nextTryAt > at) throw new RuleViolation('delivery.not-yet-due');
     Object.assign(this, { _state: 'sending', _stage: 'none', _fence: this._fence + 1, _attempts: this._attempts + 1 });
-    this._leasedUntil = new Date(at.getTime() + LEASE_SECONDS * 1000);
+    Object.assign(this, { _leasedUntil: new Date(at.getTime() + LEASE_SECONDS * 1000), _nextTryAt: null });
     return this.happened('delivery-leased', { attempt: this._attempts, fence: this._fence });
   }
 
@@ -96,6 +96,12 @@ export class Delivery {
     this._stage = stage;
     this._leasedUntil = new Date(at.getTime() + LEASE_SECONDS * 1000);
     return this.happened('delivery-stage-reached', { stage, fence });
+  }
+
+  /** A sign of life while the server takes its time (up to ten minutes after the dot, RFC 5321 §4.5.3.2.6). */
+  holdOn(fence: number, at: Date): void {
+    this.refuseStranger(fence);
+    this._leasedUntil = new Date(at.getTime() + LEASE_SECONDS * 1000);
   }
 
   /** The server took the letter. */

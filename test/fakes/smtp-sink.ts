@@ -1,0 +1,96 @@
+import type { AddressInfo, Socket } from 'node:net';
+import { SMTPServer, type SMTPServerDataStream } from 'smtp-server';
+
+/** The moments at which a mail server can do something else than say yes. */
+export type Moment = 'connect' | 'mail' | 'rcpt' | 'data' | 'body' | 'dot';
+
+/** Says no with a code, breaks the line off, falls silent, or lets the test do something first. */
+export type Trick = number | 'drop' | 'hang' | (() => Promise<void> | void);
+
+/** A mail that came in whole, up to the dot. */
+export interface ArrivedAtSink {
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly bytes: Buffer;
+}
+
+type Done = (error?: Error | null) => void;
+
+/** A real SMTP server on a free loopback port that keeps what it gets and plays tricks when told to. */
+export class SmtpSink {
+  /** Every mail whose dot arrived, except those it answered with a refusal. */
+  readonly arrived: ArrivedAtSink[] = [];
+  /** Every moment it went through, in order. */
+  readonly moments: Moment[] = [];
+  private readonly sockets = new Set<Socket>();
+  private readonly server: SMTPServer;
+
+  private constructor(private tricks: Partial<Record<Moment, Trick>>) {
+    this.server = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['STARTTLS'],
+      logger: false,
+      disableReverseLookup: true,
+      size: 60_000_000,
+      onConnect: (_, done) => void this.at('connect', done),
+      onMailFrom: (_, __, done) => void this.at('mail', done),
+      onRcptTo: (_, __, done) => void this.at('rcpt', done),
+      onData: (stream, session, done) => this.take(stream, session.envelope, done),
+    });
+    this.server.on('error', () => undefined); // lines broken off on purpose
+    this.server.server.on('connection', (socket) => this.sockets.add(socket));
+  }
+
+  static async open(tricks: Partial<Record<Moment, Trick>> = {}): Promise<SmtpSink> {
+    const sink = new SmtpSink(tricks);
+    await new Promise<void>((resolve) => sink.server.listen(0, '127.0.0.1', resolve));
+    return sink;
+  }
+
+  get port(): number {
+    return (this.server.server.address() as AddressInfo).port;
+  }
+
+  /** From now on it does this. */
+  play(tricks: Partial<Record<Moment, Trick>>): void {
+    this.tricks = tricks;
+  }
+
+  drop(): void {
+    for (const socket of this.sockets) socket.destroy();
+    this.sockets.clear();
+  }
+
+  close(): Promise<void> {
+    this.drop();
+    return new Promise((resolve) => this.server.close(resolve));
+  }
+
+  private async at(moment: Moment, done: Done): Promise<void> {
+    this.moments.push(moment);
+    const trick = this.tricks[moment];
+    if (typeof trick === 'function') await trick();
+    if (trick === 'drop') this.drop();
+    if (trick === 'drop' || trick === 'hang') return;
+    done(typeof trick === 'number' ? Object.assign(new Error(`no at ${moment}`), { responseCode: trick }) : null);
+  }
+
+  private take(stream: SMTPServerDataStream, envelope: Envelope, done: Done): void {
+    const pieces: Buffer[] = [];
+    void this.at('data', (error) => error && done(error));
+    stream.once('data', () => void this.at('body', () => undefined));
+    stream.on('data', (piece: Buffer) => pieces.push(piece));
+    stream.once('end', () => {
+      const isTaken = typeof this.tricks.dot !== 'number';
+      const from = envelope.mailFrom === false ? '' : envelope.mailFrom.address;
+      const to = envelope.rcptTo.map((one) => one.address);
+      if (isTaken) this.arrived.push({ from, to, bytes: Buffer.concat(pieces) });
+      void this.at('dot', done);
+    });
+  }
+}
+
+interface Envelope {
+  readonly mailFrom: false | { readonly address: string };
+  readonly rcptTo: readonly { readonly address: string }[];
+}
