@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { takeLock } from '#adapters/files/kernel-lock.js';
 import { embeddedDatabase } from '#adapters/postgres/embedded/embedded-database.js';
+import { projectPath } from '#adapters/settings/project.js';
 import { environmentOf, type Settings } from '#adapters/settings/settings.js';
 import type { Desk } from '../desk.js';
 import { fill, type Filled } from './fill.js';
@@ -74,7 +75,9 @@ async function serve(desk: Desk, voice: Voice, asked: Asked): Promise<void> {
 /** A live desk has no practice platform to practise on. */
 function childrenOf(settings: Settings, filled: Filled, voice: Voice): readonly Supervised[] {
   const env = environmentOf(settings);
-  const desk = ['web', 'worker'].map((name) => new Supervised(name, env, voice.note));
+  const child = (name: string, ...args: string[]) =>
+    new Supervised(name, projectPath('dist', 'apps', name, 'src', 'main.js'), env, voice.note, args);
+  const desk = [child('web'), child('worker')];
   if (filled.kind === 'live') return desk;
   const wish = {
     port: settings.practicePort,
@@ -82,7 +85,7 @@ function childrenOf(settings: Settings, filled: Filled, voice: Voice): readonly 
     deskMail: { host: '127.0.0.1', port: settings.mailPort },
     stateFolder: join(settings.var, 'practice'),
   };
-  return [...desk, new Supervised('practice', env, voice.note, [JSON.stringify(wish)])];
+  return [...desk, child('practice', JSON.stringify(wish))];
 }
 
 const practiceAddress = (settings: Settings, filled: Filled) =>

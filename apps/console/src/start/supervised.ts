@@ -1,6 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { projectPath } from '#adapters/settings/project.js';
 
 const FIRST_WAIT = 250;
 const LONGEST_WAIT = 15_000;
@@ -20,6 +19,7 @@ export class Supervised {
 
   constructor(
     readonly name: string,
+    private readonly program: string,
     private readonly env: Readonly<Record<string, string>>,
     private readonly note: (line: string) => void,
     private readonly args: readonly string[] = [],
@@ -27,7 +27,7 @@ export class Supervised {
 
   start(): void {
     const began = Date.now();
-    const child = spawn(process.execPath, [programOf(this.name), ...this.args], {
+    const child = spawn(process.execPath, [this.program, ...this.args], {
       env: this.env,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'], // the channel closes when we die, and the child leaves
     });
@@ -59,8 +59,4 @@ export class Supervised {
     this.timer = setTimeout(() => this.start(), this.wait);
     this.wait = Math.min(this.wait * 2, LONGEST_WAIT);
   }
-}
-
-function programOf(name: string): string {
-  return projectPath('dist', 'apps', name, 'src', 'main.js');
 }
