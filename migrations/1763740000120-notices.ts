@@ -41,7 +41,7 @@ const NOTICES = `
     version int not null check (version > 0),
     platform_code text references platforms,
     channel text check (channel in ('email', 'web-form', 'portal', 'api')),
-    language text not null check (language in ('nl', 'en')),
+    language text not null check (language ~ '^[a-z]{2}$'),
     measure text not null check (measure in ('none', 'remove', 'de-index', 'restrict', 'account', 'preserve')),
     manipulated text not null check (manipulated in ('none', 'edited', 'ai-generated', 'unknown')),
     category text check (category ~ '^STATEMENT_CATEGORY_[A-Z_]+$'),

@@ -48,7 +48,8 @@ export async function migrateDatabase(settings: Settings): Promise<string[]> {
   return ran;
 }
 
-async function addressOf(settings: Settings): Promise<string> {
+/** Where the desk's database is reached; starts the embedded one where none is named. */
+export async function addressOf(settings: Settings): Promise<string> {
   return settings.databaseUrl ?? (await embeddedDatabase(settings)).url;
 }
 

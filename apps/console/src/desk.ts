@@ -1,10 +1,15 @@
+import 'reflect-metadata';
+import type { INestApplicationContext, Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
 import type { DataSource } from 'typeorm';
 import type { Settings } from '#adapters/settings/settings.js';
-import { openDatabase } from './database.js';
+import { addressOf, openDatabase } from './database.js';
+import { ConsoleModule } from './console.module.js';
 
 /** What a console command works with: opened on first use, closed by the frame. */
 export class Desk {
   private database: Promise<DataSource> | undefined;
+  private context: Promise<INestApplicationContext> | undefined;
 
   constructor(readonly settings: Settings) {}
 
@@ -13,8 +18,22 @@ export class Desk {
     return (this.database ??= openDatabase(this.settings));
   }
 
+  /** An act or port of the desk, with everything it needs. */
+  async get<T>(wanted: abstract new (...needs: never[]) => T): Promise<T> {
+    await this.dataSource();
+    this.context ??= this.wire();
+    return (await this.context).get(wanted as Type<T>);
+  }
+
   async close(): Promise<void> {
-    const database = await this.database?.catch(() => undefined); // whoever asked for it was told already
+    const context = await this.context?.catch(() => undefined); // whoever asked for it was told already
+    await context?.close();
+    const database = await this.database?.catch(() => undefined);
     if (database?.isInitialized) await database.destroy();
+  }
+
+  private async wire(): Promise<INestApplicationContext> {
+    const ground = { databaseUrl: await addressOf(this.settings), var: this.settings.var, works: false };
+    return NestFactory.createApplicationContext(ConsoleModule.on(ground), { logger: false, abortOnError: false });
   }
 }

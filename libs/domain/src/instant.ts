@@ -1,10 +1,12 @@
 import { DateTime } from 'luxon';
 
-/** The moment an ISO 8601 text with zone names; throws on anything else. */
-export function instant(text: string): Date {
+const WITH_TIME_AND_ZONE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}([.,]\d{1,9})?)?(Z|[+-]\d{2}(:?\d{2})?)$/i;
+
+/** The moment an ISO 8601 text names, with its zone; null for anything else, such as a day alone or a time without zone. */
+export function instant(text: string): Date | null {
+  if (!WITH_TIME_AND_ZONE.test(text)) return null;
   const moment = DateTime.fromISO(text, { setZone: true });
-  if (!moment.isValid || !/(?:Z|[+-]\d{2}(?::?\d{2})?)$/i.test(text)) throw new RangeError(`not an instant: ${text}`);
-  return moment.toJSDate();
+  return moment.isValid ? moment.toJSDate() : null;
 }
 
 /** Whether a text is a calendar day `YYYY-MM-DD` that exists. */

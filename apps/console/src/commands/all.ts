@@ -1,7 +1,10 @@
 import type { Command } from '../command.js';
 import { captureCommand } from './capture.command.js';
 import { doctorCommand } from './doctor.command.js';
+import { followUpCommand } from './follow-up.command.js';
+import { importNoticesCommand } from './import-notices.command.js';
 import { migrateCommand } from './migrate.command.js';
+import { readCommand } from './read.command.js';
 import { startCommand } from './start.command.js';
 import { userAddCommand } from './user.command.js';
 import { verifyCommand } from './verify.command.js';
@@ -10,7 +13,10 @@ import { verifyCommand } from './verify.command.js';
 export const COMMANDS: readonly Command[] = [
   captureCommand,
   doctorCommand,
+  followUpCommand,
+  importNoticesCommand,
   migrateCommand,
+  readCommand,
   startCommand,
   userAddCommand,
   verifyCommand,

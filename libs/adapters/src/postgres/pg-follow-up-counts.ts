@@ -63,9 +63,9 @@ export class PgFollowUpCounts extends FollowUpCounts {
   }
 
   private timesBy(cohort: Cohort, by: Breakdown | null): Promise<TimesRow[]> {
-    const sets = by === null ? '()' : '(), (key)';
+    const [key, sets] = by === null ? ['null::text', '()'] : ['key', '(), (key)'];
     return this.db.query(
-      `select key, ${durations('a')}, ${durations('d')},
+      `select ${key} as key, ${durations('a')}, ${durations('d')},
               (count(*) filter (where a < 0) + count(*) filter (where d < 0))::int as excluded
        from (select ${by === null ? "''" : KEYS[by]} as key,
                     ${hours('n.acknowledged_at')} as a, ${hours(decidedAt[cohort.unit])} as d

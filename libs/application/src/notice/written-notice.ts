@@ -2,6 +2,7 @@ import type { ContentItem, ContentItemDraft } from '#domain/notice/content-item.
 import { canonicalUrl } from '#domain/notice/canonical-url.js';
 import type { ContentType } from '#domain/notice/codes.js';
 import type { NoticeContent } from '#domain/notice/notice.js';
+import { RuleViolation } from '#domain/rule-violation.js';
 import type { Identities } from '../identities.js';
 
 /** What a person writes about one address. */
@@ -26,6 +27,13 @@ export function itemDrafts(
   return written.map((item) => {
     const at = left.findIndex((one) => one.url === item.url);
     const known = at < 0 ? undefined : left.splice(at, 1)[0];
-    return { ...item, id: known?.id ?? identities.id(), canonicalUrl: canonicalUrl(item.url) };
+    return { ...item, id: known?.id ?? identities.id(), canonicalUrl: addressOf(item.url) };
   });
+}
+
+/** The canonical form of an address; refuses what is not http(s), naming the address. */
+export function addressOf(url: string): string {
+  const canonical = canonicalUrl(url);
+  if (canonical === null) throw new RuleViolation('notice.address-not-http', { url });
+  return canonical;
 }

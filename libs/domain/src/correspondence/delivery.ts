@@ -153,7 +153,13 @@ export class Delivery {
   }
 
   private finish(state: DeliveryState, answer: string, at: Date): DomainEvent {
-    Object.assign(this, { _state: state, _serverAnswer: answer, _leasedUntil: null, _nextTryAt: null, _finishedAt: at });
+    Object.assign(this, {
+      _state: state,
+      _serverAnswer: answer,
+      _leasedUntil: null,
+      _nextTryAt: null,
+      _finishedAt: at,
+    });
     return this.happened(`delivery-${state}`, { attempt: this._attempts });
   }
 

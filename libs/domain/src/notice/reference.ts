@@ -11,3 +11,9 @@ export function reference(thing: NumberedThing, year: number, n: number): string
   const { prefix, digits } = SHAPES[thing];
   return `${prefix}-${year}-${String(n).padStart(digits, '0')}`;
 }
+
+/** Year and number of one of our own notice references, or null for any other text. */
+export function ownNumber(text: string): { readonly year: number; readonly n: number } | null {
+  const found = /^TF-(\d{4})-(\d{6,9})$/.exec(text);
+  return found && Number(found[2]) > 0 ? { year: Number(found[1]), n: Number(found[2]) } : null;
+}
