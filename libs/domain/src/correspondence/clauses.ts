@@ -1,0 +1,97 @@
+import { markPlaces } from './places.js';
+import type { Sentence } from './sentences.js';
+import { ALREADY_REMOVED, NOT_FOUND } from './cues/absent.js';
+import { ACCOUNT, DELISTED, GEO, OTHER_ACTION, REMOVED, RESTRICTED } from './cues/action.js';
+import type { Cue, Verdict } from './cues/cue.js';
+import { NO_ACTION } from './cues/no-action.js';
+import { REFUSALS } from './cues/refusals.js';
+
+/** A verdict found in one clause, with the sentence it stands in. */
+export interface Hit {
+  readonly verdict: Verdict;
+  readonly rule: string;
+  readonly words: string;
+  readonly sentence: Sentence;
+  /** It tells what was decided before, not what is decided now. */
+  readonly past: boolean;
+}
+
+/** Asked in this order, the first that hits a clause answers: refusals, then negations, then what was done. */
+const CUES: readonly Cue[] = [
+  ...REFUSALS,
+  ...ALREADY_REMOVED,
+  ...DELISTED.slice(0, 0),
+  ...NO_ACTION,
+  ...DELISTED,
+  ...GEO,
+  ...NOT_FOUND,
+  ...ACCOUNT,
+  ...RESTRICTED,
+  ...REMOVED,
+  ...OTHER_ACTION,
+];
+
+/** Words that make what follows them a possibility, a wish, a plan or a rule, not a decision. */
+const OPEN =
+  /\b(?:if|in case|in the event|whether|unless|until|once|whenever|when (?:we|you|content|a|an|it|they|reviewing|someone)|where (?:we|appropriate|necessary|applicable|content|required|relevant)|should (?:we|you|the|it|this|they|your|be)|may|might|could be|could (?:also )?(?:result|lead)|can (?:be|also|only|result|lead|remove|restrict|decide)|would|must be|should|ought|please|in order to|so that we can|before we can|asked us|want us|wish|you (?:have )?(?:asked|requested|want|claim|stated|reported that|say|indicate[d]?|mentioned)|your request (?:to|that|for)|as (?:soon|long) as|will be (?:reviewed|assessed|investigated)|report (?:any|other)|learn (?:more|how|about)|why (?:was|were|is|did|do)|how (?:we|to)|examples? of|als (?!gevolg|zijnde|trusted|betrouwbare|illegaal|onrechtmatig|onderdeel|zodanig)|indien|mocht(?:en)?|wanneer|zodra|tenzij|mits|kan|kunnen|zou(?:den)?|eventueel|mogelijk|waar nodig|graag (?:zien|willen)|wilt|wenst|dient te|moet(?:en)?|verzoekt|verzocht(?: om| te)?|u (?:vraagt|vroeg|stelt|geeft aan|meldt|meldde)|uw verzoek (?:om|tot)|of (?:het|de|deze|dit|er)\b.{0,60}\b(?:is|moet|zijn|wordt))\b/;
+/** A general rule or figures about others, not this notice. */
+const GENERAL =
+  /\b(?:content|posts?|videos?|material|items?|accounts?|users?|anyone|people|anything|listings?|ads?) (?:that|which|who|found|determined|identified|violating|reported by)\b|\b(?:any|all|such) (?:content|accounts?|users?|violations?|material)\b|\b(?:do|does) not (?:allow|permit|tolerate|accept content)|\b[\d.,]{1,15} ?(?:million|billion|thousand|miljoen|miljard|%|percent|procent)|\b(?:content|inhoud|berichten|accounts|gebruikers|materiaal) die\b|\ballerlei\b|\balle (?:inhoud|content|berichten)\b/;
+/** Sent to the person who placed it: a statement of reasons (Art. 17), or a phisher; not an answer to our notice. */
+const TO_UPLOADER =
+  /\b(?:your|uw|je|jouw) (?:\w+ )?(?:account|post|video|video's|content|comment|comments|photo|image|listing|ad|tweet|channel|page|profile|inhoud|foto|advertentie|reactie|profiel|kanaal|pagina|website|domain|service)\b/;
+const PAST =
+  /\b(?:previous(?:ly)?|earlier|initial(?:ly)?|original(?:ly)?|at first|in our (?:last|first|previous) (?:message|e-?mail|reply|decision)|eerder|eerdere|oorspronkelijke?|in eerste instantie|aanvankelijk|destijds|voorheen)\b/;
+/** "There was no need to remove it" is different from these: an unfinished review says nothing yet. */
+const UNFINISHED = /\b(?:not yet|nog niet|not (?:\w+ )?(?:yet|so far)|haven not yet|still)\b/;
+
+/** Splits where one sentence says two things: "…, but …", "; …", "…, maar …". */
+const clausesOf = (sentence: Sentence): string[] =>
+  sentence.plain
+    .split(
+      /;\s|,? (?:but|however|maar|echter|although|though|hoewel|nonetheless|nevertheless|whereas|terwijl) (?=\S)|, (?:and|en|so|dus|yet|which|while) (?=(?:we|it|the|you|this|wij|het|de|u|is|has|zijn|hebben)\b)/,
+    )
+    .filter((clause) => clause.trim() !== '');
+
+/** Every verdict in the sentences, in order. A question never decides. */
+export function hitsIn(sentences: readonly Sentence[]): Hit[] {
+  return sentences
+    .filter(({ raw }) => !raw.endsWith('?'))
+    .flatMap((sentence) => clausesOf(sentence).flatMap((clause) => hitsInClause(clause, sentence)));
+}
+
+function hitsInClause(clause: string, sentence: Sentence): Hit[] {
+  const marked = markPlaces(clause);
+  for (const { pattern, verdict, rule, unless, unconditional } of CUES) {
+    const found = pattern.exec(marked);
+    if (!found || unless?.test(found[0])) continue;
+    if (!decides(marked, found, verdict, unconditional === true)) return [];
+    return [
+      {
+        verdict,
+        rule,
+        words: found[0].slice(0, 120),
+        sentence,
+        past: PAST.test(marked) && verdict !== 'already-removed',
+      },
+    ];
+  }
+  return [];
+}
+
+function decides(clause: string, found: RegExpExecArray, verdict: Verdict, unconditional: boolean): boolean {
+  const before = clause.slice(0, found.index + (unconditional ? 0 : found[0].length));
+  const after = clause.slice(found.index + found[0].length, found.index + found[0].length + 12);
+  if (!unconditional && (OPEN.test(before) || /^ ?(?:if|unless|when|als|indien|wanneer|tenzij)\b/.test(after)))
+    return false;
+  if (GENERAL.test(clause) && !/\byou (?:have )?(?:reported|flagged|notified)\b/.test(clause))
+    return isRefusal(verdict);
+  if (UNFINISHED.test(found[0]) && (verdict === 'not-acted' || verdict === 'no-violation')) return false;
+  return (
+    !TO_UPLOADER.test(clause.replace(/\b(?:your|uw) (?:\w+ ){0,2}(?:report|notice|melding|request)\w*\b/g, '')) ||
+    isRefusal(verdict)
+  );
+}
+
+const isRefusal = (verdict: Verdict): boolean =>
+  ['not-entitled', 'wrong-channel', 'out-of-scope', 'insufficient'].includes(verdict);

@@ -1,0 +1,71 @@
+/** Names of countries as they stand in replies, English and Dutch, with their ISO 3166 alpha-2 code (and `EU`). */
+const NAMES: Readonly<Record<string, string>> = {
+  EU: 'the european union|european union|europese unie|eu|e.u.|eea|european economic area|europese economische ruimte|eu countries|eu member states|europe|europa|eu/eea',
+  NL: 'the netherlands|netherlands|nederland|nederlandse|dutch territory|holland',
+  BE: 'belgium|belgië',
+  DE: 'germany|duitsland|deutschland',
+  FR: 'france|frankrijk',
+  AT: 'austria|oostenrijk',
+  LU: 'luxembourg|luxemburg',
+  IE: 'ireland|ierland',
+  ES: 'spain|spanje',
+  PT: 'portugal',
+  IT: 'italy|italië',
+  GR: 'greece|griekenland',
+  DK: 'denmark|denemarken',
+  SE: 'sweden|zweden',
+  FI: 'finland',
+  PL: 'poland|polen',
+  CZ: 'czechia|czech republic|tsjechië',
+  SK: 'slovakia|slowakije',
+  HU: 'hungary|hongarije',
+  RO: 'romania|roemenië',
+  BG: 'bulgaria|bulgarije',
+  HR: 'croatia|kroatië',
+  SI: 'slovenia|slovenië',
+  EE: 'estonia|estland',
+  LV: 'latvia|letland',
+  LT: 'lithuania|litouwen',
+  CY: 'cyprus',
+  MT: 'malta',
+  GB: 'united kingdom|the uk|uk|great britain|verenigd koninkrijk',
+  CH: 'switzerland|zwitserland',
+  NO: 'norway|noorwegen',
+  US: 'united states|the us|usa|verenigde staten',
+  TR: 'turkey|türkiye|turkije',
+  RU: 'russia|rusland',
+  IN: 'india',
+  BR: 'brazil|brazilië',
+  CA: 'canada',
+  AU: 'australia|australië',
+  JP: 'japan',
+};
+
+const CODE_OF = new Map(
+  Object.entries(NAMES).flatMap(([code, names]) => names.split('|').map((name) => [name, code] as const)),
+);
+const CODES = Object.keys(NAMES)
+  .filter((code) => code !== 'IN' && code !== 'NO')
+  .join('|');
+const NAME = new RegExp(
+  String.raw`(?<![\p{L}\d@./-])(?:${[...CODE_OF.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((name) => name.replace(/[./]/g, '\\$&'))
+    .join('|')})(?![\p{L}\d@/-])`,
+  'gu',
+);
+/** Codes are only codes in capitals and in a list or after "in": "NL, BE and DE". */
+const CODE_LIST = new RegExp(
+  String.raw`\b(?:in|IN|within|for|countries?|territor\w+|landen|land|binnen|voor)\s?[:(]?\s?((?:(?:${CODES})\b(?:,|;|\/| and| en| &)?\s?){1,40})`,
+  'g',
+);
+
+/** Plain words with each place replaced by the word PLACE. */
+export const markPlaces = (plain: string): string => plain.replace(NAME, 'PLACE');
+
+/** The places a sentence names, as codes in order, each once. */
+export function placesIn(raw: string, plain: string): string[] {
+  const named = [...plain.matchAll(NAME)].map(([name]) => CODE_OF.get(name) ?? '');
+  const coded = [...raw.matchAll(CODE_LIST)].flatMap(([, list]) => (list ?? '').match(/[A-Z]{2}/g) ?? []);
+  return [...new Set([...named, ...coded])].filter((code) => code !== '');
+}

@@ -1,0 +1,83 @@
+/** One thing said: as written, and in the plain form the rules look at. */
+export interface Sentence {
+  readonly raw: string;
+  readonly plain: string;
+}
+
+/** Longer sentences are cut: no real one is, and a rule must stay cheap on a hostile one. */
+const LONGEST = 1200;
+
+const CONTRACTIONS: ReadonlyArray<readonly [RegExp, string]> = [
+  [/\bcan't\b/g, 'can not'],
+  [/\bcannot\b/g, 'can not'],
+  [/\bwon't\b/g, 'will not'],
+  [/n't\b/g, ' not'],
+  [/'ve\b/g, ' have'],
+  [/'re\b/g, ' are'],
+  [/'ll\b/g, ' will'],
+  [/\bit's\b/g, 'it is'],
+  [/\bthat's\b/g, 'that is'],
+];
+
+/** Lower case, straight quotes, no marks of emphasis, contractions written out, single spaces. */
+export function plainWords(text: string): string {
+  const plain = text
+    .normalize('NFC')
+    .replace(/[‘’ʼ`´]/g, "'")
+    .replace(/[“”„]/g, '"')
+    .replace(/[*_#]{1,3}(?=\S)|(?<=\S)[*_#]{1,3}/g, '')
+    .replace(/[‐‑–—]/g, '-')
+    .replace(/[\s\u00a0]+/g, ' ')
+    // No word of a language is longer; without them every pattern below is linear on hostile input.
+    .replace(/\S{41,}/g, (long) => long.slice(0, 40))
+    .trim()
+    .toLowerCase();
+  return CONTRACTIONS.reduce((words, [from, to]) => words.replace(from, to), plain);
+}
+
+/** The sentences of a text, lines that were only wrapped joined again; list items and table rows stand alone. */
+export function sentencesOf(text: string): Sentence[] {
+  return paragraphsOf(text)
+    .flatMap((paragraph) => paragraph.split(/(?<=[.!?]["')]?)\s+(?=["'(]?[\p{Lu}\d]|https?:)/u))
+    .map((raw) => raw.trim().slice(0, LONGEST))
+    .filter((raw) => raw !== '')
+    .map((raw) => ({ raw, plain: plainWords(withoutAddresses(raw)) }));
+}
+
+/** Addresses never speak: a word inside one ("/removed/") is no decision. */
+export const withoutAddresses = (text: string): string =>
+  text.replace(/<?\b(?:https?|hxxps?):\/\/[^\s<>"]{1,2000}>?/gi, ' URL ').replace(/<URL>/g, 'URL');
+
+/** Blocks of text that belong together, in order. */
+export function paragraphsOf(text: string): string[] {
+  const blocks: string[] = [];
+  let current = '';
+  let last = '';
+  const finish = () => {
+    if (current !== '') blocks.push(current);
+    current = '';
+  };
+  for (const line of text.split('\n').map((one) => one.trimEnd())) {
+    if (line.trim() === '') finish();
+    else if (current === '' || standsAlone(line) || !goesOn(last, line)) {
+      finish();
+      current = line.trim();
+    } else current += ` ${line.trim()}`;
+    last = line;
+  }
+  finish();
+  return blocks;
+}
+
+const standsAlone = (line: string): boolean =>
+  line.includes('\t') ||
+  /^\s{0,8}(?:[-*•·✓✗→]|\d{1,3}[.)]|[a-z][.)])\s/i.test(line) ||
+  /^\s{0,8}https?:\S{1,2000}$/.test(line);
+
+/** Whether a line was only wrapped: the one before is long, or stops in mid-sentence while this one starts small. */
+function goesOn(before: string, line: string): boolean {
+  if (before.includes('\t')) return false;
+  if (/^\s{0,8}https?:\S{1,2000}$/.test(before)) return /^\s{0,8}\p{Ll}/u.test(line);
+  if (/[.!?:]["')]?$/.test(before)) return before.length >= 50 && !/:$/.test(before);
+  return before.length >= 50 || /^\s{0,8}[\p{Ll}(]/u.test(line);
+}
