@@ -1,5 +1,5 @@
 import type { AddressInfo, Socket } from 'node:net';
-import { SMTPServer, type SMTPServerDataStream } from 'smtp-server';
+import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 
 /** The moments at which a mail server can do something else than say yes. */
 export type Moment = 'connect' | 'mail' | 'rcpt' | 'data' | 'body' | 'dot';
@@ -35,7 +35,7 @@ export class SmtpSink {
       onConnect: (_, done) => void this.at('connect', done),
       onMailFrom: (_, __, done) => void this.at('mail', done),
       onRcptTo: (_, __, done) => void this.at('rcpt', done),
-      onData: (stream, session, done) => this.take(stream, session.envelope, done),
+      onData: (stream, session, done) => this.take(stream, session, done),
     });
     this.server.on('error', () => undefined); // lines broken off on purpose
     this.server.server.on('connection', (socket) => this.sockets.add(socket));
@@ -75,22 +75,24 @@ export class SmtpSink {
     done(typeof trick === 'number' ? Object.assign(new Error(`no at ${moment}`), { responseCode: trick }) : null);
   }
 
-  private take(stream: SMTPServerDataStream, envelope: Envelope, done: Done): void {
+  private take(stream: SMTPServerDataStream, session: SMTPServerSession, done: Done): void {
     const pieces: Buffer[] = [];
-    void this.at('data', (error) => error && done(error));
+    void this.at('data', (error) => error && this.refuseNow(session, error));
     stream.once('data', () => void this.at('body', () => undefined));
     stream.on('data', (piece: Buffer) => pieces.push(piece));
     stream.once('end', () => {
+      const { mailFrom, rcptTo } = session.envelope;
+      const from = mailFrom === false ? '' : mailFrom.address;
       const isTaken = typeof this.tricks.dot !== 'number';
-      const from = envelope.mailFrom === false ? '' : envelope.mailFrom.address;
-      const to = envelope.rcptTo.map((one) => one.address);
-      if (isTaken) this.arrived.push({ from, to, bytes: Buffer.concat(pieces) });
+      if (isTaken) this.arrived.push({ from, to: rcptTo.map((one) => one.address), bytes: Buffer.concat(pieces) });
       void this.at('dot', done);
     });
   }
-}
 
-interface Envelope {
-  readonly mailFrom: false | { readonly address: string };
-  readonly rcptTo: readonly { readonly address: string }[];
+  /** smtp-server has no way to refuse DATA itself, so the refusal is said before its 354, and the line ends. */
+  private refuseNow(session: SMTPServerSession, error: Error & { responseCode?: number }): void {
+    const connection = [...this.server.connections].find((one) => one.id === session.id);
+    connection?.send(error.responseCode ?? 450, error.message);
+    setImmediate(() => connection?.close());
+  }
 }

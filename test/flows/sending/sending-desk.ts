@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { DataSource } from 'typeorm';
 import { openDataSource } from '#adapters/postgres/data-source.js';
@@ -6,7 +7,7 @@ import { PgBooks } from '#adapters/postgres/pg-books.js';
 import { PgInstallation } from '#adapters/postgres/pg-installation.js';
 import { type ReferenceLists, seedReference } from '#adapters/postgres/seed-reference.js';
 import { projectPath } from '#adapters/settings/project.js';
-import type { LetterPurpose } from '#domain/correspondence/letter.js';
+import type { Letter, LetterPurpose } from '#domain/correspondence/letter.js';
 import { Delivery } from '#domain/correspondence/delivery.js';
 import { system } from '#domain/event.js';
 import { CaseBuilder } from '#test/builders/case.builder.js';
@@ -62,14 +63,12 @@ export class SendingDesk {
   }
 
   /** The n-th notice, submitted, with its delivery due now; `padding` bytes make the letter longer. */
-  async wait(n: number, { padding = 0, purpose = 'notice' as LetterPurpose } = {}): Promise<Waiting> {
+  async wait(n: number, { padding = 0, purpose = 'notice' as LetterPurpose, but = {} as Partial<Letter> } = {}): Promise<Waiting> {
     const file = CaseBuilder.aCase(n).build();
     const notice = NoticeBuilder.aNotice(n)[purpose === 'notice' ? 'submittedOn' : 'sentOn']().build();
-    const lines = '.a line that begins with a dot\r\n'.repeat(Math.ceil(padding / 32));
-    const bytes = Buffer.from(`Subject: [${notice.reference}] letter ${n}\r\n\r\n..\r\nWords.\r\n${lines}`);
-    const { createHash } = await import('node:crypto');
+    const bytes = Buffer.from(but.bytes ?? wordsOf(n, padding));
     const digest = createHash('sha256').update(bytes).digest('hex');
-    const letter = aLetter(notice, { bytes, digest, purpose });
+    const letter = aLetter(notice, { purpose, ...but, bytes, digest });
     const delivery = Delivery.queue({ id: uuid(70_000 + n), letter, createdAt: new Date() }, new Date());
     await this.books.together(system('test'), async (books) => {
       await books.cases.add(file, undefined);
@@ -79,6 +78,14 @@ export class SendingDesk {
     });
     const { messageId, sender, recipient } = letter;
     return { deliveryId: delivery.id, bytes, messageId, sender, recipient };
+  }
+
+  /** The caseworker withdraws the notice while its letter waits. */
+  async withdraw(deliveryId: string): Promise<void> {
+    await this.books.together(system('test'), async (books) => {
+      const { noticeId } = await books.deliveries.get(deliveryId);
+      await books.notices.change({ id: noticeId }, (notice) => notice.withdraw(new Date()));
+    });
   }
 
   async standing(deliveryId: string): Promise<Standing> {
@@ -112,4 +119,10 @@ export class SendingDesk {
     await this.jobs.close();
     await this.db.destroy();
   }
+}
+
+/** A letter with lines that begin with dots, which SMTP has to double and take away again. */
+function wordsOf(n: number, padding: number): string {
+  const lines = '.a line that begins with a dot\r\n'.repeat(Math.ceil(padding / 32));
+  return `Subject: letter ${n}\r\n\r\n..\r\nWords.\r\n${lines}`;
 }
