@@ -16,7 +16,7 @@ const WHAT_IS_WRONG: Readonly<Record<FaultCode, string>> = {
 /** Checks a bag or a capture folder offline, without database. */
 export const verifyCommand: Command = {
   name: ['verify'],
-  usage: 'verify FILE.zip|DIR [--json]',
+  usage: 'verify FILE.zip|DIR',
   async run(call: Call): Promise<Answer> {
     const found = await verify(resolve(call.cwd, onePath(call.args)));
     return { json: found, words: inWords(found), ok: found.ok };
@@ -24,17 +24,10 @@ export const verifyCommand: Command = {
 };
 
 function onePath(args: readonly string[]): string {
-  const [path, ...more] = wordsOf(args);
+  const { positionals } = parseArgs({ args: [...args], allowPositionals: true, options: {} });
+  const [path, ...more] = positionals;
   if (path === undefined || more.length > 0) throw new WrongUse('verify wants one zip or folder');
   return path;
-}
-
-function wordsOf(args: readonly string[]): string[] {
-  try {
-    return parseArgs({ args: [...args], allowPositionals: true, options: { json: { type: 'boolean' } } }).positionals;
-  } catch (error) {
-    throw new WrongUse((error as Error).message);
-  }
 }
 
 function inWords({ fault, kind, files, timestamps }: Verification): string {
