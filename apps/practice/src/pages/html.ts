@@ -18,8 +18,11 @@ export function asIs(text: string): Html {
 function written(piece: Piece): string {
   if (piece === undefined || piece === false) return '';
   if (piece instanceof Html) return piece.text;
-  if (Array.isArray(piece)) return (piece as readonly Piece[]).map(written).join('');
-  return String(piece)
+  return typeof piece === 'object' ? piece.map(written).join('') : escaped(String(piece));
+}
+
+function escaped(text: string): string {
+  return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
