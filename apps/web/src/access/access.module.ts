@@ -29,7 +29,7 @@ const ACTS = [SignIn, SignOut, Recognise, SetPassword, ChoosePreferences];
     { provide: Sessions, useFactory: (db: DataSource) => new PgSessions(db), inject: [DataSource] },
     { provide: UserLinks, useFactory: (db: DataSource) => new PgUserLinks(db), inject: [DataSource] },
     { provide: SignInCounter, useFactory: (db: DataSource) => new PgSignInCounter(db), inject: [DataSource] },
-    { provide: PasswordHasher, useClass: Argon2Hasher },
+    { provide: PasswordHasher, useFactory: () => new Argon2Hasher() },
     ...ACTS,
   ],
   exports: [Sessions, Recognise, Users],

@@ -46,7 +46,8 @@ function statusFor(fault: unknown): number {
 
 /** Only paths of our own are remembered, so that nobody is sent elsewhere after signing in. */
 function signInFirst(request: DeskRequest, response: Response): void {
-  const wanted = request.method === 'GET' && request.path !== '/' ? `?to=${encodeURIComponent(request.originalUrl)}` : '';
+  const wanted =
+    request.method === 'GET' && request.path !== '/' ? `?to=${encodeURIComponent(request.originalUrl)}` : '';
   response.redirect(303, `/sign-in${wanted}`);
 }
 
@@ -55,7 +56,9 @@ function asDocument(
   found: { status: number; reference: string; rule: RuleViolation | null; says: string[] },
 ): void {
   const error = { code: found.rule?.code ?? `http.${found.status}`, facts: found.rule?.facts ?? {} };
-  response.status(found.status).json({ error: { ...error, message: found.says.join(' '), reference: found.reference } });
+  response
+    .status(found.status)
+    .json({ error: { ...error, message: found.says.join(' '), reference: found.reference } });
 }
 
 /** Eight characters that can be read out over the telephone: no 0, O, 1 or I. */

@@ -10,8 +10,7 @@ import { takeForm, type FormClass } from './take-form.js';
 
 /** Where the person goes after a form was taken, and what is said there once (a key of words with its facts). */
 export type Destination =
-  | string
-  | { readonly to: string; readonly say: string; readonly facts?: Readonly<Record<string, string | number>> };
+  string | { readonly to: string; readonly say: string; readonly facts?: Readonly<Record<string, string | number>> };
 
 /** One form: its fields, the page that shows it, and the act it leads to. */
 export interface FormTurn<T extends object> {

@@ -16,7 +16,12 @@ export function pageNumber(asked: unknown): number {
 }
 
 /** Paging of `total` rows at a page; `query` is what else stands in the address and stays there. */
-export function paging(page: number, total: number, path: string, query: Readonly<Record<string, unknown>> = {}): Paging {
+export function paging(
+  page: number,
+  total: number,
+  path: string,
+  query: Readonly<Record<string, unknown>> = {},
+): Paging {
   const last = Math.max(1, Math.ceil(total / PER_PAGE));
   const here = Math.min(page, last);
   const address = (number: number) => `${path}?${new URLSearchParams([...texts(query), ['page', String(number)]])}`;
@@ -30,4 +35,6 @@ export function paging(page: number, total: number, path: string, query: Readonl
 }
 
 const texts = (query: Readonly<Record<string, unknown>>): [string, string][] =>
-  Object.entries(query).filter((entry): entry is [string, string] => entry[0] !== 'page' && typeof entry[1] === 'string' && entry[1] !== '');
+  Object.entries(query).filter(
+    (entry): entry is [string, string] => entry[0] !== 'page' && typeof entry[1] === 'string' && entry[1] !== '',
+  );

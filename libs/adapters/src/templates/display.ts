@@ -16,7 +16,10 @@ const MOMENTS: Readonly<Record<string, string>> = {
 export function writeMoment(value: unknown, form: string, language: DeskLanguage, zone: string): string {
   const pattern = MOMENTS[form];
   if (!pattern) throw new Error(`no way to write a moment called "${form}"`);
-  return moment(value, zone).setLocale(LOCALES[language]).toFormat(pattern).replaceAll(/\.(?=\s)/g, '');
+  return moment(value, zone)
+    .setLocale(LOCALES[language])
+    .toFormat(pattern)
+    .replaceAll(/\.(?=\s)/g, '');
 }
 
 /** The same moment for machines: `2026-11-21T14:05:00+01:00`, a day as it is. */
@@ -33,7 +36,8 @@ export function writeNumber(value: unknown, decimals: number, language: DeskLang
 }
 
 function moment(value: unknown, zone: string): DateTime {
-  const found = value instanceof Date ? DateTime.fromJSDate(value, { zone }) : DateTime.fromISO(String(value), { zone });
+  const found =
+    value instanceof Date ? DateTime.fromJSDate(value, { zone }) : DateTime.fromISO(String(value), { zone });
   if (!found.isValid) throw new Error(`not a moment: ${String(value)}`);
   return found;
 }

@@ -37,7 +37,11 @@ export function teach(handlebars: typeof Handlebars, words: Words, zone: string)
     eq: (left: unknown, right: unknown) => left === right,
     or: (...args: unknown[]) => args.slice(0, -1).find(Boolean),
     safeUrl: (address: unknown) => safeAddress(given(address, 'safeUrl')),
-    join: (...args: unknown[]) => args.slice(0, -1).map((part) => String(given(part, 'join'))).join(''),
+    join: (...args: unknown[]) =>
+      args
+        .slice(0, -1)
+        .map((part) => String(given(part, 'join')))
+        .join(''),
   };
   for (const [name, helper] of Object.entries(helpers)) handlebars.registerHelper(name, helper);
 }
@@ -45,7 +49,10 @@ export function teach(handlebars: typeof Handlebars, words: Words, zone: string)
 /** `{{t 'cases.count' n=3}}`; several parts are joined by dots: `{{t 'roles' person.role}}`. */
 function say(words: Words, args: unknown[]): string {
   const asked = options(args);
-  const key = args.slice(0, -1).map((part) => String(given(part, 't'))).join('.');
+  const key = args
+    .slice(0, -1)
+    .map((part) => String(given(part, 't')))
+    .join('.');
   return words.text(language(asked), key, asked.hash as Record<string, unknown>);
 }
 

@@ -7,9 +7,11 @@ import type { Words } from './words.js';
 
 /** Folders of which every template can be used by name inside another. */
 const PARTIAL_FOLDERS = ['layouts', 'partials'];
+/** Folders of the desk's pages; letters and reports have rules of their own. */
+const FOLDERS = [...PARTIAL_FOLDERS, 'pages'];
 
 /**
- * All templates of the project, compiled once, in strict mode: a fact that is missing is an error, never a gap, and a
+ * All templates of the desk's pages, compiled once, in strict mode: a fact that is missing is an error, never a gap, and a
  * helper that does not exist fails at the start. Text is always escaped.
  */
 export class Templates {
@@ -38,6 +40,7 @@ export class Templates {
     return readdirSync(this.folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && entry.name.endsWith('.hbs'))
       .map((entry) => relative(this.folder, join(entry.parentPath, entry.name)).split(sep).join('/').slice(0, -4))
+      .filter((name) => FOLDERS.includes(name.split('/')[0] ?? ''))
       .sort();
   }
 

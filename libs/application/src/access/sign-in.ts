@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { User } from '#domain/access/user.js';
+import { system } from '#domain/event.js';
 import { PasswordHasher } from './password-hasher.js';
 import { Sessions } from './sessions.js';
 import { SignInCounter } from './sign-in-counter.js';
@@ -28,6 +30,13 @@ export class SignIn {
     const matches = await this.hasher.matches(claim.password, user?.maySignIn ? user.passwordHash : null);
     if (!user || !matches) return { kind: 'refused' };
     await this.counter.forget(email, claim.address);
+    await this.strengthen(user, claim.password);
     return { kind: 'signed-in', secret: await this.sessions.open(user.id) };
+  }
+  /** A hash made with weaker parameters than today's is made anew while the password is at hand. */
+  private async strengthen(user: User, password: string): Promise<void> {
+    if (user.passwordHash === null || !this.hasher.isOutdated(user.passwordHash)) return;
+    const hash = await this.hasher.hash(password);
+    await this.users.change({ id: user.id, by: system('strengthen-password') }, (found) => found.keepStronger(hash));
   }
 }

@@ -60,6 +60,12 @@ export class User {
     return this.happened('user-password-chosen');
   }
 
+  /** The same password under a stronger hash. */
+  keepStronger(hash: string): DomainEvent {
+    this._passwordHash = hash;
+    return this.happened('user-password-strengthened');
+  }
+
   /** Keeps how the person likes the desk. */
   choose(language: DeskLanguage, theme: Theme): DomainEvent {
     this._language = language;

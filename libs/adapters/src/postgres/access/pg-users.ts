@@ -47,5 +47,4 @@ export class PgUsers extends Users {
 }
 
 const isTaken = (fault: unknown): boolean =>
-  fault instanceof QueryFailedError &&
-  (fault.driverError as { constraint?: string }).constraint === 'users_email_key';
+  fault instanceof QueryFailedError && (fault.driverError as { constraint?: string }).constraint === 'users_email_key';

@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectPath } from '#adapters/settings/project.js';
+
+/** One template of the desk's pages with its source; `name` is its path under `templates`. */
+export interface PageTemplate {
+  readonly name: string;
+  readonly source: string;
+}
+
+/** Every template of the desk's pages, layouts and partials. */
+export function pageTemplates(): PageTemplate[] {
+  return ['layouts', 'partials', 'pages'].flatMap((folder) =>
+    readdirSync(projectPath('templates', folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.hbs'))
+      .map((name) => join(folder, name))
+      .map((name) => ({ name, source: readFileSync(projectPath('templates', name), 'utf8') })),
+  );
+}
+
+/** What a template must not hold, each with the reason; the first group of a pattern is what is shown. */
+const FORBIDDEN: readonly { readonly pattern: RegExp; readonly because: string }[] = [
+  { pattern: /(\{\{\{.*?\}\}\}|\{\{~?&.*?\}\})/g, because: 'text must always be escaped' },
+  {
+    pattern: /<[^<>]*?\s([\w-]+=\{\{[^>]*?)[\s>]/g,
+    because: 'an attribute without quotes is not protected by escaping',
+  },
+  { pattern: /(<style\b)/gi, because: 'styles stand in templates/assets' },
+  { pattern: /\s(style=)/gi, because: 'a style attribute is refused by our own Content-Security-Policy' },
+  { pattern: /<script\b(?![^>]*\ssrc=")([^>]*>)/gi, because: 'scripts stand in templates/assets' },
+  { pattern: /\s(on[a-z]+\s*=)/gi, because: 'handlers stand in templates/assets' },
+  {
+    pattern: /\s((?:href|src|action|formaction|poster|data|cite)="(?!\{\{~?safeUrl )[^"]*\{\{[^"]*")/gi,
+    because: 'an address from facts goes through safeUrl, or javascript: would pass',
+  },
+  { pattern: /((?:href|src|action)="(?:https?:)?\/\/[^"]*")/gi, because: 'nothing is fetched from elsewhere' },
+  { pattern: /((?:href|src)="(?:javascript|data):[^"]*")/gi, because: 'addresses lead to pages' },
+  { pattern: /(<(?:iframe|object|embed|base|form\b[^>]*method="get"[^>]*_csrf))/gi, because: 'no foreign frames' },
+];
+
+/** Everything in a template that is forbidden, as sentences. `action="{{path}}"` may hold a path part in the middle. */
+export function faultsIn({ name, source }: PageTemplate): string[] {
+  const plain = source.replaceAll(/\{\{!--[\s\S]*?--\}\}/g, '');
+  return FORBIDDEN.flatMap(({ pattern, because }) =>
+    [...plain.matchAll(pattern)]
+      .filter((found) => !isOwnPath(found[1] ?? ''))
+      .map((found) => `${name}: ${found[1]} (${because})`),
+  );
+}
+
+/** `action="/cases/{{id}}/close"` begins with our own path, so whatever follows stays on our own desk. */
+const isOwnPath = (found: string): boolean => /^(?:href|src|action|formaction)="(?:\/(?![/\\{])|#)/i.test(found);
+
+/** Letters that stand in a template itself and not in the words; the name of the product is the same in each language. */
+export function textIn({ name, source }: PageTemplate): string[] {
+  if (!source.includes('<')) return []; // attributes only
+  const spoken = [...source.matchAll(/\s(?:title|alt|placeholder|aria-label)="([^"]*)"/g)].map(
+    (found) => found[1] ?? '',
+  );
+  const between = source
+    .replaceAll(/<svg[\s\S]*?<\/svg>/g, '')
+    .replaceAll(/<(?:"[^"]*"|\{\{[\s\S]*?\}\}|[^>"])*>/g, ' ');
+  return [between, ...spoken]
+    .flatMap((text) => text.replaceAll(/\{\{[\s\S]*?\}\}/g, ' ').match(/\p{L}{2,}[^\n]*/gu) ?? [])
+    .filter((text) => !/^Seinpost\b/.test(text))
+    .map((text) => `${name}: ${text.trim()}`);
+}

@@ -1,0 +1,82 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import request, { type Response } from 'supertest';
+import { Argon2Hasher } from '#adapters/access/argon2-hasher.js';
+import { openDataSource } from '#adapters/postgres/data-source.js';
+import { PgUsers } from '#adapters/postgres/access/pg-users.js';
+import { PgInstallation } from '#adapters/postgres/pg-installation.js';
+import { PRACTICE_ACCOUNTS, seedPracticeUsers } from '#application/access/seed-practice-users.js';
+import type { Role } from '#domain/access/role.js';
+
+/** Hashes made for a test need not be slow; the desk reads the strength from the hash itself. */
+const QUICK = { memory: 64, passes: 1, lanes: 1 };
+
+/** A practice desk's accounts in an empty, migrated database; safe to repeat. */
+export async function practiceAccounts(databaseUrl: string): Promise<void> {
+  const db = await openDataSource(databaseUrl, 2);
+  try {
+    const organisation = JSON.stringify({ name: 'Oefenorganisatie', zone: 'Europe/Amsterdam' });
+    await db.query(
+      `insert into installation (kind, organisation) select 'practice', $1 where not exists (select from installation)`,
+      [organisation],
+    );
+    await seedPracticeUsers({
+      installation: new PgInstallation(db),
+      users: new PgUsers(db),
+      hasher: new Argon2Hasher(QUICK),
+    });
+  } finally {
+    await db.destroy();
+  }
+}
+
+/** The practice account of a role. */
+export function accountOf(role: Role): { email: string; password: string } {
+  const account = PRACTICE_ACCOUNTS.find((each) => each.role === role);
+  if (!account) throw new Error(`no practice account for ${role}`);
+  return { email: account.email, password: account.password };
+}
+
+/** One browser at the desk: keeps its cookies and the token of the page it saw last. */
+export class DeskVisit {
+  readonly cookies = new Map<string, string>();
+  token = '';
+
+  constructor(private readonly app: NestExpressApplication) {}
+
+  async get(path: string, headers: Record<string, string> = {}): Promise<Response> {
+    return this.keep(await request(this.app.getHttpServer()).get(path).set(this.headers(headers)));
+  }
+
+  /** Posts a form with the token of the last page, as a browser would; `_csrf` in the fields replaces it. */
+  async post(path: string, fields: Record<string, string>, headers: Record<string, string> = {}): Promise<Response> {
+    const form = request(this.app.getHttpServer()).post(path).type('form').set(this.headers(headers));
+    return this.keep(await form.send({ _csrf: this.token, ...fields }));
+  }
+
+  async signIn(role: Role = 'caseworker'): Promise<Response> {
+    await this.get('/sign-in');
+    const answer = await this.post('/sign-in', accountOf(role));
+    await this.get('/work');
+    return answer;
+  }
+
+  /** The session's secret, as the browser holds it. */
+  get secret(): string | undefined {
+    return this.cookies.get('__Host-seinpost');
+  }
+
+  private headers(more: Record<string, string>): Record<string, string> {
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    return { Host: 'localhost', ...(cookie ? { Cookie: cookie } : {}), ...more };
+  }
+
+  private keep(answer: Response): Response {
+    for (const line of (answer.get('Set-Cookie') ?? []) as string[]) {
+      const [, name, value] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+      if (name && value) this.cookies.set(name, value);
+      else if (name) this.cookies.delete(name);
+    }
+    this.token = /name="_csrf" value="([^"]+)"/.exec(answer.text ?? '')?.[1]?.replaceAll('&#x3D;', '=') ?? this.token;
+    return answer;
+  }
+}
