@@ -3,6 +3,7 @@ import type { Outcome } from '../outcome/outcome.js';
 import { followUp, type FollowUpSpells } from '../statistics/spells.js';
 import { RuleViolation } from '../rule-violation.js';
 import { blockersOf, type Blocker } from './blockers.js';
+import { isBonaFideText } from './bona-fide-text.js';
 import type { ChannelKind, LetterLanguage, Line, Manipulation, Measure, Origin, Regime } from './codes.js';
 import { ContentItem, type ContentItemDraft, type Observation } from './content-item.js';
 import { follow, type NoticeStatus } from './notice-status.js';
@@ -152,7 +153,8 @@ export class Notice {
 
   /** Puts the notice in the sender's hands, with the person's statement of good faith. */
   submit(bonaFide: BonaFide, at: Date): DomainEvent {
-    const statement = bonaFide.by.trim() === '' || bonaFide.textVersion.trim() === '' ? ['bona-fide-missing' as const] : [];
+    const stated = bonaFide.by.trim() !== '' && isBonaFideText(bonaFide.textVersion);
+    const statement = stated ? [] : ['bona-fide-missing' as const];
     this.refuseWhileBlocked([...this.blockers(), ...statement]);
     this._status = follow(this._status, 'submitted');
     this._bonaFide = bonaFide;
