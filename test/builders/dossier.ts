@@ -141,7 +141,7 @@ export function aDossierFacts(notices: readonly DossierNotice[] = [], more: Part
 
 /** Every member filled, none left null or empty. */
 export function maximumFacts(): DossierFacts {
-  const figures = figuresFor([aFullNotice()]);
+  const figures = { ...figuresFor([aFullNotice()]), line: 'helpline' };
   const statement = {
     reasons: 'Op geen van de herinneringen volgde een antwoord.\nDe meldingen waren volledig.',
     effects: 'De inhoud bleef zichtbaar.',
@@ -150,13 +150,11 @@ export function maximumFacts(): DossierFacts {
     urgency: 'Geen.',
     otherProceedings: ['Geschil voorgelegd aan een geschilinstantie.'],
   };
-  const groups = [{ key: 'practice', label: 'Oefenplatform', ...figures }];
+  const { sent, pending, total, classes, followUpPercentage, times } = figures;
+  const group = { key: 'practice', label: 'Oefenplatform', sent, pending, total, classes, followUpPercentage, times };
+  const whole = { ...figures, groups: [group] };
   const more = { reference: 'E-2026-0007', kind: 'escalation' as const, statement };
-  return aDossierFacts([aFullNotice()], {
-    ...more,
-    figures: { ...figures, groups },
-    comparison: figuresFor([aFullNotice()]),
-  });
+  return aDossierFacts([aFullNotice()], { ...more, figures: whole, comparison: whole });
 }
 
 function aComplainant(): DossierFacts['complainant'] {

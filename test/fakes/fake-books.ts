@@ -1,0 +1,84 @@
+import { Books, type Happened, type OpenBooks } from '#application/books.js';
+import { reactionsTo } from '#application/reactions.js';
+import type { Delivery } from '#domain/correspondence/delivery.js';
+import type { Actor, DomainEvent } from '#domain/event.js';
+import { copy } from './copy.js';
+import { FakeKeptEvidence, FakeLetters, FakeRawMail } from './fake-kept.js';
+import { FakeShelf } from './fake-shelf.js';
+import { emptyPages, type LoggedEvent, type Pages, type WaitingJob } from './pages.js';
+
+/** The write port in memory; what it promises stands in `test/contracts/books.contract.ts`. One transaction at a time. */
+export class FakeBooks extends Books {
+  private pages = emptyPages();
+  private turn: Promise<unknown> = Promise.resolve();
+
+  /** `now` stands for the database's clock. */
+  constructor(private readonly now: () => Date = () => new Date('2026-11-21T12:00:00Z')) {
+    super();
+  }
+
+  get events(): readonly LoggedEvent[] {
+    return copy(this.pages.events);
+  }
+
+  get jobs(): readonly WaitingJob[] {
+    return copy(this.pages.jobs);
+  }
+
+  override together<T>(by: Actor, work: (books: OpenBooks) => Promise<T>): Promise<T> {
+    const result = this.turn.then(() => this.within(by, work));
+    this.turn = result.catch(() => undefined);
+    return result;
+  }
+
+  private async within<T>(by: Actor, work: (books: OpenBooks) => Promise<T>): Promise<T> {
+    const pages = copy(this.pages);
+    const happened = (more: Happened): void => {
+      if (more) for (const event of [more].flat()) log(pages, event, by);
+    };
+    const result = await work(this.open(pages, happened));
+    this.pages = pages;
+    return result;
+  }
+
+  private open(pages: Pages, happened: (events: Happened) => void): OpenBooks {
+    const { numbers } = pages;
+    const last = (thing: string, year: number) => numbers.get(`${thing}/${year}`) ?? 0;
+    return {
+      cases: new FakeShelf(pages.cases, { noun: 'case', unique: [(one) => one.reference] }, happened),
+      notices: new FakeShelf(pages.notices, { noun: 'notice', unique: [(one) => one.reference] }, happened),
+      deliveries: new FakeShelf(pages.deliveries, { noun: 'delivery', unique: DELIVERY_KEYS }, happened),
+      messages: new FakeShelf(pages.messages, { noun: 'message', unique: [(one) => one.digest] }, happened),
+      escalations: new FakeShelf(pages.escalations, { noun: 'escalation', unique: [(one) => one.reference] }, happened),
+      letters: new FakeLetters(pages),
+      rawMail: new FakeRawMail(pages, happened),
+      evidence: new FakeKeptEvidence(pages, happened),
+      now: () => Promise.resolve(this.now()),
+      nextNumber: (thing, year) => {
+        numbers.set(`${thing}/${year}`, last(thing, year) + 1);
+        return Promise.resolve(last(thing, year));
+      },
+      reserveNumber: (thing, year, n) => {
+        numbers.set(`${thing}/${year}`, Math.max(n, last(thing, year)));
+        return Promise.resolve();
+      },
+      record: (more) => Promise.resolve(happened(more)),
+    };
+  }
+}
+
+/** No letter leaves twice, and a notice has one delivery per purpose unless the earlier one certainly did not arrive. */
+const DELIVERY_KEYS: readonly ((delivery: Delivery) => string | null)[] = [
+  (delivery) => delivery.letterDigest,
+  (delivery) =>
+    ['failed', 'called-back'].includes(delivery.state) ? null : `${delivery.noticeId}/${delivery.purpose}`,
+];
+
+function log(pages: Pages, event: DomainEvent, by: Actor): void {
+  const wait = event.facts?.['wakeAfterSeconds'];
+  const startAfterSeconds = typeof wait === 'number' ? wait : 0;
+  pages.events.push({ ...event, facts: event.facts ?? {}, by });
+  pages.jobs.push(
+    ...reactionsTo(event.kind).map((reaction) => ({ reaction, eventKind: event.kind, startAfterSeconds })),
+  );
+}

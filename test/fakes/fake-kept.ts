@@ -1,0 +1,70 @@
+import type { Happened, KeptEvidence, Letters, RawMail } from '#application/books.js';
+import type { Letter } from '#domain/correspondence/letter.js';
+import type { Message } from '#domain/correspondence/message.js';
+import type { Capture } from '#domain/evidence/capture.js';
+import type { EvidenceItem } from '#domain/evidence/evidence-item.js';
+import { RuleViolation } from '#domain/rule-violation.js';
+import { copy } from './copy.js';
+import type { Pages } from './pages.js';
+
+/** Rendered letters in memory. */
+export class FakeLetters implements Letters {
+  constructor(private readonly pages: Pages) {}
+
+  add(letter: Letter): Promise<void> {
+    const others = [...this.pages.letters.values()];
+    const taken = others.some((one) =>
+      (['digest', 'messageId', 'replyToken'] as const).some((name) => one[name] === letter[name]),
+    );
+    if (taken) return Promise.reject(new Error('a letter is kept once'));
+    this.pages.letters.set(letter.digest, copy(letter));
+    return Promise.resolve();
+  }
+
+  find(digest: string): Promise<Letter | null> {
+    return Promise.resolve(copy(this.pages.letters.get(digest) ?? null));
+  }
+}
+
+/** Mail byte for byte in memory. */
+export class FakeRawMail implements RawMail {
+  constructor(
+    private readonly pages: Pages,
+    private readonly happened: (events: Happened) => void,
+  ) {}
+
+  keep(message: Message, bytes: Uint8Array): Promise<boolean> {
+    const { messages, bytes: kept } = this.pages;
+    if (kept.has(message.digest)) return Promise.resolve(false);
+    kept.set(message.digest, copy(bytes));
+    messages.set(message.id, copy(message));
+    this.happened({
+      kind: 'message-kept',
+      subject: 'message',
+      subjectId: message.id,
+      facts: { source: message.source },
+    });
+    return Promise.resolve(true);
+  }
+
+  bytes(digest: string): Promise<Uint8Array> {
+    const kept = this.pages.bytes.get(digest);
+    return kept ? Promise.resolve(copy(kept)) : Promise.reject(new RuleViolation('message.not-found', { digest }));
+  }
+}
+
+/** Captures in memory. */
+export class FakeKeptEvidence implements KeptEvidence {
+  constructor(
+    private readonly pages: Pages,
+    private readonly happened: (events: Happened) => void,
+  ) {}
+
+  add(capture: Capture, of: { noticeId: string; itemId: string }, items: readonly EvidenceItem[]): Promise<boolean> {
+    if (this.pages.captures.has(capture.id)) return Promise.resolve(false);
+    this.pages.captures.set(capture.id, copy({ capture, of, items }));
+    const facts = { noticeId: of.noticeId, itemId: of.itemId, state: capture.state };
+    this.happened({ kind: 'capture-made', subject: 'capture', subjectId: capture.id, facts });
+    return Promise.resolve(true);
+  }
+}

@@ -1,0 +1,51 @@
+import type { Happened, Shelf, Which } from '#application/books.js';
+import { RuleViolation } from '#domain/rule-violation.js';
+import { copy } from './copy.js';
+
+/** What differs between one kind of thing and the next. */
+export interface FakeKind<T> {
+  readonly noun: string;
+  /** What no two things may share; null shares nothing. */
+  readonly unique: readonly ((thing: T) => string | null)[];
+}
+
+/** One kind of thing in memory; what goes in and what comes out are copies. */
+export class FakeShelf<T extends { readonly id: string; readonly version: number }> implements Shelf<T> {
+  constructor(
+    private readonly things: Map<string, T>,
+    private readonly kind: FakeKind<T>,
+    private readonly happened: (events: Happened) => void,
+  ) {}
+
+  get(id: string): Promise<T> {
+    const found = this.things.get(id);
+    if (!found) return Promise.reject(new RuleViolation(`${this.kind.noun}.not-found`, { id }));
+    return Promise.resolve(copy(found));
+  }
+
+  async change({ id, expected }: Which, verb: (thing: T) => Happened): Promise<T> {
+    const thing = await this.get(id);
+    if (expected !== undefined && expected !== thing.version) {
+      throw new RuleViolation('version.outdated', { expected, actual: thing.version });
+    }
+    this.happened(verb(thing));
+    Object.assign(thing, { version: thing.version + 1 });
+    this.keep(thing);
+    return thing;
+  }
+
+  async add(thing: T, happened: Happened): Promise<void> {
+    await Promise.resolve();
+    if (this.things.has(thing.id)) throw new Error(`${this.kind.noun} ${thing.id} is there already`);
+    this.keep(thing);
+    this.happened(happened);
+  }
+
+  private keep(thing: T): void {
+    for (const key of this.kind.unique) {
+      const taken = [...this.things.values()].some((other) => other.id !== thing.id && key(other) === key(thing));
+      if (taken && key(thing) !== null) throw new Error(`another ${this.kind.noun} has ${key(thing)!}`);
+    }
+    this.things.set(thing.id, copy(thing));
+  }
+}

@@ -1,0 +1,52 @@
+import type { ReactionName } from '#application/reactions.js';
+import type { CaseFile } from '#domain/case/case-file.js';
+import type { Delivery } from '#domain/correspondence/delivery.js';
+import type { Letter } from '#domain/correspondence/letter.js';
+import type { Message } from '#domain/correspondence/message.js';
+import type { Escalation } from '#domain/escalation/escalation.js';
+import type { Actor, DomainEvent } from '#domain/event.js';
+import type { Capture } from '#domain/evidence/capture.js';
+import type { EvidenceItem } from '#domain/evidence/evidence-item.js';
+import type { Notice } from '#domain/notice/notice.js';
+
+/** An event as the log keeps it. */
+export interface LoggedEvent extends DomainEvent {
+  readonly by: Actor;
+}
+
+/** A reaction that waits for its worker. */
+export interface WaitingJob {
+  readonly reaction: ReactionName;
+  readonly eventKind: string;
+  readonly startAfterSeconds: number;
+}
+
+/** Everything the books hold; a transaction works on a copy. */
+export interface Pages {
+  readonly cases: Map<string, CaseFile>;
+  readonly notices: Map<string, Notice>;
+  readonly deliveries: Map<string, Delivery>;
+  readonly messages: Map<string, Message>;
+  readonly escalations: Map<string, Escalation>;
+  readonly letters: Map<string, Letter>;
+  readonly bytes: Map<string, Uint8Array>;
+  readonly captures: Map<string, { capture: Capture; of: object; items: readonly EvidenceItem[] }>;
+  readonly numbers: Map<string, number>;
+  readonly events: LoggedEvent[];
+  readonly jobs: WaitingJob[];
+}
+
+/** Books in which nothing stands yet. */
+export const emptyPages = (): Pages => ({
+  cases: new Map(),
+  notices: new Map(),
+  deliveries: new Map(),
+  messages: new Map(),
+  escalations: new Map(),
+  letters: new Map(),
+  bytes: new Map(),
+  captures: new Map(),
+  numbers: new Map(),
+  events: [],
+  jobs: [],
+});
