@@ -36,12 +36,8 @@ export class Messages1763740000130 implements MigrationInterface {
       create index messages_unhandled on messages (received_at desc, id) where handled_at is null;
       create index messages_by_notice on messages (notice_id, received_at) where notice_id is not null;
       create index messages_not_understood on messages (received_at) where state = 'kept';
-      create table their_references (
-        platform_code text not null references platforms,
-        reference text not null check (reference <> ''),
-        notice_id uuid not null references notices,
-        primary key (reference, platform_code, notice_id)
-      );
+      create index messages_by_their_reference on messages ((reading ->> 'reference'))
+        where notice_id is not null and reading ->> 'reference' is not null;
       create table mailbox_cursors (
         mailbox text primary key,
         uid_validity bigint not null,

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { DeskModule, type DeskGround } from '#adapters/desk/desk.module.js';
+import { DeskModule } from '#adapters/desk/desk.module.js';
+import type { DeskGround } from '#adapters/desk/machine-ports.js';
 import { dataSourceOptions } from '#adapters/postgres/data-source.js';
 
 /** The desk's acts and ports, for commands. */

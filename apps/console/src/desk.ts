@@ -33,7 +33,9 @@ export class Desk {
   }
 
   private async wire(): Promise<INestApplicationContext> {
-    const ground = { databaseUrl: await addressOf(this.settings), var: this.settings.var, works: false };
+    const { var: folder, chromium, captureAllow } = this.settings;
+    const databaseUrl = await addressOf(this.settings);
+    const ground = { databaseUrl, var: folder, works: false, chromium, captureAllow };
     return NestFactory.createApplicationContext(ConsoleModule.on(ground), { logger: false, abortOnError: false });
   }
 }

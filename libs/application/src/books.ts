@@ -59,8 +59,8 @@ export interface Letters {
 
 /** Mail as it came, byte for byte. */
 export interface RawMail {
-  /** Keeps bytes and message unless a mail with the same bytes is there already; says whether it kept them. */
-  keep(message: Message, bytes: Uint8Array): Promise<boolean>;
+  /** Keeps bytes and messages, leaving out mails whose bytes are there already; answers the ids of those it kept. */
+  keep(mails: readonly { readonly message: Message; readonly bytes: Uint8Array }[]): Promise<ReadonlySet<string>>;
   bytes(digest: string): Promise<Uint8Array>;
 }
 

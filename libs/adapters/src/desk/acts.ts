@@ -1,8 +1,13 @@
 import { OpenCase } from '#application/case/open-case.js';
+import { IngestMail } from '#application/correspondence/ingest-mail.js';
+import { KeepMail } from '#application/correspondence/keep-mail.js';
 import { SettleDelivery } from '#application/correspondence/settle-delivery.js';
 import { SortMessage } from '#application/correspondence/sort-message.js';
+import { UnderstandMessage } from '#application/correspondence/understand-message.js';
 import { OpenEscalation } from '#application/escalation/open-escalation.js';
+import { CapturePage } from '#application/evidence/capture-page.js';
 import { RequestCapture } from '#application/evidence/request-capture.js';
+import { RunCapture } from '#application/evidence/run-capture.js';
 import { CloseNotice } from '#application/notice/close-notice.js';
 import { DescribeNotice } from '#application/notice/describe-notice.js';
 import { ImportNotices } from '#application/notice/import-notices.js';
@@ -16,9 +21,10 @@ import { SubmitNotice } from '#application/notice/submit-notice.js';
 import { WithdrawNotice } from '#application/notice/withdraw-notice.js';
 import { AcknowledgeNotice } from '#application/outcome/acknowledge-notice.js';
 import { DecideNotice } from '#application/outcome/decide-notice.js';
+import { MakeDossier } from '#application/report/make-dossier.js';
 import { FollowUp } from '#application/statistics/follow-up.js';
 
-/** The acts a person or a command can do anywhere; those of the sender and the inbox live with the worker. */
+/** The acts of people, commands and reactions; sending is wired by the worker, which alone does it. */
 export const ACTS = [
   OpenCase,
   StartNotice,
@@ -32,11 +38,17 @@ export const ACTS = [
   CloseNotice,
   RecordHistory,
   ImportNotices,
+  CapturePage,
   RequestCapture,
+  RunCapture,
+  KeepMail,
+  UnderstandMessage,
+  IngestMail,
   SortMessage,
   SettleDelivery,
   AcknowledgeNotice,
   DecideNotice,
   OpenEscalation,
   FollowUp,
+  MakeDossier,
 ];

@@ -78,7 +78,7 @@ export class PgFollowUpCounts extends FollowUpCounts {
 
 const from = (by: Breakdown | null): string => `from notices n ${(by && JOINS[by]) ?? ''}`;
 const WHERE = `where n.sent_at >= $1 and n.sent_at < $2 and n.regime = any($4) and ($5::text is null or n.line = $5)
-  and ($6::text is not null)`;
+  and $6::text is not null and ($7::text[] is null or n.platform_code = any($7))`;
 const spellOf: Readonly<Record<Unit, string>> = { notice: 's.item_id is null', item: 's.item_id is not null' };
 const decidedAt: Readonly<Record<Unit, string>> = { notice: 'n.decided_at', item: 'i.first_decided_at' };
 
@@ -91,7 +91,10 @@ const durations = (name: string): string =>
    percentile_cont(0.5) within group (order by ${name}) filter (where ${name} >= 0) as ${name}_median,
    percentile_cont(0.9) within group (order by ${name}) filter (where ${name} >= 0) as ${name}_p90`;
 
-const values = ({ from: first, until, asOf, regimes, line, zone }: Cohort): unknown[] => [first, until, asOf, regimes, line, zone];
+const values = (cohort: Cohort): unknown[] => {
+  const { from: first, until, asOf, regimes, line, zone, platforms } = cohort;
+  return [first, until, asOf, regimes, line, zone, platforms];
+};
 
 function groups(rows: readonly CountRow[], times: readonly TimesRow[]): CohortCounts['groups'] {
   const byKey = Map.groupBy(rows, (row) => row.key);

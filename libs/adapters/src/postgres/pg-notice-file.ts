@@ -43,7 +43,8 @@ export class PgNoticeFile extends NoticeFile {
   private async captures(noticeId: string): Promise<Pick<WholeNotice, 'captures' | 'capturesAsked'>> {
     const captures: CaptureEntry[] = await this.db.query(
       `select c.id, c.item_id as "itemId", c.url, c.policy, c.state, c.reasons, c.http_status as "httpStatus",
-              c.final_url as "finalUrl", c.ended_at as "endedAt", c.manifest_sha256 as "manifestSha256",
+              c.final_url as "finalUrl", c.started_at as "startedAt", c.ended_at as "endedAt",
+              coalesce((select max(e.provenance ->> 'madeWith') from evidence_items e where e.capture_id = c.id), '') as "madeWith", c.manifest_sha256 as "manifestSha256",
               coalesce((select jsonb_agg(to_jsonb(e) order by e.name) from (
                  select ${EVIDENCE} from evidence_items e where e.capture_id = c.id) e), '[]') as evidence
        from captures c where c.notice_id = $1 order by c.started_at, c.id`,

@@ -25,7 +25,10 @@ export interface CaptureEntry {
   readonly reasons: readonly CaptureReason[];
   readonly httpStatus: number | null;
   readonly finalUrl: string | null;
+  readonly startedAt: Date;
   readonly endedAt: Date;
+  /** Software and version that made its files; empty when it made none. */
+  readonly madeWith: string;
   readonly manifestSha256: string | null;
   readonly evidence: readonly EvidenceEntry[];
 }

@@ -9,6 +9,8 @@ export interface Cohort {
   readonly asOf: Date;
   readonly regimes: readonly Regime[];
   readonly line: string | null;
+  /** Only notices to these platforms; null for all. */
+  readonly platforms: readonly string[] | null;
   readonly unit: Unit;
   /** IANA zone in which months begin. */
   readonly zone: string;

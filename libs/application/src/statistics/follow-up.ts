@@ -15,6 +15,8 @@ export interface FollowUpQuestion {
   readonly asOf: Date;
   readonly regimes: readonly Regime[];
   readonly line: Line | null;
+  /** Only notices to these platforms; all of them where it is left out. */
+  readonly platforms?: readonly string[];
   readonly by: Breakdown | null;
   readonly unit: Unit;
   readonly language: 'nl' | 'en';
@@ -32,11 +34,11 @@ export class FollowUp {
   ) {}
 
   async run(question: FollowUpQuestion): Promise<FollowUpFigures> {
-    const { from, to, asOf, regimes, line, by, unit } = question;
+    const { from, to, asOf, regimes, line, by, unit, platforms = null } = question;
     if (from > to) throw new RuleViolation('follow-up.from-after-to', { from, to });
     const { zone, timeAllowedDays } = await this.installation.organisation();
     const period = { from: startOfDay(from, zone), until: endOfDay(to, zone) };
-    const found = await this.counts.of({ ...period, asOf, regimes, line, unit, zone }, by);
+    const found = await this.counts.of({ ...period, asOf, regimes, line, platforms, unit, zone }, by);
     const labels = await this.labelsOf(by, question.language);
     return {
       period: { from, to },

@@ -1,0 +1,51 @@
+import type { Provider } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Installation } from '#application/access/installation.js';
+import { CaseList } from '#application/case/case-list.js';
+import { Inbox } from '#application/correspondence/inbox.js';
+import { NoticesByClue } from '#application/correspondence/notices-by-clue.js';
+import { EscalationList } from '#application/escalation/escalation-list.js';
+import { EventLog } from '#application/event-log.js';
+import { CapturePolicies } from '#application/evidence/capture-policies.js';
+import { KnownReferences } from '#application/notice/known-references.js';
+import { NoticeFile } from '#application/notice/notice-file.js';
+import { NoticeList } from '#application/notice/notice-list.js';
+import { Register } from '#application/provider/register.js';
+import { FollowUpCounts } from '#application/statistics/follow-up-counts.js';
+import { PgCapturePolicies } from '../postgres/pg-capture-policies.js';
+import { PgCaseList } from '../postgres/pg-case-list.js';
+import { PgEscalationList } from '../postgres/pg-escalation-list.js';
+import { PgEventLog } from '../postgres/pg-event-log.js';
+import { PgFollowUpCounts } from '../postgres/pg-follow-up-counts.js';
+import { PgInbox } from '../postgres/pg-inbox.js';
+import { PgInstallation } from '../postgres/pg-installation.js';
+import { PgKnownReferences } from '../postgres/pg-known-references.js';
+import { PgNoticeFile } from '../postgres/pg-notice-file.js';
+import { PgNoticeList } from '../postgres/pg-notice-list.js';
+import { PgNoticesByClue } from '../postgres/pg-notices-by-clue.js';
+import { PgRegister } from '../postgres/pg-register.js';
+
+type Port = abstract new (...needs: never[]) => object;
+type Adapter = new (db: DataSource) => object;
+
+const ADAPTERS: readonly (readonly [Port, Adapter])[] = [
+  [Installation, PgInstallation],
+  [Register, PgRegister],
+  [EventLog, PgEventLog],
+  [CaseList, PgCaseList],
+  [NoticeList, PgNoticeList],
+  [NoticeFile, PgNoticeFile],
+  [KnownReferences, PgKnownReferences],
+  [CapturePolicies, PgCapturePolicies],
+  [Inbox, PgInbox],
+  [NoticesByClue, PgNoticesByClue],
+  [EscalationList, PgEscalationList],
+  [FollowUpCounts, PgFollowUpCounts],
+];
+
+/** The ports that need the database alone. */
+export const DATABASE_PORTS: readonly Provider[] = ADAPTERS.map(([port, Adapter]) => ({
+  provide: port as never,
+  useFactory: (db: DataSource) => new Adapter(db),
+  inject: [DataSource],
+}));

@@ -1,0 +1,90 @@
+import type { Provider } from '@nestjs/common';
+import { join } from 'node:path';
+import { DataSource } from 'typeorm';
+import { Installation } from '#application/access/installation.js';
+import { Books } from '#application/books.js';
+import { Clock } from '#application/clock.js';
+import { MailParser } from '#application/correspondence/mail-parser.js';
+import { Digests } from '#application/digests.js';
+import { EscalationList } from '#application/escalation/escalation-list.js';
+import { Capturer } from '#application/evidence/capturer.js';
+import { EvidenceStore } from '#application/evidence/evidence-store.js';
+import { Spool } from '#application/evidence/spool.js';
+import { Identities } from '#application/identities.js';
+import { LetterWriter } from '#application/notice/letter-writer.js';
+import { NoticeFile } from '#application/notice/notice-file.js';
+import { Register } from '#application/provider/register.js';
+import { BagWriter } from '#application/report/bag-writer.js';
+import { DossierDocuments } from '#application/report/dossier-documents.js';
+import { DossierFactsSource } from '#application/report/dossier-facts-source.js';
+import { PdfPrinter } from '#application/report/pdf-printer.js';
+import { FollowUp } from '#application/statistics/follow-up.js';
+import { ZipBagWriter } from '../bag/zip-bag-writer.js';
+import { SpawnCapture } from '../browser/spawn-capture.js';
+import { DiskEvidenceStore } from '../files/disk-evidence-store.js';
+import { DiskSpool } from '../files/disk-spool.js';
+import { HbsLetterWriter } from '../letters/hbs-letter-writer.js';
+import { ChildMailParser } from '../mail/parse/child-mail-parser.js';
+import { JobQueue } from '../postgres/job-queue.js';
+import { PgBooks } from '../postgres/pg-books.js';
+import { PgDossierFacts } from '../postgres/pg-dossier-facts.js';
+import { BrowserPdfPrinter } from '../report/browser-pdf-printer.js';
+import { ReportDocuments } from '../report/report-documents.js';
+import { projectPath } from '../settings/project.js';
+import { NodeDigests } from '../system/node-digests.js';
+import { RandomIdentities } from '../system/random-identities.js';
+import { SystemClock } from '../system/system-clock.js';
+
+/** What the ports of one process stand on; TypeORM's module brings the data source. */
+export interface DeskGround {
+  readonly databaseUrl: string;
+  /** Absolute folder of what the desk keeps on disk. */
+  readonly var: string;
+  /** True in the worker, whose queue hands out jobs. */
+  readonly works: boolean;
+  readonly chromium?: string;
+  readonly captureAllow: readonly string[];
+}
+
+const LETTER_FOLDERS = {
+  letters: projectPath('templates', 'letters'),
+  countryPack: projectPath('migrations', 'reference', 'nl'),
+};
+
+/** The ports that need more of the machine than the database: clock, disk, browser, jobs, child processes. */
+export const machinePorts = (ground: DeskGround): readonly Provider[] => [
+  { provide: Clock, useClass: SystemClock },
+  { provide: Identities, useClass: RandomIdentities },
+  { provide: Digests, useClass: NodeDigests },
+  { provide: MailParser, useFactory: () => new ChildMailParser() },
+  { provide: EvidenceStore, useFactory: () => new DiskEvidenceStore(join(ground.var, 'evidence')) },
+  { provide: Capturer, useFactory: () => new SpawnCapture({ chromium: ground.chromium }) },
+  { provide: PdfPrinter, useClass: BrowserPdfPrinter },
+  { provide: DossierDocuments, useClass: ReportDocuments },
+  { provide: BagWriter, useClass: ZipBagWriter },
+  { provide: JobQueue, useFactory: () => JobQueue.open(ground.databaseUrl, ground.works) },
+  {
+    provide: Spool,
+    useFactory: (evidence: EvidenceStore, identities: Identities) =>
+      new DiskSpool(join(ground.var, 'spool'), ground.captureAllow, evidence, identities),
+    inject: [EvidenceStore, Identities],
+  },
+  {
+    provide: Books,
+    useFactory: (db: DataSource, jobs: JobQueue, installation: Installation) => new PgBooks(db, jobs, installation),
+    inject: [DataSource, JobQueue, Installation],
+  },
+  {
+    provide: LetterWriter,
+    useFactory: (identities: Identities) => new HbsLetterWriter(LETTER_FOLDERS, identities),
+    inject: [Identities],
+  },
+  {
+    provide: DossierFactsSource,
+    useFactory: (db: DataSource, ...[installation, register, escalations, noticeFile, followUp, evidence]: Gatherers) =>
+      new PgDossierFacts(db, { installation, register, escalations, noticeFile, followUp, evidence }),
+    inject: [DataSource, Installation, Register, EscalationList, NoticeFile, FollowUp, EvidenceStore],
+  },
+];
+
+type Gatherers = [Installation, Register, EscalationList, NoticeFile, FollowUp, EvidenceStore];
