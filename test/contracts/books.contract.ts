@@ -48,7 +48,7 @@ export function booksContract(name: string, open: () => Promise<BooksUnderTest>)
         expect(await together((books) => books.notices.get(notice.id))).toStrictEqual(notice);
       }
       for (const message of messages()) {
-        await together(({ rawMail }) => rawMail.keep(message, Buffer.from(message.digest)));
+        await together(({ rawMail }) => rawMail.keep([{ message, bytes: Buffer.from(message.digest) }]));
         expect(await together((books) => books.messages.get(message.id))).toStrictEqual(message);
       }
       const escalation = anEscalation(1);
@@ -87,7 +87,7 @@ export function booksContract(name: string, open: () => Promise<BooksUnderTest>)
       await together(async (books) => {
         await books.notices.add(notice, undefined);
         await books.letters.add(letter);
-        await books.rawMail.keep(message, letter.bytes);
+        await books.rawMail.keep([{ message, bytes: letter.bytes }]);
       });
       const found = await together(({ letters }) => letters.find(letter.digest));
       expect({ ...found, bytes: null }).toEqual({ ...letter, bytes: null });
@@ -217,7 +217,7 @@ export function booksContract(name: string, open: () => Promise<BooksUnderTest>)
         await books.notices.add(notice, happened(notice.id));
         await books.letters.add(letter);
         await books.deliveries.add(delivery, delivery.announce(0));
-        await books.rawMail.keep(message, letter.bytes);
+        await books.rawMail.keep([{ message, bytes: letter.bytes }]);
         await books.evidence.add(aCapture(notice.id).capture, aCapture(notice.id).of, aCapture(notice.id).items);
         await books.nextNumber('notice', 2026);
       });
@@ -255,13 +255,22 @@ export function booksContract(name: string, open: () => Promise<BooksUnderTest>)
       await expect(together(({ letters }) => letters.add(sameToken))).rejects.toThrow();
     });
 
-    test('a mail with the same bytes is kept once, even when three arrive together', async () => {
-      const arrive = (n: number) =>
-        together(({ rawMail }) => rawMail.keep(aPlainMessage(n, 'same'), Buffer.from('same')));
+    test('a mail with the same bytes is kept once, whether it comes twice in one go or in three at once', async () => {
+      const mail = (n: number, bytes: string) => ({ message: aPlainMessage(n, bytes), bytes: Buffer.from(bytes) });
+      const arrive = (n: number) => together(({ rawMail }) => rawMail.keep([mail(n, 'same'), mail(n + 3, 'same')]));
       const answers = await Promise.all([1, 2, 3].map(arrive));
-      expect(answers.filter(Boolean)).toHaveLength(1);
-      expect((await under.events()).filter((event) => event.kind === 'message-kept')).toHaveLength(1);
-      expect(await under.jobs()).toMatchObject([{ reaction: 'understand-message' }]);
+      const kept = answers.flatMap((ids) => [...ids]);
+      expect(kept).toHaveLength(1);
+      expect(await together(({ rawMail }) => rawMail.keep([mail(7, 'same'), mail(8, 'other')]))).toEqual(
+        new Set([uuid(958)]),
+      );
+      const events = (await under.events()).filter((event) => event.kind === 'message-kept');
+      expect(events.map((event) => event.subjectId)).toEqual([...kept, uuid(958)]);
+      expect(await under.jobs()).toMatchObject([
+        { reaction: 'understand-message' },
+        { reaction: 'understand-message' },
+      ]);
+      expect(await together(({ rawMail }) => rawMail.keep([]))).toEqual(new Set());
     });
 
     test('a capture is kept once, with one event', async () => {

@@ -33,18 +33,18 @@ export class FakeRawMail implements RawMail {
     private readonly happened: (events: Happened) => void,
   ) {}
 
-  keep(message: Message, bytes: Uint8Array): Promise<boolean> {
-    const { messages, bytes: kept } = this.pages;
-    if (kept.has(message.digest)) return Promise.resolve(false);
-    kept.set(message.digest, copy(bytes));
-    messages.set(message.id, copy(message));
-    this.happened({
-      kind: 'message-kept',
-      subject: 'message',
-      subjectId: message.id,
-      facts: { source: message.source },
-    });
-    return Promise.resolve(true);
+  keep(mails: readonly { readonly message: Message; readonly bytes: Uint8Array }[]): Promise<ReadonlySet<string>> {
+    const { messages, bytes: known } = this.pages;
+    const kept = new Set<string>();
+    for (const { message, bytes } of mails) {
+      if (known.has(message.digest)) continue;
+      known.set(message.digest, copy(bytes));
+      messages.set(message.id, copy(message));
+      kept.add(message.id);
+      const facts = { source: message.source };
+      this.happened({ kind: 'message-kept', subject: 'message', subjectId: message.id, facts });
+    }
+    return Promise.resolve(kept);
   }
 
   bytes(digest: string): Promise<Uint8Array> {
