@@ -9,9 +9,10 @@ import { RuleViolation } from '#domain/rule-violation.js';
 import { GuardedConnection } from './guarded-connection.js';
 import { judgeFailure } from './judge-failure.js';
 import { LetterStream } from './letter-stream.js';
+import type { MailRoute } from './mail-route.js';
 
 /** Where to connect, and who we are there; asked anew at each attempt. Refuses by `RuleViolation`. */
-export type Route = () => Promise<Options & { readonly login?: { readonly user: string; readonly pass: string } }>;
+export type Route = () => Promise<MailRoute>;
 
 /** How long we wait, in milliseconds: RFC 5321 §4.5.3.2 asks for five minutes at first and ten after the dot. */
 export interface Patience {
@@ -57,7 +58,7 @@ class Call {
   ) {}
 
   /** Answers the server's words after the dot. */
-  async make({ login, ...options }: Awaited<ReturnType<Route>>, patience: Patience): Promise<string> {
+  async make({ login, ...options }: MailRoute, patience: Patience): Promise<string> {
     this.signal.throwIfAborted();
     const line = new GuardedConnection({ ...options, ...timeouts(patience) }, this.mail, () => this.offer());
     const breakOff = () => line.breakOff(this.signal.reason as Error);
@@ -70,7 +71,7 @@ class Call {
     }
   }
 
-  private async talk(line: GuardedConnection, login: { user: string; pass: string } | undefined): Promise<string> {
+  private async talk(line: GuardedConnection, login: MailRoute['login']): Promise<string> {
     await asked((done) => line.connect(done));
     line.speakInTurns();
     await this.reach('connected');

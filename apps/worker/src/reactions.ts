@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { JobQueue } from '#adapters/postgres/job-queue.js';
+import { UnderstandMessage } from '#application/correspondence/understand-message.js';
+import { EventLog, type RecordedEvent } from '#application/event-log.js';
+import { RunCapture } from '#application/evidence/run-capture.js';
+import type { ReactionName } from '#application/reactions.js';
+import { SenderLoop } from './sender-loop.js';
+import { sayTrouble } from './say.js';
+
+type React = (event: RecordedEvent) => Promise<void> | void;
+
+/** What the worker does when something has happened, one act for each reaction. */
+@Injectable()
+export class Reactions {
+  private readonly acts: Readonly<Record<ReactionName, React>>;
+
+  constructor(
+    private readonly jobs: JobQueue,
+    private readonly log: EventLog,
+    sender: SenderLoop,
+    capture: RunCapture,
+    understand: UnderstandMessage,
+  ) {
+    this.acts = {
+      'wake-sender': () => sender.wake(),
+      'run-capture': (event) => capture.run(event),
+      'understand-message': (event) => understand.run(event),
+    };
+  }
+
+  /** Runs each reaction's jobs from now on; one that throws is tried again as its queue says. */
+  async start(): Promise<void> {
+    for (const [name, react] of Object.entries(this.acts) as [ReactionName, React][]) {
+      await this.jobs.work(name, ({ eventId }) => this.react(name, react, eventId));
+    }
+  }
+
+  private async react(name: ReactionName, react: React, eventId: string): Promise<void> {
+    const event = await this.log.find(eventId);
+    if (event === null) return;
+    try {
+      await react(event);
+    } catch (trouble) {
+      sayTrouble(name, trouble);
+      throw trouble;
+    }
+  }
+}

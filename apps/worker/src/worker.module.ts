@@ -1,0 +1,52 @@
+import { type DynamicModule, Module, type Provider } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { DeskModule } from '#adapters/desk/desk.module.js';
+import { mailRoute } from '#adapters/mail/smtp/mail-route.js';
+import { SmtpTransport } from '#adapters/mail/smtp/smtp-transport.js';
+import { dataSourceOptions } from '#adapters/postgres/data-source.js';
+import { PgDueDeliveries } from '#adapters/postgres/pg-due-deliveries.js';
+import type { Settings } from '#adapters/settings/settings.js';
+import { Installation } from '#application/access/installation.js';
+import { DueDeliveries } from '#application/correspondence/due-deliveries.js';
+import { MailTransport } from '#application/correspondence/mail-transport.js';
+import { SendDelivery } from '#application/correspondence/send-delivery.js';
+import { SendDueDeliveries } from '#application/correspondence/send-due-deliveries.js';
+import { Reactions } from './reactions.js';
+import { SenderLoop } from './sender-loop.js';
+import { waysIn, WaysIn } from './ways-in.js';
+
+/** The settings of a worker that knows its database. */
+export type WorkerSettings = Settings & { readonly databaseUrl: string };
+
+/** What happens by itself: sending, taking mail in, and what follows from events. */
+@Module({})
+export class WorkerModule {
+  static on(settings: WorkerSettings): DynamicModule {
+    const { databaseUrl, captureAllow, chromium } = settings;
+    return {
+      module: WorkerModule,
+      imports: [
+        TypeOrmModule.forRootAsync({ useFactory: () => ({ ...dataSourceOptions(databaseUrl), retryAttempts: 0 }) }),
+        DeskModule.on({ databaseUrl, var: settings.var, works: true, chromium, captureAllow }),
+      ],
+      providers: [...sending(settings), ...takingIn(settings), Reactions],
+    };
+  }
+}
+
+const sending = (settings: Settings): Provider[] => [
+  { provide: DueDeliveries, useFactory: (db: DataSource) => new PgDueDeliveries(db), inject: [DataSource] },
+  {
+    provide: MailTransport,
+    useFactory: (desk: Installation) => new SmtpTransport(async () => mailRoute(settings, await desk.kind())),
+    inject: [Installation],
+  },
+  SendDelivery,
+  SendDueDeliveries,
+  { provide: SenderLoop, useFactory: (due: SendDueDeliveries) => new SenderLoop(due), inject: [SendDueDeliveries] },
+];
+
+const takingIn = (settings: Settings): Provider[] => [
+  { provide: WaysIn, useFactory: (desk: Installation) => waysIn(settings, desk), inject: [Installation] },
+];

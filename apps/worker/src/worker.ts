@@ -1,0 +1,27 @@
+import { NestFactory } from '@nestjs/core';
+import { KeepMail } from '#application/correspondence/keep-mail.js';
+import { Reactions } from './reactions.js';
+import { say } from './say.js';
+import { SenderLoop } from './sender-loop.js';
+import { WaysIn } from './ways-in.js';
+import { WorkerModule, type WorkerSettings } from './worker.module.js';
+
+/** Milliseconds that letters under way get to end by themselves; the process has eight seconds in all. */
+const GRACE_MS = 4000;
+
+/** Everything that happens by itself, going on until `stop`. */
+export async function startWorker(settings: WorkerSettings): Promise<{ stop(): Promise<void> }> {
+  const logger = ['error', 'warn'] as ('error' | 'warn')[];
+  const app = await NestFactory.createApplicationContext(WorkerModule.on(settings), { logger, abortOnError: false });
+  const [keep, sender, { sources }] = [app.get(KeepMail), app.get(SenderLoop), app.get(WaysIn)];
+  for (const source of sources) await source.start(async (mail) => void (await keep.run([mail])));
+  await app.get(Reactions).start();
+  sender.start();
+  say(`mail intake on ${settings.mailHost}:${settings.mailPort}`);
+  return {
+    async stop() {
+      await Promise.all([sender.stop(GRACE_MS), ...sources.map((source) => source.stop())]);
+      await app.close();
+    },
+  };
+}
