@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Page } from 'puppeteer';
+import { Test } from '@nestjs/testing';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { projectPath } from '#adapters/settings/project.js';
+import { Templates } from '#adapters/templates/templates.js';
+import { freshDatabase } from '#test/setup/fresh-database.js';
+import { deskBrowser, overflow, toNextPage, type DeskBrowser } from '#test/visits/desk-browser.js';
+import { accountOf, practiceAccounts } from '#test/visits/desk-visit.js';
+import { longWords } from '#test/visits/long-words.js';
+import { prepare } from '../../apps/web/src/frame/prepare.js';
+import { WebModule } from '../../apps/web/src/web.module.js';
+
+let app: NestExpressApplication;
+let desk: DeskBrowser;
+
+beforeAll(async () => {
+  const databaseUrl = await freshDatabase();
+  await practiceAccounts(databaseUrl);
+  const facts = { databaseUrl, baseUrl: 'http://localhost:3300', behindProxy: false };
+  const module = await Test.createTestingModule({ imports: [WebModule.for(facts)] })
+    .overrideProvider(Templates)
+    .useValue(new Templates(projectPath('templates'), longWords()))
+    .compile();
+  app = prepare(module.createNestApplication<NestExpressApplication>({ bodyParser: false }));
+  await app.listen(0, '127.0.0.1');
+  desk = await deskBrowser();
+});
+afterAll(async () => {
+  await desk.end();
+  await app.close();
+});
+
+/** Texts of the page, each on its own. */
+const TEXTS = `[...document.querySelectorAll('body *')].flatMap((each) => [...each.childNodes])
+  .filter((node) => node.nodeType === 3).map((node) => node.textContent.trim()).filter(Boolean)`;
+
+/** Words that did not come from the words, but for what people are called and the name of the product. */
+async function bareWords(page: Page): Promise<string[]> {
+  const texts = (await page.evaluate(TEXTS)) as string[];
+  const known = /^(·? ?\[.*\]|Seinpost|Oefen\w+|[\w.]+@[\w.]+|[\dA-Z]{4}-[\dA-Z]{4}|[·/()\d\s]*)$/s;
+  return texts.filter((text) => !known.test(text));
+}
+
+test('with words of a longer language nothing is hard-coded and nothing falls off a narrow page', async () => {
+  const page = await desk.browser.newPage();
+  const address = (await app.getUrl()).replace('127.0.0.1', 'localhost');
+  await page.setViewport({ width: 320, height: 640 });
+  await page.goto(`${address}/sign-in`);
+  const look = async () => ({ bare: await bareWords(page), overflow: await overflow(page) });
+  expect(await look()).toEqual({ bare: [], overflow: 0 });
+  const { email, password } = accountOf('caseworker');
+  await page.type('#email', email);
+  await page.type('#password', password);
+  await toNextPage(page, () => page.keyboard.press('Enter'));
+  for (const path of ['/work', '/account', '/nowhere']) {
+    await page.goto(`${address}${path}`);
+    expect(await look()).toEqual({ bare: [], overflow: 0 });
+  }
+});
