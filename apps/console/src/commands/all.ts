@@ -3,8 +3,10 @@ import { captureCommand } from './capture.command.js';
 import { doctorCommand } from './doctor.command.js';
 import { followUpCommand } from './follow-up.command.js';
 import { importNoticesCommand } from './import-notices.command.js';
+import { ingestCommand } from './ingest.command.js';
 import { migrateCommand } from './migrate.command.js';
 import { readCommand } from './read.command.js';
+import { seedCommand } from './seed.command.js';
 import { startCommand } from './start.command.js';
 import { userAddCommand } from './user.command.js';
 import { verifyCommand } from './verify.command.js';
@@ -15,8 +17,10 @@ export const COMMANDS: readonly Command[] = [
   doctorCommand,
   followUpCommand,
   importNoticesCommand,
+  ingestCommand,
   migrateCommand,
   readCommand,
+  seedCommand,
   startCommand,
   userAddCommand,
   verifyCommand,

@@ -1,4 +1,6 @@
 import { OpenCase } from '#application/case/open-case.js';
+import { PracticeCases } from '#application/case/practice-cases.js';
+import { SeedPractice } from '#application/case/seed-practice.js';
 import { IngestMail } from '#application/correspondence/ingest-mail.js';
 import { KeepMail } from '#application/correspondence/keep-mail.js';
 import { SettleDelivery } from '#application/correspondence/settle-delivery.js';
@@ -51,4 +53,6 @@ export const ACTS = [
   OpenEscalation,
   FollowUp,
   MakeDossier,
+  PracticeCases,
+  SeedPractice,
 ];
