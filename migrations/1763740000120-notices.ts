@@ -101,7 +101,8 @@ const LETTERS = `
     rendered_at timestamptz not null
   );
   create index letters_by_notice on letters (notice_id, rendered_at desc);
-  create trigger letters_kept before update or delete or truncate on letters for each statement execute function refuse_change();
+  create trigger letters_kept before update or delete or truncate on letters
+    for each statement execute function refuse_change();
   create table deliveries (
     id uuid primary key,
     notice_id uuid not null references notices,
