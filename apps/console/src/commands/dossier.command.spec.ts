@@ -4,7 +4,13 @@ import type { Call } from '../command.js';
 import type { Desk } from '../desk.js';
 import { dossierCommand } from './dossier.command.js';
 
-const MADE: MadeDossier = { reference: 'E-2026-0007', file: '/here/x.zip', sha256: 'a'.repeat(64), notices: 2, items: 3 };
+const MADE: MadeDossier = {
+  reference: 'E-2026-0007',
+  file: '/here/x.zip',
+  sha256: 'a'.repeat(64),
+  notices: 2,
+  items: 3,
+};
 
 /** Calls the command on a desk whose act only remembers what it was asked. */
 async function called(...args: string[]) {
@@ -28,7 +34,11 @@ describe('seinpost dossier', () => {
 
   test('asks for an escalation, for everybody', async () => {
     const { order } = await called('E-2026-0007', '--out', '/there/x.zip', '--version', 'public');
-    expect(order).toMatchObject({ query: { kind: 'escalation', escalation: 'E-2026-0007' }, version: 'public', out: '/there/x.zip' });
+    expect(order).toMatchObject({
+      query: { kind: 'escalation', escalation: 'E-2026-0007' },
+      version: 'public',
+      out: '/there/x.zip',
+    });
   });
 
   test.each([

@@ -20,6 +20,6 @@ function withoutParticulars(notice: DossierNotice): DossierNotice {
 
 /** `https://example.org`; an address that cannot be taken apart says nothing. */
 export function originOf(url: string): string {
-  const [, origin] = /^(https?:\/\/[^/?#\s]+)/i.exec(url) ?? [];
+  const [, origin] = /^(https?:\/\/[^/\\?#\s]+)/i.exec(url) ?? [];
   return origin === undefined ? '' : origin.replace(/^(https?:\/\/).*@/i, '$1').toLowerCase();
 }
