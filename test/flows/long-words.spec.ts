@@ -6,7 +6,7 @@ import { projectPath } from '#adapters/settings/project.js';
 import { Templates } from '#adapters/templates/templates.js';
 import { freshDatabase } from '#test/setup/fresh-database.js';
 import { deskBrowser, overflow, toNextPage, type DeskBrowser } from '#test/visits/desk-browser.js';
-import { accountOf, practiceAccounts } from '#test/visits/desk-visit.js';
+import { accountOf, deskFacts, practiceAccounts } from '#test/visits/desk-visit.js';
 import { longWords } from '#test/visits/long-words.js';
 import { prepare } from '../../apps/web/src/frame/prepare.js';
 import { WebModule } from '../../apps/web/src/web.module.js';
@@ -17,8 +17,7 @@ let desk: DeskBrowser;
 beforeAll(async () => {
   const databaseUrl = await freshDatabase();
   await practiceAccounts(databaseUrl);
-  const facts = { databaseUrl, baseUrl: 'http://localhost:3300', behindProxy: false };
-  const module = await Test.createTestingModule({ imports: [WebModule.for(facts)] })
+  const module = await Test.createTestingModule({ imports: [WebModule.for(deskFacts(databaseUrl))] })
     .overrideProvider(Templates)
     .useValue(new Templates(projectPath('templates'), longWords()))
     .compile();

@@ -11,7 +11,7 @@ import {
   toNextPage,
   type DeskBrowser,
 } from '#test/visits/desk-browser.js';
-import { accountOf, practiceAccounts } from '#test/visits/desk-visit.js';
+import { accountOf, practiceAccounts, deskFacts } from '#test/visits/desk-visit.js';
 import { deskApp } from '../../apps/web/src/desk-app.js';
 
 let app: NestExpressApplication;
@@ -22,7 +22,7 @@ const { email, password } = accountOf('caseworker');
 beforeAll(async () => {
   const databaseUrl = await freshDatabase();
   await practiceAccounts(databaseUrl);
-  app = await deskApp({ databaseUrl, baseUrl: 'http://localhost:3300', behindProxy: false });
+  app = await deskApp(deskFacts(databaseUrl));
   await app.listen(0, '127.0.0.1');
   address = (await app.getUrl()).replace('127.0.0.1', 'localhost');
   desk = await deskBrowser();

@@ -1,11 +1,16 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import request, { type Response } from 'supertest';
 import { Argon2Hasher } from '#adapters/access/argon2-hasher.js';
 import { openDataSource } from '#adapters/postgres/data-source.js';
 import { PgUsers } from '#adapters/postgres/access/pg-users.js';
 import { PgInstallation } from '#adapters/postgres/pg-installation.js';
+import { readSettings } from '#adapters/settings/settings.js';
 import { PRACTICE_ACCOUNTS, seedPracticeUsers } from '#application/access/seed-practice-users.js';
 import type { Role } from '#domain/access/role.js';
+import type { WebFacts } from '../../apps/web/src/web.module.js';
 
 /** Hashes made for a test need not be slow; the desk reads the strength from the hash itself. */
 const QUICK = { memory: 64, passes: 1, lanes: 1 };
@@ -27,6 +32,13 @@ export async function practiceAccounts(databaseUrl: string): Promise<void> {
   } finally {
     await db.destroy();
   }
+}
+
+/** What a desk under test is started with; what it keeps on disk goes into a folder of its own. */
+export function deskFacts(databaseUrl: string): WebFacts {
+  const folder = mkdtempSync(join(tmpdir(), 'seinpost-desk-var-'));
+  const { chromium } = readSettings();
+  return { databaseUrl, baseUrl: 'http://localhost:3300', behindProxy: false, var: folder, chromium, captureAllow: [] };
 }
 
 /** The practice account of a role. */

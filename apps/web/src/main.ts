@@ -9,8 +9,11 @@ const LOOPBACK = ['127.0.0.1', '::1'];
 async function main(): Promise<void> {
   const settings = readSettings();
   if (!settings.databaseUrl) throw new Error('DATABASE_URL is missing; npm start sets it for the embedded database.');
-  const behindProxy = settings.host !== undefined;
-  const app = await deskApp({ databaseUrl: settings.databaseUrl, baseUrl: settings.baseUrl, behindProxy });
+  const app = await deskApp({
+    ...settings,
+    databaseUrl: settings.databaseUrl,
+    behindProxy: settings.host !== undefined,
+  });
   const pages = app.getHttpAdapter().getInstance();
   const servers = await listen(settings.host ? [settings.host] : LOOPBACK, settings.port, () => createServer(pages));
   stopWhenAsked(async () => {

@@ -1,15 +1,15 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { DeskModule } from '#adapters/desk/desk.module.js';
+import type { DeskGround } from '#adapters/desk/machine-ports.js';
 import { dataSourceOptions } from '#adapters/postgres/data-source.js';
-import { Address } from './frame/address.js';
+import type { Address } from './frame/address.js';
 import { FrameModule } from './frame/frame.module.js';
 import { SettingsModule } from './frame/settings.module.js';
 import { WorkModule } from './work/work.module.js';
 
 /** What the desk needs to know before it starts. */
-export interface WebFacts extends Address {
-  readonly databaseUrl: string;
-}
+export type WebFacts = Address & Omit<DeskGround, 'works'>;
 
 /** The desk's pages, one module per noun. */
 const NOUNS = [WorkModule];
@@ -18,13 +18,13 @@ const NOUNS = [WorkModule];
 @Module({})
 export class WebModule {
   static for(facts: WebFacts): DynamicModule {
+    const database = { ...dataSourceOptions(facts.databaseUrl), retryAttempts: 0 };
     return {
       module: WebModule,
       imports: [
         SettingsModule.of(facts),
-        TypeOrmModule.forRootAsync({
-          useFactory: () => ({ ...dataSourceOptions(facts.databaseUrl), retryAttempts: 0 }),
-        }),
+        TypeOrmModule.forRootAsync({ useFactory: () => database }),
+        DeskModule.on({ ...facts, works: false }),
         FrameModule,
         ...NOUNS,
       ],

@@ -6,7 +6,7 @@ import { PgUsers } from '#adapters/postgres/access/pg-users.js';
 import { AddUser } from '#application/access/add-user.js';
 import { system } from '#domain/event.js';
 import { freshDatabase } from '#test/setup/fresh-database.js';
-import { DeskVisit, practiceAccounts } from '#test/visits/desk-visit.js';
+import { DeskVisit, practiceAccounts, deskFacts } from '#test/visits/desk-visit.js';
 import { deskApp } from '../desk-app.js';
 
 let app: NestExpressApplication;
@@ -15,7 +15,7 @@ let db: DataSource;
 beforeAll(async () => {
   const databaseUrl = await freshDatabase();
   await practiceAccounts(databaseUrl);
-  app = await deskApp({ databaseUrl, baseUrl: 'http://localhost:3300', behindProxy: false });
+  app = await deskApp(deskFacts(databaseUrl));
   db = app.get(DataSource);
 });
 afterAll(() => app.close());

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DataSource } from 'typeorm';
 import { freshDatabase } from '#test/setup/fresh-database.js';
-import { accountOf, DeskVisit, practiceAccounts } from '#test/visits/desk-visit.js';
+import { accountOf, DeskVisit, practiceAccounts, deskFacts } from '#test/visits/desk-visit.js';
 import { deskApp } from '../desk-app.js';
 
 let app: NestExpressApplication;
@@ -11,7 +11,7 @@ let db: DataSource;
 beforeAll(async () => {
   const databaseUrl = await freshDatabase();
   await practiceAccounts(databaseUrl);
-  app = await deskApp({ databaseUrl, baseUrl: 'http://localhost:3300', behindProxy: false });
+  app = await deskApp(deskFacts(databaseUrl));
   db = app.get(DataSource);
 });
 afterAll(() => app.close());

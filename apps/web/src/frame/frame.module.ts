@@ -1,7 +1,5 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
-import { DataSource } from 'typeorm';
-import { PgInstallation } from '#adapters/postgres/pg-installation.js';
 import { projectPath } from '#adapters/settings/project.js';
 import { Assets } from '#adapters/templates/assets.js';
 import { Templates } from '#adapters/templates/templates.js';
@@ -23,7 +21,6 @@ import { Pages } from './pages.js';
 @Module({
   imports: [AccessModule],
   providers: [
-    { provide: Installation, useFactory: (db: DataSource) => new PgInstallation(db), inject: [DataSource] },
     { provide: DeskFacts, useFactory: deskFacts, inject: [Address, Installation] },
     { provide: Assets, useFactory: () => new Assets(projectPath('templates', 'assets')) },
     { provide: Templates, useFactory: templates, inject: [Installation] },
@@ -35,7 +32,7 @@ import { Pages } from './pages.js';
     Pages,
     Forms,
   ],
-  exports: [AccessModule, Installation, DeskFacts, Assets, Templates, Pages, Forms],
+  exports: [AccessModule, DeskFacts, Assets, Templates, Pages, Forms],
 })
 export class FrameModule {}
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import request from 'supertest';
 import { freshDatabase } from '#test/setup/fresh-database.js';
-import { DeskVisit, practiceAccounts } from '#test/visits/desk-visit.js';
+import { DeskVisit, practiceAccounts, deskFacts } from '#test/visits/desk-visit.js';
 import { deskApp } from '../desk-app.js';
 
 let app: NestExpressApplication;
@@ -10,7 +10,7 @@ let app: NestExpressApplication;
 beforeAll(async () => {
   const databaseUrl = await freshDatabase();
   await practiceAccounts(databaseUrl);
-  app = await deskApp({ databaseUrl, baseUrl: 'http://localhost:3300', behindProxy: false });
+  app = await deskApp(deskFacts(databaseUrl));
 });
 afterAll(() => app.close());
 
