@@ -88,6 +88,12 @@ describe('The pages of the practice platform', () => {
 });
 
 describe('The notice form', () => {
+  test('too much of it is refused with a page, not with a stack', async () => {
+    const answer = await post('/melden', { explanation: 'x'.repeat(100_000) });
+    expect(answer.status).toBe(413);
+    expect(await answer.text()).toMatch(/<h1>Dat ging niet<\/h1>/);
+  });
+
   test('says at the top and at each field what is still wrong, and keeps what was filled in', async () => {
     const answer = await post('/melden', { urls: 'https://elsewhere.example/p/x', explanation: 'Omdat.' });
     const page = await answer.text();

@@ -103,6 +103,7 @@ export class Reception {
       ...(earlier ? { repeats: earlier.number } : {}),
     };
     book.notices.push(notice);
+    shortenOld(book);
     if (!earlier && notice.replyTo) this.plan(book, notice);
     return notice;
   }
@@ -173,6 +174,15 @@ export class Reception {
     return new Date(Date.parse(from) + seconds * 1000).toISOString();
   }
 }
+
+/** Keeps the book small however much is practised: of older notices only the letter's text is let go. */
+function shortenOld(book: Book): void {
+  const index = book.notices.length - 1 - LETTERS_KEPT;
+  const old = book.notices[index];
+  if (old) book.notices[index] = { ...old, text: '', headerLines: '' };
+}
+
+const LETTERS_KEPT = 500;
 
 const isOpen = (answer: Answer): boolean => answer.state === 'planned' || answer.state === 'waiting';
 

@@ -11,6 +11,7 @@ export function asText(answerCase: AnswerCase, letter: Letter): string {
     letter.greeting,
     ...letter.paragraphs,
     ...(rows.length > 0 ? [rows.join('\n')] : []),
+    ...letter.numbers,
     letter.closing.join('\n'),
   ];
   const below = [...systemLines(answerCase), ...(look.quotes ? quotedText(answerCase) : [])];
@@ -30,6 +31,7 @@ export function asHtml(answerCase: AnswerCase, letter: Letter): string {
     `<p>${escape(letter.greeting)}</p>`,
     paragraphs,
     letter.table.length > 0 ? table(answerCase, letter.table) : '',
+    ...letter.numbers.map((text) => `<p>${escape(text)}</p>`),
     `<p>${letter.closing.map(escape).join('<br>')}</p>`,
     system.length > 0 ? `<p style="color:#ffffff;font-size:1px">${escape(system.join(' '))}</p>` : '',
     look.quotes ? quotedHtml(answerCase) : '',

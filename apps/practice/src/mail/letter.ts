@@ -32,6 +32,8 @@ export interface Letter {
   readonly greeting: string;
   readonly paragraphs: readonly string[];
   readonly table: readonly DecidedItem[];
+  /** By which numbers the letter can be recognised, below the table. */
+  readonly numbers: readonly string[];
   readonly closing: readonly string[];
   readonly link: string;
 }
@@ -54,9 +56,10 @@ export function writeLetter(answerCase: AnswerCase): Letter {
     subject: subjectOf(answerCase, said.subject, ticket),
     ticket,
     greeting: look.language === 'nl' ? 'Beste melder,' : 'Dear reporter,',
-    paragraphs: [...said.paragraphs, ...mentions(answerCase, ticket)],
+    paragraphs: said.paragraphs,
     table: kind === 'mixed' ? items : [],
-    closing: CLOSINGS[look.language],
+    numbers: mentions(answerCase, ticket),
+    closing: [...CLOSINGS[look.language], ...(look.charset === 'windows-1252' ? [MOTTOS[look.language]] : [])],
     link,
   };
 }
@@ -64,6 +67,12 @@ export function writeLetter(answerCase: AnswerCase): Letter {
 const CLOSINGS = {
   nl: ['Met vriendelijke groet,', 'Team Meldingen, Oefenplein (oefenplatform)'],
   en: ['Kind regards,', 'Notices team, Oefenplein (practice platform)'],
+} as const;
+
+/** An old office's line under its letters, with what windows-1252 has and ASCII has not. */
+const MOTTOS = {
+  nl: 'Oefenplein – één adres voor “alles”',
+  en: 'Oefenplein – “one address for everything” – café corner',
 } as const;
 
 /** A separate letter about one of several addresses has a number of its own. */

@@ -1,7 +1,8 @@
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
-import type { PagesContext } from './context.js';
-import { showNotice } from './gates.js';
+import { languageOf, show, type PagesContext } from './context.js';
+import { noticePanel, showNotice } from './gates.js';
 import { guide, restore } from './guide.page.js';
+import { html } from './html.js';
 import { inbox } from './inbox.page.js';
 import { MARK } from './layout.js';
 import { chooseLanguage, confirmAddress, portal, wrappedLink } from './links.page.js';
@@ -10,6 +11,7 @@ import { answerNow, receivedNotice } from './received-notice.page.js';
 import { reportForm, reportReceived, submitReport } from './report.page.js';
 import { STYLES } from './styles.js';
 import { profile, timeline } from './timeline.page.js';
+import { wordsIn } from './words.js';
 
 type Page = (context: PagesContext, request: Request, response: Response) => void | Promise<void>;
 
@@ -47,6 +49,7 @@ export function createPages(context: PagesContext): Express {
   for (const [path, page] of Object.entries(POST))
     app.post(path, (request, response) => page(context, request, response));
   app.use((request, response) => showNotice(request, response, 'missing'));
+  app.use(somethingWrong);
   return app;
 }
 
@@ -64,6 +67,21 @@ function onlyFromHere(request: Request, response: Response, next: NextFunction):
   if (!['127.0.0.1', 'localhost'].includes(request.hostname)) response.status(421).type('txt').send('Unknown host');
   else if (foreign) response.status(403).type('txt').send('Forms of this platform only');
   else next();
+}
+
+/** Never a stack on the page; what the visitor did wrong keeps its own status (too large, malformed). */
+function somethingWrong(
+  error: { status?: number; message?: string },
+  request: Request,
+  response: Response,
+  next: NextFunction,
+): void {
+  if (response.headersSent) return next(error);
+  const status = error.status !== undefined && error.status < 500 ? error.status : 500;
+  if (status === 500) process.stderr.write(`The practice platform could not show ${request.path}: ${error.message}\n`);
+  const words = wordsIn(languageOf(request));
+  const [title = '', body = ''] = words.wrong;
+  show(request, response, { title, status, main: noticePanel('!', title, html`<p>${body}</p>`, words.backToTimeline) });
 }
 
 function siteOf(request: Request): string | undefined {

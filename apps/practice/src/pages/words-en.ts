@@ -50,6 +50,7 @@ export const WORDS_EN: PageWords = {
     'We will now look at your notice. You will hear from us by e-mail.',
   ],
   unknownLink: ['We do not know this link', 'The link has expired or was not copied completely.'],
+  wrong: ['That did not work', 'The practice platform could not process this. Go back and try again.'],
   portal: [
     'Reporting portal',
     'Decision on your report',

@@ -98,6 +98,7 @@ export const WORDS_NL = {
   thanks: ['Uw melding is ontvangen', 'Uw nummer is', 'Wij antwoorden op het adres dat u opgaf.'],
   confirmed: ['Uw e-mailadres is bevestigd', 'Wij nemen uw melding nu in behandeling. U krijgt bericht per mail.'],
   unknownLink: ['Deze link kennen wij niet', 'De link is verlopen of niet volledig overgenomen.'],
+  wrong: ['Dat ging niet', 'Het oefenplatform kon dit niet verwerken. Ga terug en probeer het nog eens.'],
   portal: [
     'Meldportaal',
     'Besluit over uw melding',
