@@ -1,4 +1,5 @@
 import type { CDPSession, Protocol } from 'puppeteer';
+import { hidePainted } from './mask-painted.js';
 
 const PICTURES: ReadonlySet<string> = new Set(
   'IMG PICTURE VIDEO CANVAS SVG OBJECT EMBED IFRAME FRAME IMAGE AUDIO MARQUEE PORTAL FENCEDFRAME'.split(' '),
@@ -8,13 +9,16 @@ const PICTURES: ReadonlySet<string> = new Set(
 const SHEET = `
 *, *::before, *::after {
   background-image: none !important; border-image: none !important; list-style-image: none !important;
-  mask-image: none !important; -webkit-mask-image: none !important; cursor: auto !important;
+  transition: none !important; animation: none !important; mask-image: none !important; -webkit-mask-image: none !important; cursor: auto !important;
 }
 img, picture, video, canvas, svg, object, embed, iframe, input[type=image] {
   filter: blur(60px) !important; visibility: hidden !important;
 }`;
 
-const HIDDEN = 'visibility:hidden!important;opacity:0!important;background:none!important;filter:blur(60px)!important';
+/** A transition outranks even what is important, and would put the hiding off; so it goes first. */
+const HIDDEN =
+  'transition:none!important;animation:none!important;visibility:hidden!important;opacity:0!important;' +
+  'background:none!important;filter:blur(60px)!important';
 
 /**
  * Second wall of the policy `masked`: everything that can show a picture is hidden in the standing page, in open and closed
@@ -30,6 +34,7 @@ export async function mask(session: CDPSession, mainFrame: string): Promise<void
     session.send('DOM.setAttributeValue', { nodeId, name: 'style', value: HIDDEN }),
   );
   await Promise.all(hidden);
+  await hidePainted(session);
 }
 
 function* picturesIn(root: Protocol.DOM.Node): Generator<number> {

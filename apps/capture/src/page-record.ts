@@ -46,11 +46,11 @@ export class PageRecord {
     session.on('Network.loadingFailed', () => void (this.counts.failed += 1));
   }
 
-  /** The answer that belongs to the document shown, by its loader; else the last main answer there was. */
+  /** The answer of the document shown, by its loader; else the last main answer there was. Headers as on the wire if known. */
   mainAnswer(loaderId?: string): MainAnswer | undefined {
     const id = loaderId !== undefined && this.answers.has(loaderId) ? loaderId : this.lastDocument;
     const answer = id === undefined ? undefined : this.answers.get(id);
-    return answer && { ...answer, headers: { ...answer.headers, ...(id && this.rawHeaders.get(id)) } };
+    return answer && { ...answer, headers: (id && this.rawHeaders.get(id)) || answer.headers };
   }
 
   /** True for a page that asks so often that no person would have stayed. */

@@ -94,7 +94,8 @@ async function load(visit: Visit, { steps, limits, job }: Tools): Promise<string
   const went = await steps.take('navigate', limits.loadMs, () => session.send('Page.navigate', { url: job.url }));
   if (went?.errorText) return went.errorText;
   if (!went && !visit.record.mainAnswer()) return 'net::ERR_TIMED_OUT';
-  await steps.take('load', Math.max(0, until - performance.now()), () => loaded, 'load-timeout');
+  const isLoaded = () => loaded.then(() => true);
+  if (await steps.take('load', Math.max(0, until - performance.now()), isLoaded, 'load-timeout')) return null;
   await steps.take('stop', 2000, () => session.send('Page.stopLoading'));
   return null;
 }
@@ -116,7 +117,7 @@ async function settle(visit: Visit, { steps, job }: Tools): Promise<void> {
   const scroll = { expression: SCROLL, awaitPromise: true, timeout: 3500 };
   const moving = job.policy === 'full' && !steps.reasons.has('hung') && !steps.reasons.has('size-limit');
   if (moving) await steps.take('scroll', 4000, () => session.send('Runtime.evaluate', scroll));
-  if (moving) await steps.take('idle', 3000, () => quiet(visit));
+  if (moving) await steps.take('idle', 5000, () => quiet(visit));
   await steps.take('freeze', 3000, () => freeze(session), 'hung');
 }
 

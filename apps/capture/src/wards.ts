@@ -38,36 +38,23 @@ export async function withhold(
   record: PageRecord,
 ): Promise<void> {
   if (policy === 'full') return;
-  const decide = policy === 'metadata' ? onlyMainDocument(mainFrame) : noPictures(mainFrame);
   session.on('Fetch.requestPaused', (event) => {
-    const withheld = !decide(event);
-    if (withheld) record.counts.withheld += 1;
+    const isMain = event.resourceType === 'Document' && event.frameId === mainFrame;
+    const mayPass = !isPicture(event) && (isMain || (policy === 'masked' && event.resourceType !== 'Document'));
+    if (!mayPass) record.counts.withheld += 1;
     const { requestId } = event;
-    const answer = withheld
-      ? session.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' })
-      : session.send('Fetch.continueRequest', { requestId });
+    const answer = mayPass
+      ? session.send('Fetch.continueRequest', { requestId })
+      : session.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' });
     answer.catch(() => undefined);
   });
   const patterns = [{ requestStage: 'Request' as const }, { requestStage: 'Response' as const }];
   await session.send('Fetch.enable', { patterns });
 }
 
-type MayPass = (event: Protocol.Fetch.RequestPausedEvent) => boolean;
-
-function onlyMainDocument(mainFrame: string): MayPass {
-  return (event) => event.resourceType === 'Document' && event.frameId === mainFrame && !isPicture(event);
-}
-
-function noPictures(mainFrame: string): MayPass {
-  return (event) => {
-    const inner = event.resourceType === 'Document' && event.frameId !== mainFrame;
-    return !inner && !PICTURE_KINDS.includes(event.resourceType) && !isPicture(event);
-  };
-}
-
-function isPicture(event: Protocol.Fetch.RequestPausedEvent): boolean {
-  const type = event.responseHeaders?.find((header) => header.name.toLowerCase() === 'content-type');
-  return type !== undefined && PICTURE_TYPES.test(type.value);
+function isPicture({ resourceType, responseHeaders }: Protocol.Fetch.RequestPausedEvent): boolean {
+  const type = responseHeaders?.find((header) => header.name.toLowerCase() === 'content-type')?.value ?? '';
+  return PICTURE_KINDS.includes(resourceType) || PICTURE_TYPES.test(type);
 }
 
 /** From here on the page stands still: no script, no loading, no other document, so that all formats show the same. */
