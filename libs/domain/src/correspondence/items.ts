@@ -31,6 +31,7 @@ class ItemList {
   private readonly places = new Set<string>();
   private heading: Verdict | null = null;
   private waiting: string[] = [];
+  private sinceAddress = 0;
 
   constructor(private readonly known: KnownAddresses) {}
 
@@ -53,11 +54,14 @@ class ItemList {
     const beside = withoutAddresses(block).replaceAll('URL', '').trim();
     const given = verdict ?? (beside.length <= BESIDE ? this.heading : null);
     if (given !== null) this.keep(urls, given, block);
+    this.sinceAddress = 0;
     this.waiting = given === null && beside.length <= BESIDE ? [...this.waiting, ...urls] : [];
   }
 
   private takeWords(block: string, next: string, verdict: Verdict | null): void {
-    if (verdict !== null && this.waiting.length > 0 && block.length <= 300 && !block.endsWith(':')) {
+    this.sinceAddress += 1;
+    if (this.sinceAddress > 2) this.waiting = [];
+    if (verdict !== null && this.waiting.length > 0 && block.length <= 160 && !block.endsWith(':')) {
       this.keep(this.waiting, verdict, block);
       this.waiting = [];
       this.heading = null;
@@ -76,7 +80,7 @@ class ItemList {
     for (const url of urls) this.verdicts.set(url, (this.verdicts.get(url) ?? new Set()).add(code));
     if (code === 'removed-geo' || code === 'delisted') {
       const said = withoutAddresses(words);
-      placesIn(said, plainWords(said)).forEach((place) => this.places.add(place));
+      placesIn(said, plainWords(said), true).forEach((place) => this.places.add(place));
     }
   }
 }

@@ -55,7 +55,12 @@ const SHORT: ReadonlyArray<readonly [Verdict, RegExp]> = [
 /** The verdict of a table cell or of a short line; null when it has none or says two things. */
 export function verdictOf(text: string): Verdict | null {
   const plain = plainWords(withoutAddresses(text).replace(/\bURL\b/g, ' '));
-  const bare = markPlaces(plain.replace(LABEL, '').replace(/^[\s:;,.()[\]|=>✓✔✗✘×→-]{1,20}/, ''));
+  const bare = markPlaces(
+    plain
+      .replace(LABEL, '')
+      .replace(/^\d{1,3}[.)]?(?= )/, '')
+      .replace(/^[\s:;,.()[\]|=>✓✔✗✘×→-]{1,20}/, ''),
+  );
   const short = bare.length <= 90 ? SHORT.find(([, pattern]) => pattern.test(bare)) : undefined;
   if (short && !/\b(?:if|als|indien|may|kan)\b/.test(bare)) return short[0];
   const weighed = weigh(hitsIn(sentencesOf(text)));

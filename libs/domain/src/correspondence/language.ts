@@ -1,3 +1,5 @@
+import { withoutAddresses } from './sentences.js';
+
 const STOP_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
   nl: words(
     'de het een en van is dat niet op te zijn wij uw u met voor aan dit deze die bij ook om er naar hebben heeft wordt worden onze als door maar geen nog kan kunnen ons over je jouw we bedankt melding',
@@ -30,8 +32,7 @@ function words(text: string): ReadonlySet<string> {
 /** What language a text is in (ISO 639-1) by its small words, and whether English or Dutch is really present in it. */
 export function languageOf(text: string): { readonly code: string | null; readonly readable: boolean } {
   const found = (
-    text
-      .slice(0, 20_000)
+    withoutAddresses(text.slice(0, 20_000))
       .toLowerCase()
       .match(/\p{L}{1,20}/gu) ?? []
   ).slice(0, 3000);
@@ -42,5 +43,8 @@ export function languageOf(text: string): { readonly code: string | null; readon
   const best = counts.reduce((a, b) => (b.n > a.n ? b : a));
   const ours = Math.max(...counts.filter(({ code }) => code === 'nl' || code === 'en').map(({ n }) => n));
   if (best.n < 2) return { code: null, readable: true };
-  return { code: best.code, readable: best.code === 'nl' || best.code === 'en' || ours * 2 > best.n * 1.7 };
+  return {
+    code: best.code,
+    readable: best.n < 4 || best.code === 'nl' || best.code === 'en' || ours * 2 > best.n * 1.7,
+  };
 }

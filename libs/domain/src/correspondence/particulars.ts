@@ -4,9 +4,9 @@ import { placesIn } from './places.js';
 import type { Sentence } from './sentences.js';
 
 const LAW =
-  /\b(?:(?:local|applicable|national|dutch|eu|european|domestic|criminal|copyright|relevant) laws?|under (?:the )?laws?|the law\b|by law|illegal|unlawful|legal (?:reasons?|grounds?|basis|request|obligation|removal)|(?:article|art\.?|section) \d|copyright (?:infring|act|law|complaint)|dmca|court order|criminal code|in strijd met de wet|wettelijk|wetgeving|nederlands recht|onrechtmatig\w*|strafbaar|illegale?|artikel \d|auteurswet|auteursrecht|wetboek|juridische redenen)/;
+  /\b(?:(?:local|applicable|national|dutch|eu|european|domestic|criminal|copyright|relevant) laws?|under (?:the )?laws?|the law\b|by law|illegal|unlawful|legal (?:reasons?|grounds?|basis|request|obligation|removal|restrictions?|requirements?|demands?|order|process)|(?:article|art\.?) \d|copyright (?:infring|act|law|complaint)|dmca|court order|criminal code|in strijd met de wet|wettelijk|wetgeving|nederlands recht|onrechtmatig\w*|strafbaar|illegale?|artikel \d|auteurswet|auteursrecht|wetboek|juridische redenen)/;
 const TERMS =
-  /\b(?:community (?:guidelines|standards|rules)|terms (?:of (?:service|use))?|our (?:\w+ ){0,5}(?:polic(?:y|ies)|rules|guidelines|standards|terms)|(?:content|platform|acceptable use|use|nudity|harassment|bullying) polic(?:y|ies)|house rules|code of conduct|huisregels|gebruiksvoorwaarden|algemene voorwaarden|onze (?:\w+ ){0,3}(?:voorwaarden|richtlijnen|regels|standaarden|beleid)|ons (?:\w+ ){0,3}beleid|communityrichtlijnen|gemeenschapsrichtlijnen|forumregels|(?:community|platform|x) rules|richtlijnen voor de community)/;
+  /\b(?:community (?:guidelines|standards|rules)|terms (?:of (?:service|use))?|our (?:\w+ ){0,5}(?:polic(?:y|ies)|rules|guidelines|standards|terms)|(?:content|platform|acceptable use|use|nudity|harassment|bullying) polic(?:y|ies)|house rules|code of conduct|huisregels|gebruiksvoorwaarden|algemene voorwaarden|onze (?:\w+ ){0,3}(?:voorwaarden|richtlijnen|regels|standaarden|beleid)|ons (?:\w+ ){0,3}\w{0,20}beleid|communityrichtlijnen|gemeenschapsrichtlijnen|forumregels|(?:community|platform|x) rules|richtlijnen voor de community)/;
 const WHY =
   /\b(?:violat|breach|infring|against|because|due to|under|based on|pursuant|in accordance|for |reason|illegal|unlawful|strijd|omdat|wegens|vanwege|grond|schend|overtre|onrechtmatig|strafbaar|volgens|op basis)/;
 const NOT_BROKEN =
@@ -32,7 +32,11 @@ export function basisOf(
 function basisIn(sentences: readonly Sentence[], code: DecisionCode): 'law' | 'terms' | null | 'none' {
   const acted = code !== 'no-violation';
   const telling = sentences
-    .flatMap(({ plain }) => plain.split(/, (?:but|while)|; | but | however | maar | echter /))
+    .flatMap(({ plain }) =>
+      plain.split(
+        /, (?=we\b|it\b|the\b|this\b|you\b|but\b|while\b|wij\b|het\b|de\b|maar\b|is\b|has\b)|; | but | however | maar | echter /,
+      ),
+    )
     .filter((plain) => !acted || !NOT_BROKEN.test(plain))
     .filter(
       (plain) =>

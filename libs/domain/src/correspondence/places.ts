@@ -54,6 +54,7 @@ const NAME = new RegExp(
     .join('|')})(?![\p{L}\d@/-])`,
   'gu',
 );
+const CODE = new RegExp(String.raw`\b(?:${CODES})\b`, 'g');
 /** Codes are only codes in capitals and in a list or after "in": "NL, BE and DE". */
 const CODE_LIST = new RegExp(
   String.raw`\b(?:in|IN|within|for|countries?|territor\w+|landen|land|binnen|voor)\s?[:(]?\s?((?:(?:${CODES})\b(?:,|;|\/| and| en| &)?\s?){1,40})`,
@@ -63,9 +64,10 @@ const CODE_LIST = new RegExp(
 /** Plain words with each place replaced by the word PLACE. */
 export const markPlaces = (plain: string): string => plain.replace(NAME, 'PLACE');
 
-/** The places a sentence names, as codes in order, each once. */
-export function placesIn(raw: string, plain: string): string[] {
+/** The places a sentence names, as codes in order, each once; `bare` also takes codes that stand alone, as in a table. */
+export function placesIn(raw: string, plain: string, bare = false): string[] {
   const named = [...plain.matchAll(NAME)].map(([name]) => CODE_OF.get(name) ?? '');
-  const coded = [...raw.matchAll(CODE_LIST)].flatMap(([, list]) => (list ?? '').match(/[A-Z]{2}/g) ?? []);
+  const lists = bare ? [raw] : [...raw.matchAll(CODE_LIST)].map(([, list]) => list ?? '');
+  const coded = lists.flatMap((list) => list.match(CODE) ?? []);
   return [...new Set([...named, ...coded])].filter((code) => code !== '');
 }

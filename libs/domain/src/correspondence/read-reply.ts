@@ -11,7 +11,7 @@ import { question } from './readers/question.js';
 import type { Reader } from './readers/reader.js';
 import { receipt } from './readers/receipt.js';
 import { undelivered } from './readers/undelivered.js';
-import { calendar, newsletter, survey } from './readers/unrelated.js';
+import { calendar, newsletter, survey, surveyBySubject } from './readers/unrelated.js';
 import { replyText, type ReplyText } from './reply-text.js';
 
 /** What we know beforehand: the addresses in our notice, and the addresses we send from. */
@@ -23,7 +23,15 @@ export interface KnownBefore {
 /** What machines write is recognised by its headers and in any language; asked first, in this order. */
 const MACHINES: readonly Reader[] = Object.freeze([feedbackReport, readReceipt, undelivered, calendar, outOfOffice]);
 /** What people (or their texts) write, in English and Dutch; the first that recognises the mail answers. */
-const READERS: readonly Reader[] = Object.freeze([newsletter, confirmation, decision, survey, question, receipt]);
+const READERS: readonly Reader[] = Object.freeze([
+  newsletter,
+  surveyBySubject,
+  confirmation,
+  decision,
+  survey,
+  question,
+  receipt,
+]);
 const LAST: readonly Reader[] = Object.freeze([automaticAnswer]);
 
 const UNREAD: Finding = { meaning: 'unread', confidence: 0, because: ['no rule knows these words'] };

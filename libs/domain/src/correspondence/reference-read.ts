@@ -3,7 +3,7 @@ import type { ReplyText } from './reply-text.js';
 /** Our own numbers (see notice/reference.ts) are never the other side's. */
 const OURS = /^(?:TF|Z|E)-\d{4}-\d{3,6}$/i;
 const NO_NUMBER =
-  /^(?:(?:19|20)\d\d|\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|(?:CVE|RFC|ISO|UTF|SHA|COVID|ART|EU|DSA|GMT|UTC|HTTP)-?\d*(?:-\d+)?|\d{1,2}:\d\d(?::\d\d)?)$/i;
+  /^(?:(?:19|20)\d\d|\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|(?:CVE|RFC|ISO|UTF|SHA|COVID)-?\d*(?:-\d+)?|(?:ART|EU|DSA|GMT|UTC|HTTP)-?\d{0,4}|\d{1,2}:\d\d(?::\d\d)?)$/i;
 
 /** Shapes that stand in a subject, most telling first. */
 const IN_SUBJECT: readonly RegExp[] = [
@@ -13,6 +13,7 @@ const IN_SUBJECT: readonly RegExp[] = [
   /[([]#([A-Z0-9][\w-]{2,30})[)\]]/i,
   /\[([A-Z][A-Z0-9]{1,9}-\d{1,8})\]/,
   /(?<![\w-])([A-Z][A-Z0-9]{1,9}-\d{2,8})(?![\w-])/,
+  /[([]([A-Z]{1,6}-?\d{5,20})[)\]]/,
   /#\s?([A-Z]{0,4}\d[\w-]{3,30})/i,
   /(?<![\d/.-])(\d{12,20})(?![\d/.-])/,
 ];
@@ -26,12 +27,12 @@ const LABELLED: readonly RegExp[] = [
     'gi',
   ),
   new RegExp(
-    String.raw`\b${WHAT}[ -]?(?:number|numbers|id|no\.?|nr\.?|nummer|ref\.?|reference|kenmerk|code)\s?(?:(?:for|of|van|voor) (?:your|this|the|uw|je|deze) \w{3,20}\s?)?(?:is|has been|:|#|=|luidt)?\s?(?:is)?\s{0,3}${NUMBER}`,
+    String.raw`\b${WHAT}[ (-]{0,2}(?:number|numbers|id|no\.?|nr\.?|nummer|ref\.?|reference|kenmerk|code)\s?(?:(?:for|of|van|voor) (?:your|this|the|uw|je|deze) \w{3,20}\s?)?(?:is|has been|:|#|=|luidt)?\s?(?:is)?\s{0,3}${NUMBER}`,
     'gi',
   ),
   new RegExp(String.raw`\b${WHAT}(?:s)?\s?(?:is|:|#|=)\s{0,3}${NUMBER}`, 'gi'),
   new RegExp(String.raw`\b(?:with|under|met|onder) (?:the |het )?${WHAT}\s{1,3}${NUMBER}`, 'gi'),
-  /\b(?:case|ticket|request|report|incident|dossier)\s{1,2}#?(\d{5,20})\b/gi,
+  /\b(?:case|ticket|request|report|incident|dossier|melding|zaak)\s{1,2}#?(\d{4,20})\b/gi,
   /(?:^|\s)#(\d{6,20})\b/g,
 ];
 const SALESFORCE = /\bref:[!_]?00D[\w.!]{5,60}:ref\b/;

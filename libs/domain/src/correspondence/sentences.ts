@@ -17,6 +17,7 @@ const CONTRACTIONS: ReadonlyArray<readonly [RegExp, string]> = [
   [/'ll\b/g, ' will'],
   [/\bit's\b/g, 'it is'],
   [/\bthat's\b/g, 'that is'],
+  [/'s\b/g, ''],
 ];
 
 /** Lower case, straight quotes, no marks of emphasis, contractions written out, single spaces. */
@@ -27,6 +28,7 @@ export function plainWords(text: string): string {
     .replace(/[“”„]/g, '"')
     .replace(/[*_#]{1,3}(?=\S)|(?<=\S)[*_#]{1,3}/g, '')
     .replace(/[‐‑–—]/g, '-')
+    .replace(/[()]/g, '')
     .replace(/[\s\u00a0]+/g, ' ')
     // No word of a language is longer; without them every pattern below is linear on hostile input.
     .replace(/\S{41,}/g, (long) => long.slice(0, 40))
@@ -57,7 +59,7 @@ export function paragraphsOf(text: string): string[] {
     if (current !== '') blocks.push(current);
     current = '';
   };
-  for (const line of text.split('\n').map((one) => one.trimEnd())) {
+  for (const line of text.split('\n').map((one) => withCells(one.trimEnd()))) {
     if (line.trim() === '') finish();
     else if (current === '' || standsAlone(line) || !goesOn(last, line)) {
       finish();
@@ -69,10 +71,12 @@ export function paragraphsOf(text: string): string[] {
   return blocks;
 }
 
+/** Tables drawn with bars get the tabs that tables of HTML have. */
+const withCells = (line: string): string =>
+  /\S\s\|\s\S/.test(line) ? line.replace(/^\s?\|\s?|\s?\|\s?$/g, '').replace(/\s{1,20}\|\s{1,20}/g, '\t') : line;
+
 const standsAlone = (line: string): boolean =>
-  line.includes('\t') ||
-  /^\s{0,8}(?:[-*•·✓✗→]|\d{1,3}[.)]|[a-z][.)])\s/i.test(line) ||
-  /^\s{0,8}https?:\S{1,2000}$/.test(line);
+  line.includes('\t') || /^\s{0,8}(?:[-*•·✓✗→]|\d{1,3}[.)]|[a-z][.)])\s/i.test(line) || /^\s{0,8}<?https?:/.test(line);
 
 /** Whether a line was only wrapped: the one before is long, or stops in mid-sentence while this one starts small. */
 function goesOn(before: string, line: string): boolean {

@@ -1,16 +1,16 @@
 import { THING, type Cue } from './cue.js';
 
-const WHERE_EN = String.raw`(?:in|within|from|for|across|inside|for users in|for visitors from|to users in|for viewers in|for people in|by users in|based in) (?:the )?(?:territory of )?(?:following (?:countries|territories|jurisdictions|regions)|relevant (?:jurisdiction|country|region)|certain (?:countries|jurisdictions|regions)|that (?:country|jurisdiction|region|territory)|this (?:country|jurisdiction|region)|your (?:country|region|jurisdiction|location)|specified (?:countries|country)|PLACE)`;
+const WHERE_EN = String.raw`(?:in|within|from|for|across|inside|for users in|to users located in|for users located in|users located in|for visitors from|to users in|for viewers in|for people in|by users in|based in) (?:the )?(?:territory of )?(?:following (?:countries|territories|jurisdictions|regions)|relevant (?:jurisdiction|country|region)|certain (?:countries|jurisdictions|regions)|that (?:country|jurisdiction|region|territory)|this (?:country|jurisdiction|region)|your (?:country|region|jurisdiction|location)|specified (?:countries|country)|PLACE)`;
 const WHERE_NL = String.raw`(?:in|binnen|vanuit|voor|voor gebruikers in|voor bezoekers uit|voor gebruikers uit|voor bezoekers in) (?:de |het |heel )?(?:volgende landen|betreffende (?:land|landen|regio|rechtsgebied)|bepaalde landen|uw (?:land|regio)|dit (?:land|rechtsgebied)|jouw land|PLACE)`;
 /** Names of places stand in for themselves after `markPlaces`, so that one pattern serves every country. */
 export const PLACE = 'PLACE';
 
-const HIDE_EN = String.raw`(?:withheld|withhold|restrict(?:ed|ing)?|block(?:ed|ing)?|geo-?(?:block|restrict|fenc)(?:ed|ing)?|disabl(?:ed|ing)|unavailable|inaccessible|not (?:be )?(?:\w+ )?(?:available|accessible|visible|viewable|viewed|accessed|see|view|access)|no longer (?:be )?(?:\w+ )?(?:available|accessible|visible|viewable|see|view|access|shown|displayed)|remov(?:ed|ing) access|limit(?:ed|ing)|made (?:\w+ )?(?:unavailable|inaccessible)|suppressed|hidden)`;
+const HIDE_EN = String.raw`(?:withheld|withhold|restrict(?:ed|ing)?|block(?:ed|ing)?|geo-?(?:block|restrict|fenc)(?:ed|ing)?|disabl(?:ed|ing)|unavailable|inaccessible|not (?:be )?(?:\w+ )?(?:available|accessible|visible|viewable|viewed|accessed|see|view|access)|no longer (?:be )?(?:\w+ )?(?:available|accessible|visible|viewable|see|view|access|shown|displayed)|remov(?:ed|ing) access|limit(?:ed|ing)|made (?:\w+ ){0,4}?(?:unavailable|inaccessible)|suppressed|hidden)`;
 const HIDE_NL = String.raw`(?:geblokkeerd|beperkt|ontoegankelijk|onbereikbaar|onzichtbaar|afgeschermd|uitgeschakeld|achtergehouden|niet (?:meer |langer )?(?:\w+ )?(?:beschikbaar|toegankelijk|zichtbaar|te zien|te bekijken|bereikbaar|zien))`;
 
 /** "illegal in the Netherlands" says why, not where it was hidden. */
 const ILLEGAL_THERE =
-  /\b(?:illegal|unlawful|prohibited|law|laws|punishable|offence|based|located|team|authorit\w+|flaggers?|organi[sz]ation|designated|registered|established|office|protected|strafbaar|verboden|onrechtmatig|wet|wetgeving|recht|gevestigd|aangewezen|flagger) (?:under \w+ \w+ )?(?:in|within|binnen|for|across) (?:the |de )?place\b/i;
+  /\b(?:illegal|unlawful|prohibited|law|laws|punishable|offence|team|authorit\w+|flaggers?|organi[sz]ation|designated|registered|established|office|protected|strafbaar|verboden|onrechtmatig|wet|wetgeving|recht|gevestigd|aangewezen|flagger) (?:under \w+ \w+ )?(?:in|within|binnen|for|across) (?:the |de )?place\b/i;
 
 export const DELISTED: readonly Cue[] = [
   {
@@ -53,7 +53,7 @@ export const GEO: readonly Cue[] = [
     verdict: 'removed-geo',
     rule: 'geo-blocked (en)',
     pattern:
-      /\b(?:geo-?block(?:ed|ing)?|geo-?restrict(?:ed|ion)|geographically (?:restricted|blocked)|country[- ]withheld|locally (?:restricted|withheld|blocked))\b/,
+      /\b(?:geo-?block(?:ed|ing)?|geo-?restrict(?:ed|ion)|geographically (?:restricted|blocked)|country[- ]withheld|blocked (?:\w+ ){0,6}(?:country|local) (?:sites?|domains?|versions?|services?)|locally (?:restricted|withheld|blocked))\b/,
   },
   {
     verdict: 'removed-geo',
@@ -95,7 +95,7 @@ export const RESTRICTED: readonly Cue[] = [
   },
 ];
 
-const GONE_EN = String.raw`(?:removed|deleted|taken down|taken offline|unpublished|de-?published|erased|pulled|disabled|made (?:\w+ )?(?:inaccessible|unavailable)|blocked|withdrawn)`;
+const GONE_EN = String.raw`(?:removed|deleted|taken down|taken offline|unpublished|de-?published|erased|pulled|disabled|made (?:\w+ )?(?:inaccessible|unavailable)|blocked|withdrawn(?! (?:\w+ ){0,3}(?:report|notice)\b))`;
 export const REMOVED: readonly Cue[] = [
   {
     verdict: 'removed',
@@ -113,6 +113,12 @@ export const REMOVED: readonly Cue[] = [
   },
   {
     verdict: 'removed',
+    rule: 'have taken down (en)',
+    pattern:
+      /(?<!\b(?:you|they|users?|may|might|should|could|would|must|to|who|will|not|never|we) )\bhave (?:\w+ ){0,3}?(?:removed|deleted|taken (?:it|this|them|these|the (?:\w+ ){1,3}|that \w+ )? ?down|disabled|blocked|unpublished)\b/,
+  },
+  {
+    verdict: 'removed',
     rule: 'decided to remove (en)',
     pattern:
       /\b(?:decided|decision|proceeded|proceeding) to (?:\w+ )?(?:remove|delete|take down|disable|block)\b|\b(?:we|i) (?:will|shall|are) (?:therefore |now |be )*(?:remov(?:e|ing)|delet(?:e|ing)|tak(?:e|ing) (?:it|this|the \w+) down) (?:the|this|it|these)\b/,
@@ -127,7 +133,7 @@ export const REMOVED: readonly Cue[] = [
     verdict: 'removed',
     rule: 'removed (nl)',
     pattern:
-      /\b(?:is|zijn|werd|werden|hebben|heeft|heb|hebben we|inmiddels|daarom|vandaag|nu|wordt|worden) (?:[\p{L}\d'"().,-]+ ){0,14}?(?:verwijderd|offline gehaald|weggehaald|ontoegankelijk gemaakt|gewist|offline gezet|gedepubliceerd|van (?:onze|ons|het|de) (?:website|platform|forum|site|dienst|servers?) gehaald|geblokkeerd|uit de lucht gehaald|onzichtbaar gemaakt)\b|\b(?:verwijderd|offline gehaald|weggehaald|ontoegankelijk gemaakt|gewist|uit de lucht gehaald) (?:is|zijn|hebben|heb)\b|\bovergegaan tot (?:\w+ ){0,3}(?:verwijdering|verwijderen|blokkade|blokkering)|\b(?:besloten|besluit) (?:\w+ ){0,6}(?:te verwijderen|verwijderen)|\bniet (?:meer|langer) (?:\w+ )?(?:toegankelijk|zichtbaar|te zien)\b|\bofline gehaald\b/u,
+      /\b(?:is|zijn|werd|werden|hebben|heeft|heb|hebben we|inmiddels|daarom|vandaag|nu|wordt|worden) (?:[\p{L}\d'"().,-]+ ){0,14}?(?:verwijderd|offline(?: gehaald| gezet)?|weggehaald|er ?af gehaald|eruit gehaald|ontoegankelijk gemaakt|gewist|gedepubliceerd|van (?:onze|ons|het|de) (?:website|platform|forum|site|dienst|servers?) gehaald|geblokkeerd|uit de lucht gehaald|onzichtbaar gemaakt)\b|\b(?:verwijderd|offline gehaald|weggehaald|ontoegankelijk gemaakt|gewist|uit de lucht gehaald) (?:is|zijn|hebben|heb)\b|\bovergegaan tot (?:\w+ ){0,3}(?:verwijdering|verwijderen|blokkade|blokkering)|\b(?:besloten|besluit) (?:\w+ ){0,6}(?:te verwijderen|verwijderen)|\bniet (?:meer|langer) (?:\w+ )?(?:toegankelijk|zichtbaar|te zien)\b/u,
   },
 ];
 

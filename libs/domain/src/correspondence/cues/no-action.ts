@@ -1,6 +1,6 @@
 import type { Cue } from './cue.js';
 
-const BREAK_EN = String.raw`(?:violat\w*|breach\w*|infring\w*|contraven\w*|(?:go|goes|went|going) against|illegal|unlawful|contrary to|conflict with|in violation|not allowed|break\w*)`;
+const BREAK_EN = String.raw`(?:violat\w*|breach\w*|infring\w*|contraven\w*|(?:go|goes|went|going) against|illegal|unlawful|contrary to|conflict with|in violation|not allowed|break\w*|broken|broke)`;
 
 /** Judged and left where it is; negations stand before anything positive. */
 export const NO_ACTION: readonly Cue[] = [
@@ -8,7 +8,7 @@ export const NO_ACTION: readonly Cue[] = [
     verdict: 'no-violation',
     rule: 'does not violate (en)',
     pattern: new RegExp(
-      String.raw`\b(?:does|do|did|is|are|was|were|has|have) not (?:\w+ ){0,6}?${BREAK_EN}|\b(?:not|nor|n?either) (?:to be |be |been |considered |deemed |found |manifestly |clearly |currently |in ){0,3}(?:to be )?(?:${BREAK_EN})`,
+      String.raw`\b(?:does|do|did|is|are|was|were|has|have) not (?:(?!because|since|due|as|after|for)\w+ ){0,6}?${BREAK_EN}|\b(?:not|nor|n?either) (?:to be |be |been |considered |deemed |found |manifestly |clearly |currently |in ){0,3}(?:to be )?(?:${BREAK_EN})`,
     ),
   },
   {
@@ -21,7 +21,7 @@ export const NO_ACTION: readonly Cue[] = [
     verdict: 'no-violation',
     rule: 'stays up (en)',
     pattern:
-      /\b(?:(?:will|shall|does|can|to) (?:therefore |thus |continue to )?(?:remain|stay|stays|be left|leave)|remains?|stays|continues to be|has been left|was left|were left|leave (?:it|this|the \w+)|left (?:it|this|the \w+)) (?:\w+ ){0,3}?(?:up|online|available|accessible|visible|live|in place|unchanged|published|on (?:the|our) (?:platform|site|service|website))\b|\b(?:is|are|was|were) (?:\w+ )?(?:allowed|permitted|acceptable|compliant|in line|consistent) (?:under|by|on|with|according)\b|\bcompl(?:y|ies|ied) with (?:our|the)\b|\bno (?:sufficient |legal |clear )?(?:basis|grounds?|reasons?|cause) (?:for|to|on which)\b|\binsufficient (?:legal )?(?:basis|grounds?)\b|\bprotected (?:by|under|speech|as)\b.{0,40}\b(?:freedom|expression|speech|satire|parody)/,
+      /\b(?:(?:will|shall|does|can|to) (?:therefore |thus |continue to )?(?:remain|stay|stays|be left|leave)|remains?|stays|continues to be|has been left|was left|were left|leave (?:it|this|the \w+)|left (?:it|this|the \w+)) (?:\w+ ){0,3}?(?:up|online|available|accessible|visible|live|in place|unchanged|published|on (?:the|our) (?:platform|site|service|website))\b|\b(?:is|are|was|were) (?:(?!not|no|never|longer)\w+ )?(?:allowed|permitted|acceptable|compliant|in line|consistent) (?:under|by|on|with|according)\b|(?<!\bnot )(?<!\bnot (?:fully|appear to|seem to) )\bcompl(?:y|ies|ied) with (?:our|the)\b|\bno (?:sufficient |legal |clear )?(?:basis|grounds?|reasons?|cause) (?:for|to|on which)\b|\binsufficient (?:legal )?(?:basis|grounds?)\b|\bprotected (?:by|under|speech|as)\b.{0,40}\b(?:freedom|expression|speech|satire|parody)/,
   },
   {
     verdict: 'not-acted',
@@ -39,7 +39,7 @@ export const NO_ACTION: readonly Cue[] = [
     verdict: 'no-violation',
     rule: 'not contrary to rules or law (nl)',
     pattern:
-      /\bniet (?:\w+ ){0,4}?(?:in strijd|strijdig|onrechtmatig|illegaal|strafbaar|onwettig|inbreukmakend|verboden)|\bgeen (?:\w+ ){0,4}(?:overtreding|overtredingen|inbreuk|schending|strijd(?:igheid)?|onrechtmatigheid|onrechtmatige (?:inhoud|content))|\b(?:schendt|overtreedt|schenden|overtreden)\b.{0,80}\b(?:niet|geen)\b|\b(?:niet|geen)\b.{0,40}\b(?:schendt|overtreedt|schenden|overtreden)\b|\b(?:voldoet|voldoen)\b (?:\w+ )?aan (?:onze|de|het)|\bbinnen (?:onze|de) (?:richtlijnen|regels|voorwaarden|huisregels)|\btoegestaan (?:onder|volgens|binnen|op)|\b(?:onvoldoende|geen) (?:\w+ ){0,2}(?:grond|gronden|aanleiding|reden|redenen|basis)\b.{0,50}(?:om|voor|tot|gezien|gevonden|te)/,
+      /\bniet (?:\w+ ){0,4}?(?:in strijd|strijdig|onrechtmatig|illegaal|strafbaar|onwettig|inbreukmakend|verboden)|\bgeen (?:\w+ ){0,4}(?:overtreding|overtredingen|inbreuk|schending|strijd(?:igheid)?|onrechtmatigheid|onrechtmatige (?:inhoud|content))|\b(?:schendt|overtreedt|schenden|overtreden) (?:(?!en|omdat|want)\w+ ){0,6}?(?:niet|geen)\b|\b(?:niet|geen) (?:(?!omdat|want|aangezien|die)\w+ ){0,4}(?:schendt|overtreedt|schenden|overtreden)\b|(?<!\b(?:niet|niet langer|niet meer|onvoldoende) )\b(?:voldoet|voldoen) (?:(?!niet|onvoldoende)\w+ )?aan (?:onze|de|het)|(?<!\bniet )\bbinnen (?:onze|de) (?:\w+ )?(?:richtlijnen|regels|voorwaarden|huisregels|vrijheid)|(?<!\bniet )\btoegestaan (?:onder|volgens|binnen|op)|\b(?:onvoldoende|geen) (?:\w+ ){0,2}(?:grond|gronden|aanleiding|reden|redenen|basis)\b.{0,50}(?:om|voor|tot|gezien|gevonden|te)/,
   },
   {
     verdict: 'no-violation',

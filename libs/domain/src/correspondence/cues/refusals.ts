@@ -55,7 +55,7 @@ export const REFUSALS: readonly Cue[] = [
     verdict: 'not-entitled',
     rule: 'you are not entitled (nl)',
     pattern:
-      /\b(?:u|je|jij|uw organisatie|jullie) (?:bent|ben|is|zijn)\b.{0,60}\b(?:niet|geen) (?:bevoegd|gemachtigd|gerechtigd|rechthebbende|belanghebbende|de (?:betrokkene|rechthebbende|persoon))|\bniet (?:bevoegd|gemachtigd|gerechtigd) (?:bent )?om\b|\b(?:zonder|geen|ontbreekt een|ontbreken van een) (?:\w+ )?(?:machtiging|volmacht)|\bniet (?:\w+ ){0,3}(?:van|door) derden\b|\bvan derden (?:\w+ ){0,4}niet\b/,
+      /\b(?:u|je|jij|uw organisatie|jullie)\b.{0,60}\b(?:niet|geen) (?:zelf )?(?:bevoegd|gemachtigd|gerechtigd|rechthebbende|belanghebbende|de (?:betrokkene|rechthebbende|persoon))|\bniet (?:bevoegd|gemachtigd|gerechtigd) (?:bent )?om\b|\b(?:zonder|geen|ontbreekt een|ontbreken van een) (?:\w+ )?(?:machtiging|volmacht)|\bniet (?:\w+ ){0,3}(?:van|door) derden\b|\bvan derden (?:\w+ ){0,4}niet\b/,
   },
   {
     verdict: 'wrong-channel',

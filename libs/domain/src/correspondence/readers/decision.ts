@@ -2,7 +2,7 @@ import type { DecisionCode } from '../../outcome/outcome-code.js';
 import type { KnownAddresses } from '../addresses.js';
 import { hitsIn, type Hit } from '../clauses.js';
 import { itemsIn, type ItemsFound } from '../items.js';
-import { labelledVerdict } from '../labels.js';
+import { labelledVerdict, verdictOf } from '../labels.js';
 import { basisOf, territoryOf } from '../particulars.js';
 import type { Finding } from '../reading.js';
 import type { ReplyText } from '../reply-text.js';
@@ -11,14 +11,14 @@ import { askedFor } from './question.js';
 import type { Reader } from './reader.js';
 
 /** Read from a sentence that says little, these are asked about rather than decided when the same mail asks for more. */
-const YIELDS_TO_QUESTION: readonly DecisionCode[] = ['not-found', 'not-entitled', 'wrong-channel'];
+const YIELDS_TO_QUESTION: readonly DecisionCode[] = ['not-found', 'not-entitled', 'wrong-channel', 'insufficient'];
 const STILL_LOOKING =
-  /\b(?:(?:is|are|remains?|being) (?:currently |still )?(?:under (?:review|investigation)|being (?:reviewed|investigated|assessed)|pending|in review)|(?:pending|awaiting) (?:\w+ ){0,3}(?:review|investigation|assessment|decision)|will (?:now )?(?:review|investigate|assess) (?:your|the|this|it)|(?:nog )?in behandeling|wordt (?:nog )?(?:beoordeeld|onderzocht))\b/;
+  /\b(?:(?:is|are|remains?|being) (?:currently |still )?(?:under (?:review|investigation)|being (?:reviewed|investigated|assessed)|pending|in review)|(?:pending|awaiting) (?:\w+ ){0,3}(?:review|investigation|assessment|decision)|will (?:now )?(?:review|investigate|assess) (?:your|the|this|it)|(?:nog |(?<!niet ))in behandeling|wordt (?:nog )?(?:beoordeeld|onderzocht))\b/;
 
 /** The other side says what it decided: about the notice as a whole, or address by address. */
 export const decision: Reader = (text, known) => {
   const found = itemsOf(text, known);
-  const hits = [...hitsIn(text.sentences), ...labelledHits(text)];
+  const hits = [...hitsIn(text.sentences), ...labelledHits(text), ...closedForLack(text)];
   const weighed = weigh(hits);
   if (found.items.length > 0 && listed(found, text, weighed)) return fromItems(found, text, hits);
   if (weighed.kind === 'nothing') return undefined;
@@ -33,12 +33,36 @@ function itemsOf(text: ReplyText, known: KnownAddresses): ItemsFound {
 }
 
 const labelledHits = ({ sentences }: ReplyText): Hit[] =>
-  sentences.flatMap((sentence) => {
-    const verdict = labelledVerdict(sentence.raw);
+  sentences.flatMap((sentence, at) => {
+    // A moderator's whole answer may be "Removed, thanks."
+    const curt = at <= 1 && sentences.length <= 6 && sentence.raw.length <= 40;
+    const verdict = labelledVerdict(sentence.raw) ?? (curt ? verdictOf(sentence.raw) : null);
     return verdict === null
       ? []
       : [{ verdict, rule: 'labelled verdict', words: sentence.raw.slice(0, 120), sentence, past: false }];
   });
+
+const LACK =
+  /\b(?:(?:did|have|has|had) not (?:\w+ ){0,2}?(?:receiv\w*|hear\w*|provid\w*|respond\w*|repl\w+|contain\w*|includ\w*)\b.{0,80}\b(?:information|details?|response|reply|answer|evidence|from you|back)|no (?:response|reply|answer|further information)|(?:insufficient|not enough|too little) (?:\w+ )?(?:information|details?|evidence)|geen (?:\w+ ){0,3}(?:reactie|antwoord|informatie|gegevens)|(?:onvoldoende|te weinig) (?:\w+ )?(?:informatie|gegevens|onderbouw\w*))/;
+const CLOSED =
+  /\b(?:(?:has|have|is|was|were|been|are) (?:\w+ )?(?:closed|rejected|declined|dismissed)|(?:we|i) (?:have |are |will )?(?:\w+ )?(?:close|closed|closing)|gesloten|afgesloten|sluiten|afgewezen|niet (?:verder )?(?:behandel\w*|in behandeling))\b/;
+
+/** "We heard nothing. Your report is closed.": two sentences that only together say why it ended. */
+function closedForLack({ sentences }: ReplyText): Hit[] {
+  const told = sentences.filter(({ plain }) => !/\b(?:if|unless|als|indien|zonder)\b/.test(plain));
+  const lack = told.find(({ plain }) => LACK.test(plain));
+  const closed = told.find(({ plain }) => CLOSED.test(plain));
+  if (!lack || !closed) return [];
+  return [
+    {
+      verdict: 'insufficient',
+      rule: 'closed after silence',
+      words: LACK.exec(lack.plain)?.[0] ?? '',
+      sentence: closed,
+      past: false,
+    },
+  ];
+}
 
 /** Items speak for the mail when they differ, or when the sentences do not say something else beside them. */
 function listed(found: ItemsFound, text: ReplyText, weighed: Weighed): boolean {
@@ -95,7 +119,9 @@ function fromProse(
 
 const isClosed = ({ sentences }: ReplyText): boolean =>
   sentences.some(({ plain }) =>
-    /\b(?:(?:has|have|is|was|were) (?:\w+ ){0,2}closed|closing (?:this|your)|gesloten|afgesloten)\b/.test(plain),
+    /\b(?:(?:has|have|is|was|were) (?:\w+ ){0,2}closed|closing (?:this|your)|gesloten|afgesloten|sluiten)\b/.test(
+      plain,
+    ),
   );
 
 const contradiction = (hits: readonly Hit[]): Finding => ({

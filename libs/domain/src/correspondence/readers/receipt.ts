@@ -17,25 +17,25 @@ const STRONG = {
     String.raw`\b(?:ontvangen|binnengekomen|geregistreerd|ontvangst)\b.{0,60}\b${OURS_NL}\b|\b${OURS_NL}\b.{0,80}\b(?:ontvangen|binnengekomen|geregistreerd|aangemaakt|in behandeling|doorgestuurd|doorgezet|in goede orde)\b|\bin (?:goede orde|behandeling)\b|\b(?:bevestig\w*|bevestiging) (?:\w+ ){0,3}(?:de )?ontvangst\b|\bontvangstbevestiging\b`,
   ),
   'will look (nl)':
-    /\b(?:wij|we|ons team|een medewerker|onze medewerkers|moderatoren|een collega) (?:\w+ ){0,4}?(?:nemen|neemt|zullen|zal|gaan|gaat|bekijken|bekijkt|beoordelen|beoordeelt|onderzoeken|onderzoekt|streven|komen|komt|laten)\b.{0,100}\b(?:contact|behandeling|melding|bekijken|beoordelen|onderzoeken|reageren|reactie|weten|terug|beantwoorden|klacht|verzoek|bericht)|\bwordt (?:\w+ ){0,4}(?:beoordeeld|bekeken|behandeld|onderzocht)\b|\bzo (?:snel|spoedig) mogelijk\b.{0,60}\b(?:reactie|antwoord|contact|bericht|terug|beoordel|behandel|reageren)/,
+    /\b(?:wij|we|ons team|een medewerker|onze medewerkers|moderatoren|een collega|zij|ze) (?:\w+ ){0,4}?(?:nemen|neemt|zullen|zal|gaan|gaat|bekijken|bekijkt|beoordelen|beoordeelt|onderzoeken|onderzoekt|streven|komen|komt|laten)\b.{0,100}\b(?:contact|behandeling|melding|bekijken|beoordelen|onderzoeken|reageren|reactie|weten|terug|beantwoorden|klacht|verzoek|bericht)|\bwordt (?:\w+ ){0,4}(?:beoordeeld|bekeken|behandeld|onderzocht)\b|\bzo (?:snel|spoedig) mogelijk\b.{0,60}\b(?:reactie|antwoord|contact|bericht|terug|beoordel|behandel|reageren)/,
 };
 const WEAK = {
   'thanks (en)':
-    /\b(?:thank you|thanks) for (?:your (?:\w+ ){0,2}(?:report|notice|submission|message|e-?mail|request|patience|help|letter|notification)|(?:reporting|contacting|submitting|flagging|notifying|getting in touch|reaching out|writing|bringing|letting us know|taking the time))/,
-  'thanks (nl)':
-    /\b(?:bedankt|dank u|dank je|dank) (?:\w+ )?voor (?:uw|je|het|jouw) (?:\w+ ){0,2}(?:melding|bericht|e-?mail|mail|melden|verzoek|insturen|contact)/,
+    /\b(?:thank you|thanks) for (?:your (?:\w+ ){0,2}(?:report|notice|submission|notification)|(?:reporting|submitting|flagging|notifying|bringing|letting us know))/,
+  'thanks (nl)': /\b(?:bedankt|dank u|dank je|dank) (?:\w+ )?voor (?:uw|je|het|jouw) (?:\w+ ){0,2}(?:melding|melden)/,
 };
+/** Conditions, and sentences that tell what was not done. */
+const NO_RECEIPT =
+  /^(?:if|when|once|after|als|indien|nadat|toen|wanneer)\b|\bnot (?:\w+ )?(?:been )?(?:received?|accept\w*|process\w*|handl\w*)\b|\b(?:niet|geen)\b.{0,40}\b(?:behandeling|ontvangen|behandel\w*|reactie|antwoord)\b|\b(?:unable|rejected|declined|afgewezen|geweigerd)\b/;
 /** Somebody has already judged: then this is no receipt, even if we could not read the judgement. */
 const REVIEWED =
-  /\b(?:(?:we|i|team|moderators?|specialists?)(?:,)? (?:have |has |had )?(?:\w+ ){0,3}(?:reviewed|re-?reviewed|assessed|investigated|examined|considered|evaluated|concluded|decided|determined|completed (?:our|the|its) (?:review|assessment|investigation)|looked into|looked at|analy[sz]ed)|(?:has|have|was|were) (?:\w+ ){0,2}(?:reviewed|assessed|investigated|resolved|solved|closed|decided|completed|concluded|processed)|(?:after|following|upon|based on) (?:\w+ ){0,3}(?:review|reviewing|investigation|assessment|consideration|careful)|(?:our|a|the) (?:final )?(?:decision|determination|outcome) (?:is|was|has|on|about|regarding)|update (?:on|about|regarding|to) your|(?:hebben|heeft|heb|is|zijn|na) (?:[\p{L}]+ ){0,6}(?:beoordeeld|bekeken|onderzocht|besloten|beslist|bestudeerd|afgehandeld|afgerond|gesloten|behandeld)|na (?:\w+ ){0,3}(?:beoordeling|onderzoek|controle)|ons besluit|onze beslissing|update over uw)\b/u;
+  /\b(?:(?:we|i|team|moderators?|specialists?)(?:,)? (?:have |has |had )?(?:\w+ ){0,3}(?:reviewed|re-?reviewed|assessed|investigated|examined|considered|evaluated|concluded|decided|determined|completed (?:our|the|its) (?:review|assessment|investigation)|looked into|looked at|analy[sz]ed)|(?:has|have|was|were) (?:\w+ ){0,2}(?:reviewed|assessed|investigated|resolved|solved|closed|decided|completed|concluded|processed)|(?:we|i) (?:have )?(?:found|taken|removed|deleted|took|looked)\b|(?:after|following|upon|based on) (?:\w+ ){0,3}(?:review|investigating|reviewing|investigation|assessment|consideration|careful)|(?:our|a|the) (?:final )?(?:decision|determination|outcome) (?:is|was|has|on|about|regarding)|update (?:on|about|regarding|to) your|(?:hebben|heeft|heb|is|zijn|na) (?:[\p{L}]+ ){0,6}(?:beoordeeld|bekeken|onderzocht|besloten|beslist|bestudeerd|afgehandeld|afgerond|gesloten|behandeld)|na (?:\w+ ){0,3}(?:beoordeling|onderzoek|controle)|ons besluit|onze beslissing|update over uw)\b/u;
 
 /** The other side confirms that it has the notice; nothing is decided. */
 export const receipt: Reader = ({ subject, sentences, visible, mail }) => {
   const plains = sentences.slice(0, 60).map(({ plain }) => plain);
   const strong = plains
-    .map((plain) =>
-      /^(?:if|als|indien)\b|\bnot (?:yet )?(?:been )?received\b/.test(plain) ? undefined : firstHit(STRONG, plain),
-    )
+    .map((plain) => (NO_RECEIPT.test(plain) ? undefined : firstHit(STRONG, plain)))
     .find((rule) => rule !== undefined);
   const judged = plains.map((plain) => REVIEWED.exec(plain)?.[0]).find((words) => words !== undefined);
   if (judged !== undefined && !(strong ?? '').startsWith('duplicate'))

@@ -15,7 +15,7 @@ const DELAYED = {
 };
 const FAILED = {
   'failed delivery, subject (en)':
-    /^(?:\W{0,3}(?:warning|notice|auto|spam\?*)\W{1,3})?(?:undeliver\w*|undelivered|returned mail|mail delivery (?:fail\w*|system|status|error)|delivery (?:status|notification|fail\w*|error|has failed|report|problem)|failure (?:notice|delivery)|failed (?:mail|delivery|message)|message (?:delivery failure|not delivered|could not|undeliverable|blocked|you sent blocked|status)|non.?delivery|(?:mail|message|e-?mail) (?:fail\w*|could not|not delivered|bounced|returned|was not|delivery)|mail system error|returned to sender|rejected (?:mail|message)|unable to deliver|dsn:|permanent delivery|address not found|nondeliverable|user unknown|unzustellbar|onbestelbaar|niet bezorgd|mail could not|delivery failure|error (?:sending|in mail)|we were unable|\[?postmaster\]?|\(?reject)/,
+    /^(?:\W{0,3}(?:warning|notice|auto|spam\?*)\W{1,3})?(?:undeliver\w*|undelivered|returned mail|mail delivery (?:fail\w*|system|status|error)|delivery (?:status|notification|fail\w*|error|has failed|report|problem)|failure (?:notice|delivery)|failed (?:mail|delivery|message)|message (?:delivery failure|not delivered|could not|undeliverable|blocked|you sent blocked|status)|non.?delivery|(?:mail|message|e-?mail) (?:fail\w*|could not|not delivered|bounced|returned|was not|delivery)|mail system error|returned to sender|rejected (?:mail|message)|unable to deliver|dsn:|permanent delivery|address not found|nondeliverable|user unknown|unzustellbar|onbestelbaar|niet bezorgd|メールエラー|配信エラー|配信不能|postfix smtp server: errors|mail could not|delivery failure|error (?:sending|in mail)|we were unable|\[?postmaster\]?|\(?reject)/,
   'failed delivery, words (en)':
     /\b(?:(?:could|can|was|were|is|has|have|did) not (?:be |been )?(?:able to )?(?:deliver\w*|reach(?:ed)?|sent|send|accepted|relayed)|unable to (?:deliver|relay|send)|undeliver(?:able|ed)|delivery (?:to (?:the|this|\S+) (?:\w+ ){0,4}(?:failed|has failed)|has failed|failed|failure|error|attempts? (?:failed|aborted))|returned mail|permanent (?:fatal )?(?:error|failure)|user (?:is )?unknown|unknown (?:user|recipient|local|address)|no such (?:user|recipient|mailbox|address|person)|mailbox (?:is )?(?:full|unavailable|not found|disabled|does not exist|over quota|quota)|(?:over|exceeded|exceeds|quota) ?(?:the |its )?(?:storage |mailbox )?(?:quota|exceeded)|address(?:es)? (?:\w+ )?(?:not found|could not be found|failed|rejected|unknown|had permanent)|recipient (?:address )?(?:rejected|unknown|not found)|does not exist|host (?:unknown|not found)|relaying? (?:access )?denied|undelivered mail|message (?:was )?(?:rejected|blocked|bounced|refused|not delivered|returned)|failed (?:recipient|address|to deliver)|rejected (?:your message|by|the following|for policy)|failed permanently|bounce(?:d)? message|account (?:has been |is )?(?:disabled|inactive|suspended)|mail(?:box)? delivery|returned to (?:you|sender)|giving up|(?:5\d\d)[ -#]5\.\d+\.\d+|status: 5\.|spam message rejected|not accept(?:ed|ing)|filtered)/,
   'failed delivery, words (nl, de, fr)':
@@ -23,7 +23,15 @@ const FAILED = {
 };
 
 /** The mail system says that a mail of ours did not arrive, or not yet. */
-export const undelivered: Reader = (text) => byStatus(text.mail) ?? byWords(text);
+export const undelivered: Reader = (text) => byStatus(text.mail) ?? byCloudNotice(text) ?? byWords(text);
+
+/** Amazon SES tells of bounces and complaints as JSON in a mail of its notification service. */
+function byCloudNotice({ whole }: ReplyText): Finding | undefined {
+  const kind = /"(?:notificationType|eventType)"\s{0,3}:\s{0,3}"(Bounce|Complaint|Delivery)"/.exec(whole)?.[1];
+  if (kind === undefined) return undefined;
+  const meaning = kind === 'Bounce' ? 'undelivered' : kind === 'Complaint' ? 'feedback-report' : 'automatic-answer';
+  return { meaning, confidence: 0.95, because: [`cloud notice: ${kind}`] };
+}
 
 function byStatus(mail: ParsedMail): Finding | undefined {
   const actions = mail.deliveryStatus

@@ -73,6 +73,12 @@ export const survey: Reader = (text) => {
   return { meaning: 'unrelated', confidence: 0.85, because: [rule] };
 };
 
+/** The subject alone says that it asks for marks: what follows is the history of the question. */
+export const surveyBySubject: Reader = (text) => {
+  const rule = text.mail.inReplyTo.length > 0 ? undefined : firstHit(SURVEY, text.subject);
+  return rule === undefined ? undefined : { meaning: 'unrelated', confidence: 0.85, because: [`subject, ${rule}`] };
+};
+
 const answersUs = (text: ReplyText, words: string): boolean =>
   text.mail.inReplyTo.length > 0 || ABOUT_A_REPORT.test(text.subject) || ABOUT_A_REPORT.test(words);
 
