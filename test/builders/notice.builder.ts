@@ -1,5 +1,6 @@
 import type { ContentItemDraft } from '#domain/notice/content-item.js';
-import { Notice, type BonaFide, type NoticeContent, type NoticeIdentity } from '#domain/notice/notice.js';
+import type { BonaFide } from '#domain/notice/bona-fide-text.js';
+import { Notice, type NoticeContent, type NoticeIdentity } from '#domain/notice/notice.js';
 import type { DecisionCode } from '#domain/outcome/outcome-code.js';
 import { anOutcome } from './outcome.builder.js';
 import { uuid } from './uuid.js';

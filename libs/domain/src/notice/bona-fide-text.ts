@@ -1,6 +1,13 @@
 import { RuleViolation } from '../rule-violation.js';
 import type { LetterLanguage } from './codes.js';
 
+/** A named person's confirmation of good faith (Art. 16(2)(d)): who, when (ISO 8601) and which text. */
+export interface BonaFide {
+  readonly by: string;
+  readonly at: string;
+  readonly textVersion: string;
+}
+
 /** Every text by which anybody ever confirmed good faith (Art. 16(2)(d) DSA); a text in use is never altered, only followed by a new version. */
 const TEXTS: Readonly<Record<string, Readonly<Record<LetterLanguage, string>>>> = {
   '2026-1': {

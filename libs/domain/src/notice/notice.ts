@@ -3,22 +3,16 @@ import type { Outcome } from '../outcome/outcome.js';
 import { followUp, type FollowUpSpells } from '../statistics/spells.js';
 import { RuleViolation } from '../rule-violation.js';
 import { blockersOf, type Blocker } from './blockers.js';
-import { isBonaFideText } from './bona-fide-text.js';
+import { isBonaFideText, type BonaFide } from './bona-fide-text.js';
 import type { ChannelKind, LetterLanguage, Line, Manipulation, Measure, Origin, Regime } from './codes.js';
 import { ContentItem, type ContentItemDraft, type Observation } from './content-item.js';
+import { firstDecided, NOT_YET, type NoticeMoments } from './notice-moments.js';
 import { follow, type NoticeStatus } from './notice-status.js';
 
 /** A legal ground relied on, with the reasons why its elements are met (Art. 16(2)(a)). */
 export interface ReasonedGround {
   readonly code: string;
   readonly explanation: string;
-}
-
-/** A named person's confirmation of good faith (Art. 16(2)(d)): who, when (ISO 8601) and which text. */
-export interface BonaFide {
-  readonly by: string;
-  readonly at: string;
-  readonly textVersion: string;
 }
 
 /** What a person writes in a notice besides its items; nothing of it can change once it is submitted. */
@@ -51,27 +45,6 @@ export interface PastNotice {
   readonly outcomes: readonly (readonly Outcome[])[];
 }
 
-/** When the notice went through the stations of its life; null for those not reached. */
-export interface NoticeMoments {
-  readonly createdAt: Date;
-  readonly submittedAt: Date | null;
-  readonly sentAt: Date | null;
-  readonly acknowledgedAt: Date | null;
-  /** When its last item had its first decision. */
-  readonly decidedAt: Date | null;
-  readonly withdrawnAt: Date | null;
-  readonly closedAt: Date | null;
-}
-
-const NOT_YET = {
-  submittedAt: null,
-  sentAt: null,
-  acknowledgedAt: null,
-  decidedAt: null,
-  withdrawnAt: null,
-  closedAt: null,
-};
-
 /** Our statement to a provider that information is illegal (Art. 16 DSA), sent as trusted flagger (Art. 22). */
 export class Notice {
   readonly id!: string;
@@ -98,9 +71,15 @@ export class Notice {
   }
 
   /** Takes over a notice sent before this desk existed; no letter of ours ever follows from it. */
-  static record(identity: NoticeIdentity, content: NoticeContent, items: readonly ContentItemDraft[], past: PastNotice): Notice {
+  static record(
+    identity: NoticeIdentity,
+    content: NoticeContent,
+    items: readonly ContentItemDraft[],
+    past: PastNotice,
+  ): Notice {
     const notice = Notice.draft(identity, content, items, past.sentAt);
-    for (const [index, item] of notice._items.entries()) past.outcomes[index]?.forEach((outcome) => item.decide(outcome));
+    for (const [index, item] of notice._items.entries())
+      past.outcomes[index]?.forEach((outcome) => item.decide(outcome));
     const decided = notice._items.every((item) => item.latest !== null);
     notice._status = decided ? 'decided' : past.acknowledgedAt === null ? 'sent' : 'acknowledged';
     notice.reach({ sentAt: past.sentAt, acknowledgedAt: past.acknowledgedAt });
@@ -142,7 +121,7 @@ export class Notice {
 
   prepare(): DomainEvent {
     this.refuseWhileBlocked(this.blockers());
-    this._status = follow(this._status, 'ready');
+    this.moveFrom('draft', 'ready');
     return this.happened('notice-prepared');
   }
 
@@ -164,7 +143,8 @@ export class Notice {
 
   /** Takes a submitted notice back before it left, or after the platform's server refused it. */
   recall(cause: 'called-back' | 'refused-by-server'): DomainEvent {
-    this._status = follow(this._status, 'ready');
+    this.moveFrom('submitted', 'ready');
+    this._bonaFide = null;
     this.reach({ submittedAt: null });
     return this.happened('notice-recalled', { cause });
   }
@@ -193,9 +173,12 @@ export class Notice {
     for (const { itemId, outcome } of outcomes) this.item(itemId).decide(outcome);
     if (this._items.every((item) => item.latest !== null)) {
       this._status = follow(this._status, 'decided');
-      this.reach({ decidedAt: firstDecided(this._items) });
+      this.reach({ decidedAt: firstDecided(this._items), closedAt: null });
     }
-    return this.happened('notice-decided', { codes: outcomes.map(({ outcome }) => outcome.code), complete: this._status === 'decided' });
+    return this.happened('notice-decided', {
+      codes: outcomes.map(({ outcome }) => outcome.code),
+      complete: this._status === 'decided',
+    });
   }
 
   withdraw(at: Date): DomainEvent {
@@ -212,8 +195,7 @@ export class Notice {
   }
 
   reopen(): DomainEvent {
-    if (this._status !== 'closed') throw new RuleViolation('notice.status-cannot-follow', { from: this._status, to: 'decided' });
-    this._status = follow(this._status, 'decided');
+    this.moveFrom('closed', 'decided');
     this.reach({ closedAt: null });
     return this.happened('notice-reopened');
   }
@@ -241,6 +223,12 @@ export class Notice {
     this._items = items.map((item, index) => ContentItem.at(this.id, index + 1, item));
   }
 
+  /** For verbs that stand for one arrow of the table, where another arrow leads to the same status. */
+  private moveFrom(only: NoticeStatus, to: NoticeStatus): void {
+    if (this._status !== only) throw new RuleViolation('notice.status-cannot-follow', { from: this._status, to });
+    this._status = follow(this._status, to);
+  }
+
   private reach(moments: Partial<NoticeMoments>): void {
     this._moments = { ...this._moments, ...moments };
   }
@@ -256,10 +244,4 @@ export class Notice {
   private happened(kind: string, facts: Record<string, EventFact> = {}): DomainEvent {
     return { kind, subject: 'notice', subjectId: this.id, facts };
   }
-}
-
-/** When the last item had its first decision; null where one of them has no date. */
-function firstDecided(items: readonly ContentItem[]): Date | null {
-  const firsts = items.map((item) => item.firstDecidedAt);
-  return firsts.includes(null) ? null : new Date(Math.max(...firsts.map((first) => first!.getTime())));
 }

@@ -1,0 +1,29 @@
+import type { ContentItem } from './content-item.js';
+
+/** When the notice went through the stations of its life; null for those not reached. */
+export interface NoticeMoments {
+  readonly createdAt: Date;
+  readonly submittedAt: Date | null;
+  readonly sentAt: Date | null;
+  readonly acknowledgedAt: Date | null;
+  /** When its last item had its first decision. */
+  readonly decidedAt: Date | null;
+  readonly withdrawnAt: Date | null;
+  readonly closedAt: Date | null;
+}
+
+/** The stations of a new notice. */
+export const NOT_YET = {
+  submittedAt: null,
+  sentAt: null,
+  acknowledgedAt: null,
+  decidedAt: null,
+  withdrawnAt: null,
+  closedAt: null,
+};
+
+/** When the last item had its first decision; null where one of them has no date. */
+export function firstDecided(items: readonly ContentItem[]): Date | null {
+  const firsts = items.map((item) => item.firstDecidedAt);
+  return firsts.includes(null) ? null : new Date(Math.max(...firsts.map((first) => first!.getTime())));
+}
