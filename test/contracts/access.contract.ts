@@ -1,0 +1,163 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Sessions } from '#application/access/sessions.js';
+import type { SignInCounter } from '#application/access/sign-in-counter.js';
+import type { UserLinks } from '#application/access/user-links.js';
+import type { Users } from '#application/access/users.js';
+import { User } from '#domain/access/user.js';
+import { system, type Actor, type DomainEvent } from '#domain/event.js';
+
+/** The ports of access under test, and a look at what was recorded. */
+export interface AccessUnderTest {
+  readonly users: Users;
+  readonly sessions: Sessions;
+  readonly links: UserLinks;
+  readonly counter: SignInCounter;
+  events(): Promise<readonly (DomainEvent & { readonly by: Actor })[]>;
+  close(): Promise<void>;
+}
+
+const BY = system('test');
+const HASH = '$argon2id$v=19$m=64,t=1,p=1$AAAA$BBBB';
+
+/** What every implementation of the ports of access promises. */
+export function accessContract(name: string, open: () => Promise<AccessUnderTest>): void {
+  let under: AccessUnderTest;
+  let userId: string;
+  const add = async (email: string): Promise<string> => {
+    const added = User.add({ id: under.users.nextId(), email, name: 'Oefencollega', role: 'reviewer' });
+    await under.users.add(added, BY);
+    return added.user.id;
+  };
+
+  beforeEach(async () => {
+    under = await open();
+    userId = await add('Collega@Seinpost.test');
+  });
+  afterEach(() => under.close());
+
+  describe(`people, ${name}`, () => {
+    test('come back as they were added, by address and by id', async () => {
+      const found = await under.users.byEmail('collega@seinpost.test');
+      const facts = {
+        id: userId,
+        name: 'Oefencollega',
+        role: 'reviewer',
+        language: 'nl',
+        theme: 'auto',
+        passwordHash: null,
+      };
+      expect(found).toMatchObject(facts);
+      expect(found?.maySignIn).toBe(true);
+      expect(await under.users.byId(userId)).toMatchObject(facts);
+      expect(await under.users.byEmail('nobody@seinpost.test')).toBeUndefined();
+    });
+
+    test('have each an address of their own', async () => {
+      await expect(add('collega@seinpost.test')).rejects.toMatchObject({ code: 'access.email-taken' });
+      expect((await under.events()).filter(({ kind }) => kind === 'user-added')).toHaveLength(1);
+    });
+
+    test('keep what they chose, with who did it in the log', async () => {
+      const by: Actor = { kind: 'user', userId, sessionId: 'a-session' };
+      await under.users.change({ id: userId, by }, (user) => user.choose('en', 'dark'));
+      await under.users.change({ id: userId, by }, (user) => user.choosePassword(HASH));
+      const found = await under.users.byId(userId);
+      expect(found).toMatchObject({ language: 'en', theme: 'dark', passwordHash: HASH });
+      expect(await under.events()).toMatchObject([
+        { kind: 'user-added', subject: 'user', subjectId: userId, facts: { role: 'reviewer' }, by: BY },
+        { kind: 'user-preferences-chosen', facts: { language: 'en', theme: 'dark' }, by },
+        { kind: 'user-password-chosen', by },
+      ]);
+    });
+
+    test('do not change when a rule refuses half-way', async () => {
+      const refuse = (user: User): DomainEvent => {
+        user.choose('en', 'dark');
+        throw new Error('half-way');
+      };
+      await expect(under.users.change({ id: userId, by: BY }, refuse)).rejects.toThrow('half-way');
+      expect(await under.users.byId(userId)).toMatchObject({ language: 'nl' });
+      expect(await under.events()).toHaveLength(1);
+    });
+  });
+
+  describe(`sessions, ${name}`, () => {
+    test('are found by their secret, with the person behind them as they are now', async () => {
+      const secret = await under.sessions.open(userId);
+      const found = await under.sessions.find(secret);
+      expect(found?.person).toMatchObject({ userId, email: 'collega@seinpost.test', role: 'reviewer', language: 'nl' });
+      expect(Math.abs(found!.now.getTime() - found!.times.beganAt.getTime())).toBeLessThan(60_000);
+      await under.users.change({ id: userId, by: BY }, (user) => user.choose('en', 'light'));
+      expect((await under.sessions.find(secret))?.person).toMatchObject({ language: 'en', theme: 'light' });
+      expect(await under.sessions.find('another secret')).toBeUndefined();
+    });
+
+    test('are worth nothing once the person may not sign in', async () => {
+      const secret = await under.sessions.open(userId);
+      await under.users.change({ id: userId, by: BY }, (user) => user.disable());
+      expect(await under.sessions.find(secret)).toBeUndefined();
+    });
+
+    test('end alone, or all of a person but one', async () => {
+      const [first = '', second = '', third = ''] = [
+        await under.sessions.open(userId),
+        await under.sessions.open(userId),
+        await under.sessions.open(userId),
+      ];
+      const kept = (await under.sessions.find(second))!.person.sessionId;
+      await under.sessions.end((await under.sessions.find(first))!.person.sessionId);
+      expect(await under.sessions.find(first)).toBeUndefined();
+      expect(await under.sessions.find(third)).toBeDefined();
+      await under.sessions.endOthers(userId, kept);
+      expect(await under.sessions.find(third)).toBeUndefined();
+      expect(await under.sessions.find(second)).toBeDefined();
+    });
+
+    test('say a thing once', async () => {
+      const { sessionId } = (await under.sessions.find(await under.sessions.open(userId)))!.person;
+      expect(await under.sessions.hear(sessionId)).toBeUndefined();
+      await under.sessions.say(sessionId, { words: 'account.kept', facts: { n: 3 } });
+      expect(await under.sessions.hear(sessionId)).toEqual({ words: 'account.kept', facts: { n: 3 } });
+      expect(await under.sessions.hear(sessionId)).toBeUndefined();
+    });
+  });
+
+  describe(`one-time links, ${name}`, () => {
+    test('work once, also when three come at once', async () => {
+      const { secret, endsAt } = await under.links.make(userId);
+      const { link, now } = await under.links.find(secret);
+      expect(link).toEqual({ userId, endsAt, used: false });
+      expect(endsAt.getTime()).toBeGreaterThan(now.getTime());
+      const uses = await Promise.all([1, 2, 3].map(() => under.links.use(secret)));
+      expect(uses.filter(Boolean)).toHaveLength(1);
+      expect((await under.links.find(secret)).link?.used).toBe(true);
+    });
+
+    test('that nobody made are not there and cannot be used', async () => {
+      expect((await under.links.find('no such link')).link).toBeUndefined();
+      expect(await under.links.use('no such link')).toBe(false);
+    });
+  });
+
+  describe(`wrong tries, ${name}`, () => {
+    const count = (email = 'a@b.test', address = '192.0.2.1') => under.counter.count(email, address);
+
+    test('cost nothing five times, then time, for that account from that address alone', async () => {
+      for (let n = 0; n < 5; n += 1) expect(await count()).toBe(0);
+      expect(await count()).toBeGreaterThan(0);
+      expect(await count('a@b.test', '192.0.2.2')).toBe(0);
+      expect(await count('c@b.test')).toBe(0);
+    });
+
+    test('are counted one by one when many come at once', async () => {
+      const waits = await Promise.all(Array.from({ length: 12 }, () => count()));
+      expect(waits.filter((seconds) => seconds === 0)).toHaveLength(5);
+    });
+
+    test('are forgotten after a right one', async () => {
+      for (let n = 0; n < 5; n += 1) await count();
+      await under.counter.forget('a@b.test', '192.0.2.1');
+      expect(await count()).toBe(0);
+    });
+  });
+}

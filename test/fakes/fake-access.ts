@@ -1,0 +1,189 @@
+import { PasswordHasher } from '#application/access/password-hasher.js';
+import { Sessions, type Remark, type SignedIn } from '#application/access/sessions.js';
+import { SignInCounter } from '#application/access/sign-in-counter.js';
+import { UserLinks } from '#application/access/user-links.js';
+import { Users } from '#application/access/users.js';
+import type { SessionTimes } from '#domain/access/session.js';
+import { oneMore, secondsToWait, type Tries } from '#domain/access/sign-in-tries.js';
+import { linkEndsAt, type UserLink } from '#domain/access/user-link.js';
+import type { User } from '#domain/access/user.js';
+import type { Actor, DomainEvent } from '#domain/event.js';
+import { RuleViolation } from '#domain/rule-violation.js';
+import { uuid } from '#test/builders/uuid.js';
+import { copy } from './copy.js';
+import type { FakeClock } from './fake-clock.js';
+
+/** People in memory; what goes in and what comes out are copies. */
+export class FakeUsers extends Users {
+  readonly events: (DomainEvent & { readonly by: Actor })[] = [];
+  private readonly people = new Map<string, User>();
+
+  nextId(): string {
+    return uuid(9000 + this.people.size);
+  }
+
+  byEmail(email: string): Promise<User | undefined> {
+    const found = [...this.people.values()].find((user) => user.email === email);
+    return Promise.resolve(found && copy(found));
+  }
+
+  byId(userId: string): Promise<User | undefined> {
+    const found = this.people.get(userId);
+    return Promise.resolve(found && copy(found));
+  }
+
+  async add(added: { user: User; event: DomainEvent }, by: Actor): Promise<void> {
+    if (await this.byEmail(added.user.email)) throw new RuleViolation('access.email-taken');
+    this.people.set(added.user.id, copy(added.user));
+    this.events.push({ ...added.event, by });
+  }
+
+  change(which: { id: string; by: Actor }, verb: (user: User) => DomainEvent): Promise<void> {
+    return new Promise((resolve) => {
+      const user = copy(this.people.get(which.id)!);
+      const happened = verb(user);
+      this.people.set(which.id, user);
+      this.events.push({ ...happened, by: which.by });
+      resolve();
+    });
+  }
+}
+
+interface OpenSession {
+  readonly id: string;
+  readonly userId: string;
+  times: SessionTimes;
+  remark: Remark | undefined;
+}
+
+/** Sessions in memory, by the time of a clock that a test sets. */
+export class FakeSessions extends Sessions {
+  private readonly kept = new Map<string, OpenSession>();
+  private count = 0;
+
+  constructor(
+    private readonly users: Users,
+    private readonly clock: FakeClock,
+  ) {
+    super();
+  }
+
+  open(userId: string): Promise<string> {
+    const now = this.clock.now();
+    const secret = `secret-${(this.count += 1)}`;
+    const times = { beganAt: now, seenAt: now };
+    this.kept.set(secret, { id: uuid(9500 + this.count), userId, times, remark: undefined });
+    return Promise.resolve(secret);
+  }
+
+  async find(secret: string): Promise<{ person: SignedIn; times: SessionTimes; now: Date } | undefined> {
+    const session = this.kept.get(secret);
+    const user = session && (await this.users.byId(session.userId));
+    if (!user?.maySignIn) return undefined;
+    const { email, name, role, language, theme } = user;
+    const person = { userId: user.id, sessionId: session!.id, email, name, role, language, theme };
+    return { person, times: session!.times, now: this.clock.now() };
+  }
+
+  note(sessionId: string): Promise<void> {
+    const session = this.named(sessionId);
+    if (session) session.times = { ...session.times, seenAt: this.clock.now() };
+    return Promise.resolve();
+  }
+
+  end(sessionId: string): Promise<void> {
+    return this.drop((session) => session.id === sessionId);
+  }
+
+  endOthers(userId: string, keep: string | null): Promise<void> {
+    return this.drop((session) => session.userId === userId && session.id !== keep);
+  }
+
+  say(sessionId: string, remark: Remark): Promise<void> {
+    const session = this.named(sessionId);
+    if (session) session.remark = remark;
+    return Promise.resolve();
+  }
+
+  hear(sessionId: string): Promise<Remark | undefined> {
+    const session = this.named(sessionId);
+    const remark = session?.remark;
+    if (session) session.remark = undefined;
+    return Promise.resolve(remark);
+  }
+
+  private named(sessionId: string): OpenSession | undefined {
+    return [...this.kept.values()].find((session) => session.id === sessionId);
+  }
+
+  private drop(which: (session: OpenSession) => boolean): Promise<void> {
+    for (const [secret, session] of this.kept) if (which(session)) this.kept.delete(secret);
+    return Promise.resolve();
+  }
+}
+
+/** One-time links in memory. */
+export class FakeUserLinks extends UserLinks {
+  private readonly links = new Map<string, UserLink>();
+
+  constructor(private readonly clock: FakeClock) {
+    super();
+  }
+
+  make(userId: string): Promise<{ secret: string; endsAt: Date }> {
+    const [secret, endsAt] = [`link-${this.links.size + 1}`, linkEndsAt(this.clock.now())];
+    this.links.set(secret, { userId, endsAt, used: false });
+    return Promise.resolve({ secret, endsAt });
+  }
+
+  find(secret: string): Promise<{ link: UserLink | undefined; now: Date }> {
+    return Promise.resolve({ link: this.links.get(secret), now: this.clock.now() });
+  }
+
+  use(secret: string): Promise<boolean> {
+    const link = this.links.get(secret);
+    if (!link || link.used || this.clock.now() >= link.endsAt) return Promise.resolve(false);
+    this.links.set(secret, { ...link, used: true });
+    return Promise.resolve(true);
+  }
+}
+
+/** Wrong tries in memory. */
+export class FakeSignInCounter extends SignInCounter {
+  private readonly tries = new Map<string, Tries>();
+
+  constructor(private readonly clock: FakeClock) {
+    super();
+  }
+
+  count(email: string, address: string): Promise<number> {
+    const [who, now] = [`${email} ${address}`, this.clock.now()];
+    const tries = this.tries.get(who) ?? { wrong: 0, lastAt: now };
+    const seconds = secondsToWait(tries, now);
+    if (seconds === 0) this.tries.set(who, oneMore(tries, now));
+    return Promise.resolve(seconds);
+  }
+
+  forget(email: string, address: string): Promise<void> {
+    this.tries.delete(`${email} ${address}`);
+    return Promise.resolve();
+  }
+}
+
+/** A hash one can read; `old:` stands for weaker parameters. */
+export class FakeHasher extends PasswordHasher {
+  readonly compared: (string | null)[] = [];
+
+  hash(password: string): Promise<string> {
+    return Promise.resolve(`new:${password}`);
+  }
+
+  matches(password: string, hash: string | null): Promise<boolean> {
+    this.compared.push(hash);
+    return Promise.resolve(hash === `new:${password}` || hash === `old:${password}`);
+  }
+
+  isOutdated(hash: string): boolean {
+    return hash.startsWith('old:');
+  }
+}
