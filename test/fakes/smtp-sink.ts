@@ -31,6 +31,7 @@ export class SmtpSink {
       disabledCommands: ['STARTTLS'],
       logger: false,
       disableReverseLookup: true,
+      closeTimeout: 100,
       size: 60_000_000,
       onConnect: (_, done) => void this.at('connect', done),
       onMailFrom: (_, __, done) => void this.at('mail', done),

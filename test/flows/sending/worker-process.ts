@@ -25,7 +25,7 @@ export class WorkerProcess {
     const folder = mkdtempSync(join(tmpdir(), 'seinpost-worker-'));
     const ours = { DATABASE_URL: databaseUrl, SEINPOST_MAIL_PORT: String(mailPort), SEINPOST_VAR: folder };
     const child = spawn(process.execPath, [projectPath('dist', 'apps', 'worker', 'src', 'main.js')], {
-      env: { PATH: process.env['PATH'], ...ours, ...env },
+      env: { ...ours, ...env },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     const worker = new WorkerProcess(child, mailPort, folder);

@@ -1,0 +1,74 @@
+import 'reflect-metadata';
+import {
+  MailTransport,
+  type Attempt,
+  type Carried,
+  type OutgoingMail,
+} from '#application/correspondence/mail-transport.js';
+import { SendDelivery } from '#application/correspondence/send-delivery.js';
+import { SendDueDeliveries } from '#application/correspondence/send-due-deliveries.js';
+import { SmtpTransport } from '#adapters/mail/smtp/smtp-transport.js';
+import { openDataSource } from '#adapters/postgres/data-source.js';
+import { JobQueue } from '#adapters/postgres/job-queue.js';
+import { PgBooks } from '#adapters/postgres/pg-books.js';
+import { PgDueDeliveries } from '#adapters/postgres/pg-due-deliveries.js';
+import { PgInstallation } from '#adapters/postgres/pg-installation.js';
+import { NodeDigests } from '#adapters/system/node-digests.js';
+import type { Stage } from '#domain/correspondence/delivery.js';
+
+/** Where a sender can be struck from inside; the product knows nothing of it. */
+export type FailPoint = 'after-lease' | Exclude<Stage, 'none'> | 'after-250' | 'after-commit' | 'never';
+
+/** What the process is told on its command line. */
+export interface SenderWish {
+  readonly url: string;
+  readonly port: number;
+  readonly at: FailPoint;
+  readonly signal: 'SIGKILL' | 'SIGSTOP';
+}
+
+/** The real transport, with a blow between the steps of the sender. */
+class StruckTransport extends MailTransport {
+  constructor(
+    private readonly real: MailTransport,
+    private readonly strike: (at: FailPoint) => void,
+  ) {
+    super();
+  }
+
+  async carry(mail: OutgoingMail, attempt: Attempt): Promise<Carried> {
+    this.strike('after-lease');
+    const reach = async (stage: Stage) => {
+      await attempt.reach(stage);
+      this.strike(stage as FailPoint);
+    };
+    const carried = await this.real.carry(mail, { ...attempt, isHeld: () => attempt.isHeld(), reach });
+    this.strike('after-250');
+    return carried;
+  }
+}
+
+/** Sends everything that is due, like the worker does, and leaves; struck on the way where it was told. */
+async function main({ url, port, at, signal }: SenderWish): Promise<void> {
+  const strike = (point: FailPoint) => void (point === at && process.kill(process.pid, signal));
+  const db = await openDataSource(url, 4);
+  const jobs = await JobQueue.open(url, false);
+  const books = new PgBooks(db, jobs, new PgInstallation(db));
+  const route = () => Promise.resolve({ host: '127.0.0.1', port, ignoreTLS: true, name: 'desk.example' });
+  const transport = new StruckTransport(new SmtpTransport(route), strike);
+  const due = new SendDueDeliveries(
+    books,
+    new PgDueDeliveries(db),
+    new SendDelivery(books, transport, new NodeDigests()),
+  );
+  process.send?.('ready');
+  for (let idle = 0; idle < 3; idle += 1) {
+    await due.run((trouble) => process.stderr.write(`${String(trouble)}\n`));
+    await due.finished();
+  }
+  strike('after-commit');
+  await jobs.close();
+  await db.destroy();
+}
+
+await main(JSON.parse(process.argv[2] ?? '{}') as SenderWish);
