@@ -6,13 +6,16 @@ import { dataSourceOptions } from '#adapters/postgres/data-source.js';
 import type { Address } from './frame/address.js';
 import { FrameModule } from './frame/frame.module.js';
 import { SettingsModule } from './frame/settings.module.js';
+import { EscalationModule } from './escalation/escalation.module.js';
+import { ProviderModule } from './provider/provider.module.js';
+import { StatisticsModule } from './statistics/statistics.module.js';
 import { WorkModule } from './work/work.module.js';
 
 /** What the desk needs to know before it starts. */
 export type WebFacts = Address & Omit<DeskGround, 'works'>;
 
 /** The desk's pages, one module per noun. */
-const NOUNS = [WorkModule];
+const NOUNS = [WorkModule, ProviderModule, StatisticsModule, EscalationModule];
 
 /** The whole desk over HTTP. */
 @Module({})

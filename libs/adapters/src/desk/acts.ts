@@ -6,6 +6,7 @@ import { KeepMail } from '#application/correspondence/keep-mail.js';
 import { SettleDelivery } from '#application/correspondence/settle-delivery.js';
 import { SortMessage } from '#application/correspondence/sort-message.js';
 import { UnderstandMessage } from '#application/correspondence/understand-message.js';
+import { ExportDossier } from '#application/escalation/export-dossier.js';
 import { OpenEscalation } from '#application/escalation/open-escalation.js';
 import { CapturePage } from '#application/evidence/capture-page.js';
 import { RequestCapture } from '#application/evidence/request-capture.js';
@@ -51,6 +52,7 @@ export const ACTS = [
   AcknowledgeNotice,
   DecideNotice,
   OpenEscalation,
+  ExportDossier,
   FollowUp,
   MakeDossier,
   PracticeCases,

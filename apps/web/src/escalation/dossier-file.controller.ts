@@ -1,0 +1,65 @@
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { SignedIn } from '#application/access/sessions.js';
+import { EscalationList } from '#application/escalation/escalation-list.js';
+import { ExportDossier } from '#application/escalation/export-dossier.js';
+import { WORKING_ROLES } from '#domain/access/role.js';
+import type { Escalation } from '#domain/escalation/escalation.js';
+import { DOSSIER_VERSIONS } from '#domain/report/dossier-facts.js';
+import { RuleViolation } from '#domain/rule-violation.js';
+import { actor, CurrentUser } from '../frame/current-user.decorator.js';
+import type { DeskRequest } from '../frame/desk-request.js';
+import { blank } from '../frame/form-state.js';
+import { Roles } from '../frame/open.decorator.js';
+import { Page } from '../frame/page.decorator.js';
+import { takeForm } from '../frame/take-form.js';
+import { VersionForm } from './dossier.form.js';
+
+/** One complaint, and its file for the regulator. */
+@Controller('dossiers/:id')
+export class DossierFileController {
+  constructor(
+    private readonly escalations: EscalationList,
+    private readonly exportDossier: ExportDossier,
+  ) {}
+
+  @Get()
+  @Page('dossiers/show')
+  async show(@Param('id') id: string): Promise<object> {
+    const { reference, scope, status, openedAt } = await this.found(id);
+    const dossier = { id, reference, status, openedAt, about: scope.about, from: scope.from, to: scope.to };
+    return { dossier, versions: DOSSIER_VERSIONS, form: blank({ version: 'confidential' }) };
+  }
+
+  @Post('file')
+  @Roles(...WORKING_ROLES)
+  async file(
+    @Param('id') id: string,
+    @Req() request: DeskRequest,
+    @Res() response: Response,
+    @CurrentUser() person: SignedIn,
+  ): Promise<void> {
+    const { form } = await takeForm(VersionForm, request.body);
+    const escalation = await this.found(id);
+    const out = join(tmpdir(), `seinpost-dossier-${randomUUID()}.zip`);
+    try {
+      const version = form.version ?? 'confidential';
+      const { reference } = await this.exportDossier.run({ escalation, version, out, by: actor(person) });
+      await new Promise<void>((done, fail) => {
+        response.download(out, `${reference}-${version}.zip`, (fault) => (fault ? fail(fault) : done()));
+      });
+    } finally {
+      await rm(out, { force: true });
+    }
+  }
+
+  private async found(id: string): Promise<Escalation> {
+    const escalation = await this.escalations.find(id);
+    if (!escalation) throw new RuleViolation('escalation.not-found', { id });
+    return escalation;
+  }
+}
