@@ -33,15 +33,17 @@ const CUES: readonly Cue[] = [
 
 /** Words that make what follows them a possibility, a wish, a plan or a rule, not a decision. */
 const OPEN =
-  /\b(?:if|in case (?!(?:id |number |no\.? |nr\.? )?#?\d)|in the event|whether|unless|until|once|whenever|when (?:we|you|content|a|an|it|they|reviewing|someone)|where (?:we|appropriate|necessary|applicable|content|required|relevant)|should (?:we|you|the|it|this|they|your|be)|may|might|could be|could (?:also )?(?:result|lead)|can (?:be|also|only|result|lead|remove|restrict|decide)|would|must be|should|ought|please|in order to|so that we can|before we can|asked us|want us|wish|you (?:have )?(?:asked|requested|want|claim|stated|reported that|say|indicate[d]?|mentioned)|your request (?:to|that|for)|as (?:soon|long) as|will be (?:reviewed|assessed|investigated)|report (?:any|other)|learn (?:more|how|about)|why (?:was|were|is|did|do)|how (?:we|to)|examples? of|als (?!gevolg|zijnde|trusted|betrouwbare|illegaal|onrechtmatig|onderdeel|zodanig)|indien|zo (?:niet|ja)|mocht(?:en)?|wanneer|zodra|tenzij|mits|(?:kan|kunnen)(?!.{0,40}\b(?:niet|geen)\b)|zou(?:den)?|eventueel|mogelijk|waar nodig|graag (?:zien|willen)|wilt|wenst|dient te|moet(?:en)?|verzoekt|verzocht(?: om| te)?|u (?:vraagt|vroeg|stelt|geeft aan|meldt|meldde)|uw verzoek (?:om|tot)|of (?:het|de|deze|dit|er)\b.{0,60}\b(?:is|moet|zijn|wordt))\b/;
+  /\b(?:if|in case (?!(?:id |number |no\.? |nr\.? )?#?\d)|in the event|whether|unless|until|once|whenever|when (?:we|you|content|a|an|it|they|reviewing|someone)|where (?:we|appropriate|necessary|applicable|content|required|relevant)|should (?:we|you|the|it|this|they|your|be)|may|might|could be|could (?:also )?(?:result|lead)|can (?:be|also|only|result|lead|remove|restrict|decide)|would|must be|should|ought|please (?!be advised|be informed|note|find|know)|in order to|so that we can|before we can|asked us|want us|wish|you (?:have )?(?:asked|requested|want|claim|stated|reported that|say|indicate[d]?|mentioned)|your request (?:to|that|for)|as (?:soon|long) as|will be (?:reviewed|assessed|investigated)|report (?:any|other)|learn (?:more|how|about)|why (?:was|were|is|did|do)|how (?:we|to)|examples? of|als (?!gevolg|zijnde|trusted|betrouwbare|illegaal|onrechtmatig|onderdeel|zodanig)|indien|zo (?:niet|ja)|mocht(?:en)?|wanneer|zodra|tenzij|mits|(?:kan|kunnen)(?!.{0,40}\b(?:niet|geen)\b)|zou(?:den)?|eventueel|mogelijk|waar nodig|graag (?:zien|willen)|wilt|wenst|dient te|moet(?:en)?|verzoekt|verzocht(?: om| te)?|u (?:vraagt|vroeg|stelt|geeft aan|meldt|meldde)|uw verzoek (?:om|tot)|of (?:het|de|deze|dit|er)\b.{0,60}\b(?:is|moet|zijn|wordt))\b/;
 /** What still opens a refusal or an "already gone", which are often told with "when we looked" and "we can not". */
 const MAYBE = /\b(?:if|whether|unless|may|might|als (?!gevolg|betrouwbare)|indien|mocht(?:en)?|mogelijk)\b/;
 /** A general rule or figures about others, not this notice. */
 const GENERAL =
-  /\b(?:content|posts?|videos?|material|items?|accounts?|users?|anyone|people|anything|listings?|ads?) (?:that|which|who|found|determined|identified|violating|reported by)\b|\b(?:any|all|such) (?:content|accounts?|users?|violations?|material)\b|\b(?:do|does) not (?:allow|permit|tolerate|accept content)|\b[\d.,]{1,15} ?(?:million|billion|thousand|miljoen|miljard|%|percent|procent)|\b(?:content|inhoud|berichten|accounts|gebruikers|materiaal) die\b|\ballerlei\b|\balle (?:inhoud|content|berichten)\b/;
+  /\b(?:content|posts?|videos?|material|items?|accounts?|users?|anyone|people|anything|listings?|ads?) (?:that|which|who|found|determined|identified|violating|reported by)\b|\b(?:any|all|such) (?:content|accounts?|users?|violations?|material)\b|\b(?:do|does) not (?:allow|permit|tolerate|accept content)|\b[\d.,]{1,15} ?(?:million|billion|thousand|miljoen|miljard|%|percent|procent)|\b(?:content|inhoud|berichten|accounts|gebruikers|materiaal) die\b|\b(?:automatically|automatisch)\b|\b(?:after|na) \d{1,3} (?:days|dagen|hours|uur)\b|\bfrom this e-?mail\b|\b(?:attachments?|bijlagen?)\b|\balle (?:inhoud|content|berichten)\b/;
 /** Sent to the person who placed it: a statement of reasons (Art. 17), or a phisher; not an answer to our notice. */
 const TO_UPLOADER =
   /\b(?:your|uw|je|jouw) (?:\w+ )?(?:account|post|video|video's|content|comment|comments|photo|image|listing|ad|tweet|channel|page|profile|inhoud|foto|advertentie|reactie|profiel|kanaal|pagina|website|domain|service)\b/;
+/** A help-seeker who writes that her own picture is gone is not the platform. */
+const FIRST_PERSON = /\b(?:mijn|my|ik zie|i see|i noticed|i can see|zag ik|viel mij op)\b/;
 const PAST =
   /\b(?:previous(?:ly)?|earlier|initial(?:ly)?|original(?:ly)?|at first|in our (?:last|first|previous) (?:message|e-?mail|reply|decision)|eerder|eerdere|oorspronkelijke?|in eerste instantie|aanvankelijk|destijds|voorheen)\b/;
 /** An earlier decision that is kept is the decision of today. */
@@ -71,22 +73,24 @@ function hitsInClause(clause: string, sentence: Sentence): Hit[] {
     const found = pattern.exec(marked);
     if (!found || unless?.test(found[0])) continue;
     if (!decides(marked, found, verdict, unconditional === true)) return [];
-    return [
-      {
-        verdict,
-        rule,
-        words: found[0].slice(0, 120),
-        sentence,
-        past: PAST.test(marked) && !STANDS.test(marked) && verdict !== 'already-removed',
-      },
-    ];
+    const past = PAST.test(marked.slice(0, found.index + found[0].length)) && !STANDS.test(marked);
+    const hit: Hit = { verdict, rule, words: found[0].slice(0, 120), sentence, past: past && verdict !== 'already-removed' };
+    return verdict === 'account-action' ? [hit, ...besides(hit, marked, found[0])] : [hit];
   }
   return [];
+}
+
+/** "We pulled the listing and banned the seller": what was done to the content stands beside the account. */
+function besides(account: Hit, clause: string, words: string): Hit[] {
+  const rest = clause.replace(words, ' ');
+  const removed = REMOVED.map(({ pattern, rule }) => ({ rule, found: pattern.exec(rest)?.[0] })).find(({ found }) => found !== undefined);
+  return removed ? [{ ...account, verdict: 'removed', rule: removed.rule, words: removed.found ?? '' }] : [];
 }
 
 function decides(clause: string, found: RegExpExecArray, verdict: Verdict, unconditional: boolean): boolean {
   const before = clause.slice(0, found.index + (unconditional ? 0 : found[0].length));
   const after = clause.slice(found.index + found[0].length, found.index + found[0].length + 12);
+  if (FIRST_PERSON.test(clause)) return false;
   const open = isRefusal(verdict) || verdict === 'already-removed' ? MAYBE : OPEN;
   if (!unconditional && (open.test(before) || /^ ?(?:if|unless|when|als|indien|wanneer|tenzij)\b/.test(after)))
     return false;

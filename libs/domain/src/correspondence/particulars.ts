@@ -53,12 +53,15 @@ function basisIn(sentences: readonly Sentence[], code: DecisionCode): 'law' | 't
 /** Where it was hidden: the places named where the decision is told; empty when worldwide or unsaid. */
 export function territoryOf(code: DecisionCode, hits: readonly Hit[], sentences: readonly Sentence[]): string[] {
   if (!['removed-geo', 'delisted', 'restricted'].includes(code)) return [];
-  const own = hits.flatMap((hit) => placesIn(hit.sentence.raw, hit.sentence.plain));
+  const own = hits.flatMap((hit) => placesIn(hit.sentence.raw, hit.sentence.plain, isShort(hit.sentence.raw)));
   if (own.length > 0 || code !== 'removed-geo') return [...new Set(own)];
   const last = Math.max(...hits.map((hit) => sentences.indexOf(hit.sentence)));
   const list = sentences.slice(last + 1, last + 6).filter(({ raw }) => raw.length < 80);
   return [...new Set(list.flatMap(({ raw, plain }) => placesIn(`in ${raw}`, plain)))];
 }
+
+/** In a short line that is not shouted, two capitals are a country. */
+const isShort = (raw: string): boolean => raw.length < 120 && raw !== raw.toUpperCase();
 
 const REDRESS =
   /\b(?:out-of-court|dispute settlement|internal complaint|complaint[- ]handling|article (?:20|21)\b|art\. (?:20|21)\b|artikel (?:20|21)\b|geschillenbeslechting|geschillencommissie|geschillenorgaan|klachtenregeling|klachtenprocedure|rechtsmiddel\w*|redress|judicial (?:remedy|redress)|buitengerechtelijk\w*)|\b(?:can|may|right|option|able|possible|possibility|wish|want|would like|disagree|file|submit|lodge|link|click|how) (?:\w+ ){0,8}(?:appeal|re-?review|object(?:ion)?|complaint|reconsider\w*|second review|another review|review of (?:this|our|the) decision|contest|challenge|dispute)\b|\b(?:appeal|contest|challenge|dispute) (?:this|our|the|that) decision\b|\brequest (?:a|another) (?:\w+ )?review\b|\b(?:kunt|kan|mag|recht|mogelijk|indienen|maken|niet eens)\b.{0,80}\b(?:bezwaar|beroep|klacht|heroverweging|herbeoordeling)\b|\b(?:bezwaar|beroep|klacht|heroverweging|herbeoordeling)\b.{0,60}\b(?:indienen|maken|aantekenen|instellen|vragen|aanvragen)\b/;

@@ -32,6 +32,11 @@ export const NOT_FOUND: readonly Cue[] = [
   },
   {
     verdict: 'not-found',
+    rule: 'made private by its owner',
+    pattern: /\b(?:is|are|was|were) (?:now |currently |been )?(?:set to |made )?private\b|\bset to private\b|\b(?:is|staat|zijn) (?:nu |inmiddels )?(?:op )?privé\b|\bniet openbaar\b/,
+  },
+  {
+    verdict: 'not-found',
     rule: 'not found (nl)',
     pattern:
       /\b(?:niet|niets|nergens) (?:\w+ ){0,4}?(?:vinden|gevonden|terugvinden|teruggevonden|aangetroffen|aantreffen|achterhalen|traceren|openen|bereikbaar|bestaat|te vinden)|\b(?:link|url|adres|pagina|webadres|verwijzing) (?:\w+ ){0,5}(?:werkt|werken|functioneert|leidt|bestaat|klopt) (?:\w+ )?niet\b|\bbestaat (?:\w+ )?(?:niet|niet meer|niet langer)\b|\bniet (?:meer |langer )?(?:bestaat|beschikbaar|aanwezig|online)\b|\b(?:ongeldige?|verlopen|onjuiste?|dode) (?:url|link|adres|webadres|verwijzing)|\b(?:foutmelding|foutpagina|pagina niet gevonden)/,

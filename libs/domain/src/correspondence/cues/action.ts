@@ -85,7 +85,7 @@ export const RESTRICTED: readonly Cue[] = [
     verdict: 'restricted',
     rule: 'restricted (en)',
     pattern:
-      /\b(?:age[- ](?:restrict|gat|limit)(?:ed|ion|e)?|(?:applied|added|placed|put) (?:an? )?(?:\w+ ){0,3}(?:label|warning|age gate|age restriction|interstitial|warning screen|sensitivity screen|restriction|limitation)|(?:labell?ed|demoted|downranked|blurred|deprioriti[sz]ed|demoneti[sz]ed)|(?:reduced|limited|restricted) (?:\w+ ){0,4}(?:distribution|visibility|reach|recommendations?|features|interactions?)|(?:distribution|visibility|reach) (?:\w+ ){0,4}(?:has been|was|is|have been) (?:\w+ )?(?:reduced|limited|restricted)|behind (?:a|an) (?:\w+ )?(?:warning|screen|interstitial|age)|comments? (?:\w+ ){0,3}(?:has been|have been|were|was|are) (?:\w+ )?(?:disabled|turned off|restricted)|(?:disabled|turned off) comments?|not eligible for recommendation)\b/,
+      /\b(?:age[- ](?:restrict|gat|limit)(?:ed|ion|e)?|(?:applied|added|placed|put) (?:an? )?(?:\w+ ){0,3}(?:label|warning|age gate|age restriction|interstitial|warning screen|sensitivity screen|restriction|limitation)|(?:labell?ed|demoted|downranked|blurred|deprioriti[sz]ed|demoneti[sz]ed)|(?:reduced|limited|restricted) (?:\w+ ){0,4}(?:distribution|visibility|reach|recommendations?|features|interactions?)|(?:distribution|visibility|reach) (?:\w+ ){0,4}(?:has been|was|is|have been) (?:\w+ )?(?:reduced|limited|restricted)|behind (?:a|an) (?:\w+ )?(?:warning|screen|interstitial|age)|comments? (?:\w+ ){0,3}(?:has been|have been|were|was|are) (?:\w+ )?(?:disabled|turned off|restricted)|(?:disabled|turned off) comments?|not eligible for recommendation|(?:available|visible|accessible|shown|viewable) only (?:to|for|by) (?:\w+ ){0,4}(?:18|adults?|over|logged|aged|older)|only (?:\w+ ){0,3}(?:available|visible|accessible|viewable) (?:to|for|by) (?:\w+ ){0,4}(?:18|adults?|logged))\b/,
   },
   {
     verdict: 'restricted',
@@ -108,7 +108,7 @@ export const REMOVED: readonly Cue[] = [
     verdict: 'removed',
     rule: 'has been removed (en)',
     pattern: new RegExp(
-      String.raw`\b(?:${THING}|access|profile|account|[\w-]+) (?:\w+ ){0,8}?(?:has|have|was|were|is|are) (?:(?:now|also|since|therefore|thus|permanently|accordingly|subsequently|successfully|been|being|consequently|both|all|promptly|immediately) ){0,4}${GONE_EN}\b`,
+      String.raw`\b(?:${THING}|access|profile|account|[\w-]+) (?:\w+ ){0,8}?(?:has|have|was|were|is|are) (?:(?:now|also|since|therefore|thus|permanently|accordingly|subsequently|successfully|been|being|consequently|both|all|\w{3,20}ly) ){0,4}${GONE_EN}\b`,
     ),
   },
   {
@@ -133,7 +133,7 @@ export const REMOVED: readonly Cue[] = [
     verdict: 'removed',
     rule: 'removed (nl)',
     pattern:
-      /\b(?:is|zijn|werd|werden|hebben|heeft|heb|hebben we|inmiddels|daarom|vandaag|nu|wordt|worden) (?:[\p{L}\d'"().,-]+ ){0,14}?(?:verwijderd|offline(?: gehaald| gezet)?|weggehaald|er ?af gehaald|eruit gehaald|ontoegankelijk gemaakt|gewist|gedepubliceerd|van (?:onze|ons|het|de) (?:website|platform|forum|site|dienst|servers?) gehaald|geblokkeerd|uit de lucht gehaald|onzichtbaar gemaakt)\b|\b(?:verwijderd|offline gehaald|weggehaald|ontoegankelijk gemaakt|gewist|uit de lucht gehaald) (?:is|zijn|hebben|heb)\b|\bovergegaan tot (?:\w+ ){0,3}(?:verwijdering|verwijderen|blokkade|blokkering)|\b(?:besloten|besluit) (?:\w+ ){0,6}(?:te verwijderen|verwijderen)|\bniet (?:meer|langer) (?:\w+ )?(?:toegankelijk|zichtbaar|te zien)\b/u,
+      /\b(?:is|zijn|werd|werden|hebben|heeft|heb|hebben we|inmiddels|daarom|vandaag|nu) (?:[\p{L}\d'"().,-]+ ){0,14}?(?:verwijderd|offline(?: gehaald| gezet)?|weggehaald|er ?af gehaald|eruit gehaald|ontoegankelijk gemaakt|gewist|gedepubliceerd|van (?:onze|ons|het|de) (?:website|platform|forum|site|dienst|servers?) gehaald|geblokkeerd|uit de lucht gehaald|onzichtbaar gemaakt)\b|\b(?:verwijderd|offline gehaald|weggehaald|ontoegankelijk gemaakt|gewist|uit de lucht gehaald) (?:is|zijn|hebben|heb)\b|\bovergegaan tot (?:\w+ ){0,3}(?:verwijdering|verwijderen|blokkade|blokkering)|\b(?:besloten|besluit) (?:\w+ ){0,6}(?:te verwijderen|verwijderen)|\bniet (?:meer|langer) (?:\w+ )?(?:toegankelijk|zichtbaar|te zien)\b/u,
   },
 ];
 

@@ -33,6 +33,11 @@ export const REFUSALS: readonly Cue[] = [
   },
   {
     verdict: 'not-entitled',
+    rule: 'not from somebody else (en)',
+    pattern: /\b(?:someone|anyone|anybody|persons?|people|part(?:y|ies)|individuals?) other than (?:the )?(?:\w+ ){0,2}(?:person|individual|owner|subject|victim|right)|\b(?:can not|do not|unable to|not able to)\b.{0,80}\bon behalf of (?:someone else|others|another|third|other)/,
+  },
+  {
+    verdict: 'not-entitled',
     rule: 'no proof of authority (en)',
     pattern:
       /\b(?:without|absence of|no|lack of|not received|missing)\b.{0,30}\b(?:proof of (?:authori[sz]ation|authority|mandate|representation)|power of attorney|written (?:authori[sz]ation|consent|mandate)|authori[sz]ation (?:from|of|by) (?:the )?(?:person|individual|data subject|victim|rights? ?holder))/,

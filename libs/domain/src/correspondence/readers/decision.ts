@@ -13,7 +13,7 @@ import type { Reader } from './reader.js';
 /** Read from a sentence that says little, these are asked about rather than decided when the same mail asks for more. */
 const YIELDS_TO_QUESTION: readonly DecisionCode[] = ['not-found', 'not-entitled', 'wrong-channel', 'insufficient'];
 const STILL_LOOKING =
-  /\b(?:(?:is|are|remains?|being) (?:currently |still )?(?:under (?:review|investigation)|being (?:reviewed|investigated|assessed)|pending|in review)|(?:pending|awaiting) (?:\w+ ){0,3}(?:review|investigation|assessment|decision)|will (?:now )?(?:review|investigate|assess) (?:your|the|this|it)|(?:nog |(?<!niet ))in behandeling|wordt (?:nog )?(?:beoordeeld|onderzocht))\b/;
+  /\b(?:(?:is|are|remains?|being) (?:currently |still )?(?:under (?:review|investigation)|being (?:reviewed|investigated|assessed)|pending|in review)|(?:are|is|am) still (?:reviewing|investigating|assessing|looking)|(?:pending|awaiting) (?:\w+ ){0,3}(?:review|investigation|assessment|decision)|will (?:now )?(?:review|investigate|assess) (?:your|the|this|it)|(?:nog |(?<!niet ))in behandeling|wordt (?:nog )?(?:beoordeeld|onderzocht))\b/;
 
 /** The other side says what it decided: about the notice as a whole, or address by address. */
 export const decision: Reader = (text, known) => {

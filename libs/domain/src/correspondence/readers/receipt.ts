@@ -31,13 +31,16 @@ const NO_RECEIPT =
 const REVIEWED =
   /\b(?:(?:we|i|team|moderators?|specialists?)(?:,)? (?:have |has |had )?(?:\w+ ){0,3}(?:reviewed|re-?reviewed|assessed|investigated|examined|considered|evaluated|concluded|decided|determined|completed (?:our|the|its) (?:review|assessment|investigation)|looked into|looked at|analy[sz]ed)|(?:has|have|was|were) (?:\w+ ){0,2}(?:reviewed|assessed|investigated|resolved|solved|closed|decided|completed|concluded|processed)|(?:we|i) (?:have )?(?:found|taken|removed|deleted|took|looked)\b|(?:after|following|upon|based on) (?:\w+ ){0,3}(?:review|investigating|reviewing|investigation|assessment|consideration|careful)|(?:our|a|the) (?:final )?(?:decision|determination|outcome) (?:is|was|has|on|about|regarding)|update (?:on|about|regarding|to) your|(?:hebben|heeft|heb|is|zijn|na) (?:[\p{L}]+ ){0,6}(?:beoordeeld|bekeken|onderzocht|besloten|beslist|bestudeerd|afgehandeld|afgerond|gesloten|behandeld)|na (?:\w+ ){0,3}(?:beoordeling|onderzoek|controle)|ons besluit|onze beslissing|update over uw)\b/u;
 
+/** "We write as soon as we have reviewed it" judges nothing. */
+const LATER = /\b(?:as soon as|once|when|until|zodra|wanneer|totdat) .{0,80}/g;
+
 /** The other side confirms that it has the notice; nothing is decided. */
 export const receipt: Reader = ({ subject, sentences, visible, mail }) => {
   const plains = sentences.slice(0, 60).map(({ plain }) => plain);
   const strong = plains
     .map((plain) => (NO_RECEIPT.test(plain) ? undefined : firstHit(STRONG, plain)))
     .find((rule) => rule !== undefined);
-  const judged = plains.map((plain) => REVIEWED.exec(plain)?.[0]).find((words) => words !== undefined);
+  const judged = plains.map((plain) => REVIEWED.exec(plain.replace(LATER, ' '))?.[0]).find((words) => words !== undefined);
   if (judged !== undefined && !(strong ?? '').startsWith('duplicate'))
     return { meaning: 'unread', confidence: 0.2, because: [`judged, but not understood: "${judged.slice(0, 120)}"`] };
   if (strong !== undefined) return { meaning: 'receipt', confidence: 0.87, because: [strong] };
