@@ -7,23 +7,30 @@ import { Argon2Hasher } from '#adapters/access/argon2-hasher.js';
 import { openDataSource } from '#adapters/postgres/data-source.js';
 import { PgUsers } from '#adapters/postgres/access/pg-users.js';
 import { PgInstallation } from '#adapters/postgres/pg-installation.js';
+import { seedReference } from '#adapters/postgres/seed-reference.js';
 import { readSettings } from '#adapters/settings/settings.js';
 import { PRACTICE_ACCOUNTS, seedPracticeUsers } from '#application/access/seed-practice-users.js';
 import type { Role } from '#domain/access/role.js';
+import type { LegalGround } from '#domain/ground/legal-ground.js';
+import type { Platform, Provider } from '#domain/provider/platform.js';
+import { anOrganisation } from '#test/builders/letter-facts.builder.js';
+import { referenceFile } from '#test/reference/reference-file.js';
 import type { WebFacts } from '../../apps/web/src/web.module.js';
 
 /** Hashes made for a test need not be slow; the desk reads the strength from the hash itself. */
 const QUICK = { memory: 64, passes: 1, lanes: 1 };
 
-/** A practice desk's accounts in an empty, migrated database; safe to repeat. */
+/** Makes an empty, migrated database a practice desk: reference data and an account for each role. */
 export async function practiceAccounts(databaseUrl: string): Promise<void> {
   const db = await openDataSource(databaseUrl, 2);
   try {
-    const organisation = JSON.stringify({ name: 'Oefenorganisatie', zone: 'Europe/Amsterdam' });
-    await db.query(
-      `insert into installation (kind, organisation) select 'practice', $1 where not exists (select from installation)`,
-      [organisation],
-    );
+    await seedReference(db, {
+      grounds: referenceFile<LegalGround[]>('nl/grounds.json'),
+      providers: referenceFile<Provider[]>('providers.json'),
+      platforms: referenceFile<Platform[]>('platforms.json'),
+      organisation: anOrganisation(),
+      kind: 'practice',
+    });
     await seedPracticeUsers({
       installation: new PgInstallation(db),
       users: new PgUsers(db),

@@ -1,0 +1,90 @@
+import { beforeEach, expect, test } from '@jest/globals';
+import { User } from '#domain/access/user.js';
+import { system } from '#domain/event.js';
+import { FakeHasher, FakeSessions, FakeSignInCounter, FakeUserLinks, FakeUsers } from '#test/fakes/fake-access.js';
+import { FakeClock } from '#test/fakes/fake-clock.js';
+import { AddUser } from './add-user.js';
+import { Recognise } from './recognise.js';
+import { SetPassword } from './set-password.js';
+import { SignIn } from './sign-in.js';
+
+const email = 'collega@seinpost.test';
+const password = 'een lange zin';
+const claim = { email, password, address: '192.0.2.1' };
+let clock: FakeClock;
+let users: FakeUsers;
+let hasher: FakeHasher;
+let sessions: FakeSessions;
+let signIn: SignIn;
+
+beforeEach(async () => {
+  clock = new FakeClock();
+  users = new FakeUsers();
+  hasher = new FakeHasher();
+  sessions = new FakeSessions(users, clock);
+  signIn = new SignIn(users, sessions, hasher, new FakeSignInCounter(clock));
+  const added = User.add({ id: users.nextId(), email, name: 'Oefencollega', role: 'caseworker' });
+  added.user.choosePassword(`new:${password}`);
+  await users.add(added, system('test'));
+});
+
+test('the right password opens a session for that person', async () => {
+  const answer = await signIn.run({ ...claim, email: ' Collega@Seinpost.test ' });
+  if (answer.kind !== 'signed-in') throw new Error('not signed in');
+  expect((await new Recognise(sessions).run(answer.secret))?.email).toBe(email);
+});
+
+test('an unknown person is refused as a known one, after as much work', async () => {
+  expect(await signIn.run({ ...claim, password: 'wrong' })).toEqual({ kind: 'refused' });
+  expect(await signIn.run({ ...claim, email: 'nobody@seinpost.test' })).toEqual({ kind: 'refused' });
+  expect(hasher.compared).toEqual([`new:${password}`, null]);
+});
+
+test('somebody who left is refused, whatever the password', async () => {
+  const user = await users.byEmail(email);
+  await users.change({ id: user!.id, by: system('test') }, (found) => found.disable());
+  expect(await signIn.run(claim)).toEqual({ kind: 'refused' });
+});
+
+test('after five wrong tries a right one waits, and is heard when the time is over', async () => {
+  for (let n = 0; n < 5; n += 1) await signIn.run({ ...claim, password: 'wrong' });
+  expect(await signIn.run(claim)).toEqual({ kind: 'wait', seconds: 2 });
+  clock.set(new Date(clock.now().getTime() + 2000).toISOString());
+  expect((await signIn.run(claim)).kind).toBe('signed-in');
+});
+
+test('a hash of older parameters is made anew', async () => {
+  const user = await users.byEmail(email);
+  await users.change({ id: user!.id, by: system('test') }, (found) => found.choosePassword(`old:${password}`));
+  await signIn.run(claim);
+  expect((await users.byEmail(email))?.passwordHash).toBe(`new:${password}`);
+  expect(users.events.at(-1)?.kind).toBe('user-password-strengthened');
+});
+
+test('a session ends after half an hour without a page, and for good', async () => {
+  const answer = await signIn.run(claim);
+  const secret = answer.kind === 'signed-in' ? answer.secret : '';
+  const recognise = new Recognise(sessions);
+  const after = (minutes: number) => clock.set(new Date(clock.now().getTime() + minutes * 60_000).toISOString());
+  after(29);
+  expect(await recognise.run(secret)).toBeDefined();
+  after(29);
+  expect(await recognise.run(secret)).toBeDefined();
+  after(31);
+  expect(await recognise.run(secret)).toBeUndefined();
+  expect(await sessions.find(secret)).toBeUndefined();
+});
+
+test('choosing a password by link ends the sessions that were open', async () => {
+  const links = new FakeUserLinks(clock);
+  const added = await new AddUser(users, links).run({ email: 'b@c.test', name: 'B', role: 'auditor' }, system('test'));
+  const setPassword = new SetPassword(users, links, hasher, sessions);
+  await setPassword.run(added.secret, password);
+  const first = await signIn.run({ ...claim, email: 'b@c.test' });
+  expect(first.kind).toBe('signed-in');
+  await expect(setPassword.run(added.secret, password)).rejects.toMatchObject({ code: 'access.link-over' });
+  const user = await users.byEmail('b@c.test');
+  const again = await links.make(user!.id);
+  await setPassword.run(again.secret, 'een andere lange zin');
+  expect(await sessions.find(first.kind === 'signed-in' ? first.secret : '')).toBeUndefined();
+});
