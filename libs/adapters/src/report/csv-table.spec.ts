@@ -24,7 +24,7 @@ test.each([
   '＠x',
   '=cmd|"/c calc"!A1',
 ])('the text %j does not run as a formula when a spreadsheet opens the table', (text) => {
-  const [row] = parse(table(text), { columns: true, record_delimiter: '\r\n' }) as { value: string }[];
+  const [row] = parse<{ value: string }>(table(text), { columns: true, record_delimiter: '\r\n' });
   expect(row!.value).toBe(`'${text}`);
 });
 
@@ -34,6 +34,6 @@ test('numbers stay numbers, also below zero, and what is not known stays empty',
 
 test('quotes, commas and line breaks stay inside their cell', () => {
   const text = 'say "no",\nthen go; é';
-  const [row] = parse(table(text), { columns: true }) as { value: string }[];
+  const [row] = parse<{ value: string }>(table(text), { columns: true });
   expect(row!.value).toBe(text);
 });
