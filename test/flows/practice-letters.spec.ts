@@ -39,7 +39,14 @@ const MEANT: Readonly<Record<AnswerKind, string>> = {
   delayed: 'delayed',
 };
 
-const LOOK_NAMES: readonly LookName[] = ['plain-nl', 'plain-en', 'zendesk-nl', 'salesforce-en', 'digits-nl', 'old-office-en'];
+const LOOK_NAMES: readonly LookName[] = [
+  'plain-nl',
+  'plain-en',
+  'zendesk-nl',
+  'salesforce-en',
+  'digits-nl',
+  'old-office-en',
+];
 
 const inWords = ({ meaning, outcome }: Reading): string => (outcome ? `${meaning} ${outcome}` : meaning);
 

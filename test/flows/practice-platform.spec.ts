@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
+import type { PracticeConfig } from '../../apps/practice/src/config.js';
 import { startPracticePlatform, type PracticePlatform } from '../../apps/practice/src/platform.js';
 import { DeskMailbox } from './practice-platform/desk-mailbox.js';
 
@@ -10,15 +11,16 @@ let desk: DeskMailbox;
 let platform: PracticePlatform;
 let stateFolder: string;
 
-const start = (decisionSeconds = 0.1): Promise<PracticePlatform> =>
-  startPracticePlatform({
-    port: 0,
-    smtpPort: 0,
-    deskMail: { host: '127.0.0.1', port: desk.port },
-    seed: 'test',
-    delays: { receiptSeconds: 0.05, decisionSeconds },
-    stateFolder,
-  });
+const config = (decisionSeconds: number): Partial<PracticeConfig> => ({
+  port: 0,
+  smtpPort: 0,
+  deskMail: { host: '127.0.0.1', port: desk.port },
+  seed: 'test',
+  delays: { receiptSeconds: 0.05, decisionSeconds },
+  stateFolder,
+});
+
+const start = (decisionSeconds = 0.1): Promise<PracticePlatform> => startPracticePlatform(config(decisionSeconds));
 
 beforeEach(async () => {
   stateFolder = await mkdtemp(join(tmpdir(), 'practice-'));
@@ -124,13 +126,24 @@ describe('The practice platform waits for us where it says so', () => {
   });
 
   test('a question that is answered leads to a decision instead of a closed notice', async () => {
-    platform.setDelays({ decisionSeconds: 1 });
     await notify(['theepauze']);
     const question = await desk.next();
     await notify([], { subject: 'Re: vraag', inReplyTo: question.mail.messageId });
     const decision = await desk.next();
     expect(decision.mail.text).toMatch(/verwijderd|illegale inhoud/);
     expect(platform.answers().find(({ kind }) => kind === 'insufficient')?.state).toBe('dropped');
+  });
+
+  test('a question that nobody answers ends in a notice closed for lack of information', async () => {
+    await notify(['long-way-up']);
+    const [, closed] = await desk.take(2);
+    await desk.settled(() => platform.answers().every(({ state }) => state !== 'waiting'));
+    expect(closed?.mail.text).toMatch(/closed/);
+    expect(platform.answers().map(({ kind, state }) => [kind, state])).toEqual([
+      ['question', 'sent'],
+      ['removed-law', 'dropped'],
+      ['insufficient', 'sent'],
+    ]);
   });
 
   test('a notice taken back gets no decision any more', async () => {
@@ -158,6 +171,24 @@ describe('The practice platform waits for us where it says so', () => {
     const decision = await desk.next();
     expect(decision.mail.text).toMatch(/Nederland/);
     await desk.settled(() => platform.standing('fiets-zoekt-slot') === 'geo-blocked');
+  });
+});
+
+describe('The practice platform repeats itself', () => {
+  test('the same notices get the same answers in the same order after a new start', async () => {
+    const rounds: string[][] = [];
+    for (const round of [1, 2]) {
+      if (round === 2) {
+        await platform.close();
+        platform = await startPracticePlatform({ ...config(0.1), reset: true });
+      }
+      sent = 1000;
+      await notify(['zonsondergang']);
+      await notify(['harbour-light', 'ballonnen']);
+      const said = await desk.take(4);
+      rounds.push(said.map(({ mail }) => `${mail.messageId} ${mail.text}`.replaceAll(platform.address, '')).sort());
+    }
+    expect(rounds[1]).toEqual(rounds[0]);
   });
 });
 

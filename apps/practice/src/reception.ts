@@ -170,7 +170,8 @@ export class Reception {
 
   private dueAfter(after: Answer['after'], from: string): string {
     const { receiptSeconds, decisionSeconds } = this.delays;
-    const seconds = { receipt: receiptSeconds, decision: decisionSeconds, later: decisionSeconds * 1.5 }[after];
+    const times = { decision: 1, later: 1.5, patience: 15 };
+    const seconds = after === 'receipt' ? receiptSeconds : decisionSeconds * times[after];
     return new Date(Date.parse(from) + seconds * 1000).toISOString();
   }
 }

@@ -1,4 +1,5 @@
 import type { AnswerKind, PostStanding } from '../scripts/answer-kind.js';
+import type { Step } from '../scripts/scripts.js';
 
 /** Something that asked for attention: a mail to notices@ or the web form, as the platform understood it. */
 export interface ReceivedNotice {
@@ -40,8 +41,8 @@ export interface Answer {
   readonly order: number;
   readonly kind: AnswerKind;
   readonly urls: readonly string[];
-  readonly after: 'receipt' | 'decision' | 'later';
-  readonly waitsFor?: 'confirmation' | 'reply';
+  readonly after: Step['after'];
+  readonly waitsFor?: Step['waitsFor'];
   readonly unlessReplied?: true;
   /** A person who practises chose it: it is sent as chosen, whatever happened to the post. */
   readonly byHand?: true;

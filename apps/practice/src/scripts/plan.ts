@@ -36,7 +36,7 @@ export function decisionAbout(url: string): AnswerKind {
 
 const NO_ADDRESS: readonly Step[] = [
   { kind: 'question', after: 'receipt' },
-  { kind: 'insufficient', after: 'later', unlessReplied: true },
+  { kind: 'insufficient', after: 'patience', unlessReplied: true },
 ];
 
 const NO_POST: readonly Step[] = [

@@ -1,9 +1,9 @@
 import type { AnswerKind } from './answer-kind.js';
 
-/** One mail of a script. `later` is one and a half times the decision's delay. */
+/** One mail of a script. `later` is one and a half times the decision's delay, `patience` fifteen times. */
 export interface Step {
   readonly kind: AnswerKind;
-  readonly after: 'receipt' | 'decision' | 'later';
+  readonly after: 'receipt' | 'decision' | 'later' | 'patience';
   /** The clock of this step starts only when the address is confirmed, or when we are answered. */
   readonly waitsFor?: 'confirmation' | 'reply';
   /** Dropped once we are answered. */
@@ -100,7 +100,7 @@ export const SCRIPTS = {
     steps: [
       { kind: 'question', after: 'receipt' },
       { kind: 'removed-law', after: 'decision', waitsFor: 'reply' },
-      { kind: 'insufficient', after: 'later', unlessReplied: true },
+      { kind: 'insufficient', after: 'patience', unlessReplied: true },
     ],
     says: {
       nl: 'Vraagt meer; verwijderd na uw antwoord, anders gesloten.',
