@@ -11,7 +11,7 @@ export const DELIVERY_STATES = ['queued', 'sending', 'sent', 'deferred', 'failed
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
 /** Minutes to wait after each temporary refusal; after the last it counts as failed (72 hours in all). */
-export const RETRY_MINUTES = [1, 5, 15, 60, 240, ...Array.from({ length: 8 }, () => 480)] as const;
+export const RETRY_MINUTES = [1, 4, 15, 60, 240, ...Array.from({ length: 8 }, () => 500)] as const;
 
 /** Seconds a sender may hold a delivery without a sign of life. */
 export const LEASE_SECONDS = 120;
