@@ -14,7 +14,7 @@ accessContract('in PostgreSQL', async () => {
     sessions: new PgSessions(db),
     links: new PgUserLinks(db),
     counter: new PgSignInCounter(db),
-    events: recorded(db).events,
+    events: () => recorded(db).events(),
     close: () => db.destroy(),
   };
 });

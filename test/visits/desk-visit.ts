@@ -90,7 +90,7 @@ export class DeskVisit {
   }
 
   private keep(answer: Response): Response {
-    for (const line of (answer.get('Set-Cookie') ?? []) as string[]) {
+    for (const line of answer.get('Set-Cookie') ?? []) {
       const [, name, value] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
       if (name && value) this.cookies.set(name, value);
       else if (name) this.cookies.delete(name);

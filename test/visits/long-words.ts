@@ -9,12 +9,12 @@ export function longWords(): Words {
 }
 
 const longer = (tree: Tree): Tree =>
-  Object.fromEntries(
+  Object.fromEntries<Tree[string]>(
     Object.entries(tree).map(([key, value]) => [
       key,
       typeof value === 'string' ? stretched(value) : longer(value as Tree),
     ]),
-  ) as Tree;
+  );
 
 /** Facts in braces stay as they are. */
 function stretched(text: string): string {

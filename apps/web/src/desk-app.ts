@@ -11,5 +11,6 @@ export async function deskApp(facts: WebFacts): Promise<NestExpressApplication> 
     logger: ['error', 'warn'],
   });
   prepare(app);
-  return app.init() as Promise<NestExpressApplication>;
+  await app.init();
+  return app;
 }

@@ -13,7 +13,7 @@ export const csrfToken = (request: DeskRequest): string =>
 
 const guard = csrfSync({
   getTokenFromState: (request) => csrfToken(request as unknown as DeskRequest),
-  getTokenFromRequest: (request) => tokenOf(request as unknown as Request),
+  getTokenFromRequest: (request) => tokenOf(request),
   storeTokenInState: () => undefined,
 });
 

@@ -70,7 +70,7 @@ describe('a change that the person did not ask for', () => {
   ])('is refused with %s', async (_, fields, headers) => {
     const visitor = new DeskVisit(app);
     await visitor.signIn();
-    const answer = await visitor.post('/account', { ...choose, ...fields }, headers as Record<string, string>);
+    const answer = await visitor.post('/account', { ...choose, ...fields }, headers);
     expect(answer.status).toBe(403);
     expect((await visitor.get('/account')).text).toContain('lang="nl"');
   });

@@ -24,7 +24,8 @@ export function paging(
 ): Paging {
   const last = Math.max(1, Math.ceil(total / PER_PAGE));
   const here = Math.min(page, last);
-  const address = (number: number) => `${path}?${new URLSearchParams([...texts(query), ['page', String(number)]])}`;
+  const address = (number: number) =>
+    `${path}?${new URLSearchParams([...texts(query), ['page', String(number)]]).toString()}`;
   return {
     from: total === 0 ? 0 : (here - 1) * PER_PAGE + 1,
     to: Math.min(here * PER_PAGE, total),

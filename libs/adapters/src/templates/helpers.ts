@@ -75,4 +75,4 @@ function given(value: unknown, helper: string): unknown {
 
 const options = (args: unknown[]): Options => args.at(-1) as Options;
 const language = (asked: Options): DeskLanguage => (asked.data as { language: DeskLanguage }).language;
-const form = (rest: unknown[]): string => (rest.length > 1 && rest[0] ? String(rest[0]) : 'short');
+const form = ([wanted]: unknown[]): string => (typeof wanted === 'string' ? wanted : 'short');

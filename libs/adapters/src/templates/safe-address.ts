@@ -3,7 +3,8 @@
  * `//elsewhere`) becomes `#`. Escaping alone does not make an address harmless.
  */
 export function safeAddress(address: unknown): string {
-  const text = String(address ?? '').trim();
+  if (typeof address !== 'string') return '#';
+  const text = address.trim();
   if (/^\/(?![/\\])/.test(text) || /^[?#]/.test(text)) return text;
-  return /^(https?:\/\/|mailto:)[^\s\u0000-\u001f]+$/i.test(text) ? text : '#';
+  return /^(https?:\/\/|mailto:)[\S]+$/i.test(text) ? text : '#';
 }

@@ -69,5 +69,7 @@ function plural(language: DeskLanguage, n: unknown, key: string): 'one' | 'other
 function fact(facts: WordFacts, name: string, key: string, language: DeskLanguage): string {
   const value = facts[name];
   if (value === undefined || value === null) throw new Error(`"${key}" needs the fact ${name}`);
-  return typeof value === 'number' ? value.toLocaleString(language === 'nl' ? 'nl-NL' : 'en-GB') : String(value);
+  if (typeof value === 'number') return value.toLocaleString(language === 'nl' ? 'nl-NL' : 'en-GB');
+  if (typeof value !== 'string') throw new Error(`the fact ${name} of "${key}" is neither text nor number`);
+  return value;
 }

@@ -2,7 +2,6 @@ import { EntitySchema } from 'typeorm';
 import { User } from '#domain/access/user.js';
 
 /** How a person lies in the table `users`; keys of private fields are not type-checked, hence `any`. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
 export const UserSchema = new EntitySchema<any>({
   name: 'User',
   target: User,
