@@ -5,6 +5,7 @@ import { Messages1763740000130 } from './1763740000130-messages.js';
 import { Evidence1763740000140 } from './1763740000140-evidence.js';
 import { Escalations1763740000150 } from './1763740000150-escalations.js';
 import { Access1763740000200 } from './1763740000200-access.js';
+import { MailboxMails1763740000210 } from './1763740000210-mailbox-mails.js';
 
 /** The history of the database, oldest first; a test checks the order. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   Evidence1763740000140,
   Escalations1763740000150,
   Access1763740000200,
+  MailboxMails1763740000210,
 ];

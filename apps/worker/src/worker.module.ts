@@ -6,10 +6,12 @@ import { mailRoute } from '#adapters/mail/smtp/mail-route.js';
 import { SmtpTransport } from '#adapters/mail/smtp/smtp-transport.js';
 import { dataSourceOptions } from '#adapters/postgres/data-source.js';
 import { PgDueDeliveries } from '#adapters/postgres/pg-due-deliveries.js';
+import { PgMailboxCursors } from '#adapters/postgres/pg-mailbox-cursors.js';
 import type { Settings } from '#adapters/settings/settings.js';
 import { Installation } from '#application/access/installation.js';
 import { DueDeliveries } from '#application/correspondence/due-deliveries.js';
 import { MailTransport } from '#application/correspondence/mail-transport.js';
+import { MailboxCursors } from '#application/correspondence/mailbox-cursors.js';
 import { SendDelivery } from '#application/correspondence/send-delivery.js';
 import { SendDueDeliveries } from '#application/correspondence/send-due-deliveries.js';
 import { Reactions } from './reactions.js';
@@ -48,5 +50,10 @@ const sending = (settings: Settings): Provider[] => [
 ];
 
 const takingIn = (settings: Settings): Provider[] => [
-  { provide: WaysIn, useFactory: (desk: Installation) => waysIn(settings, desk), inject: [Installation] },
+  { provide: MailboxCursors, useFactory: (db: DataSource) => new PgMailboxCursors(db), inject: [DataSource] },
+  {
+    provide: WaysIn,
+    useFactory: (desk: Installation, cursors: MailboxCursors) => waysIn(settings, desk, cursors),
+    inject: [Installation, MailboxCursors],
+  },
 ];
