@@ -80,9 +80,12 @@ function hitsInClause(clause: string, sentence: Sentence): Hit[] {
   return [];
 }
 
+/** "Action against the account: it has been disabled" says the same of the account once more. */
+const ACCOUNT_AGAIN = /\bit (?:has (?:also |now |since )?been|was|is) (?:\w+ )?(?:disabled|blocked)\b/g;
+
 /** "We pulled the listing and banned the seller": what was done to the content stands beside the account. */
 function besides(account: Hit, clause: string, words: string): Hit[] {
-  const rest = clause.replace(words, ' ');
+  const rest = clause.replace(words, ' ').replace(ACCOUNT_AGAIN, ' ');
   const removed = REMOVED.map(({ pattern, rule }) => ({ rule, found: pattern.exec(rest)?.[0] })).find(({ found }) => found !== undefined);
   return removed ? [{ ...account, verdict: 'removed', rule: removed.rule, words: removed.found ?? '' }] : [];
 }
