@@ -1,6 +1,7 @@
 import type { Command } from '../command.js';
 import { captureCommand } from './capture.command.js';
 import { doctorCommand } from './doctor.command.js';
+import { dossierCommand } from './dossier.command.js';
 import { followUpCommand } from './follow-up.command.js';
 import { importNoticesCommand } from './import-notices.command.js';
 import { ingestCommand } from './ingest.command.js';
@@ -15,6 +16,7 @@ import { verifyCommand } from './verify.command.js';
 export const COMMANDS: readonly Command[] = [
   captureCommand,
   doctorCommand,
+  dossierCommand,
   followUpCommand,
   importNoticesCommand,
   ingestCommand,

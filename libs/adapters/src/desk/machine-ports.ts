@@ -59,7 +59,7 @@ export const machinePorts = (ground: DeskGround): readonly Provider[] => [
   { provide: MailParser, useFactory: () => new ChildMailParser() },
   { provide: EvidenceStore, useFactory: () => new DiskEvidenceStore(join(ground.var, 'evidence')) },
   { provide: Capturer, useFactory: () => new SpawnCapture({ chromium: ground.chromium }) },
-  { provide: PdfPrinter, useClass: BrowserPdfPrinter },
+  { provide: PdfPrinter, useFactory: () => new BrowserPdfPrinter({ chromium: ground.chromium }) },
   { provide: DossierDocuments, useClass: ReportDocuments },
   { provide: BagWriter, useClass: ZipBagWriter },
   { provide: JobQueue, useFactory: () => JobQueue.open(ground.databaseUrl, ground.works) },
