@@ -35,7 +35,6 @@ export async function captureOnce(once: Once): Promise<CaptureResult> {
   const tools: Tools = { job, limits, proxy, steps, spool };
   const { visit, browserVersion } = await inBrowser(once, tools);
   proxy.close();
-  if (steps.left === 0) steps.reasons.add('time-limit');
   await keepFacts(visit, tools);
   const reasons = reasonsOf(tools, visit);
   const state = stateOf(reasons);
@@ -82,7 +81,7 @@ async function inBrowser(
 }
 
 function kill(launched: Launched, steps: Steps, reason: CaptureReason): void {
-  steps.reasons.add(reason);
+  steps.giveUp(reason);
   launched.end().catch(() => undefined);
 }
 

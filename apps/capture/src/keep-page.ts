@@ -4,19 +4,20 @@ import { cut, readDocument, readWords } from './read-page.js';
 import { measure, takeTile, takeViewport, tilesFor } from './take-picture.js';
 import type { Tools, Visit } from './visit.js';
 
-/** Keeps picture, document and text of the page, each as its policy allows, all of one standing page. */
-export async function keepPage(visit: Visit, tools: Tools, settle: () => Promise<void>): Promise<void> {
+/** Keeps picture, document and text of the standing page, each as its policy allows; false when there is no page any more. */
+export async function keepPage(visit: Visit, tools: Tools, settle: () => Promise<void>): Promise<boolean> {
   const { session } = visit;
   const { steps, job } = tools;
   if (job.policy === 'full') await early(session, tools);
   await settle();
   const isPage = await steps.take('where', 3000, () => whereWeAre(visit));
-  if (isPage === false) return void steps.reasons.add(tools.proxy.isShut ? 'size-limit' : 'empty-page');
+  if (isPage === false) return false;
   await steps.take('read', 8000, async () => void (visit.words = await readWords(session)), 'text-missing');
-  if (job.policy === 'metadata') return;
+  if (job.policy === 'metadata') return true;
   await keepText(visit, tools);
   await keepDocument(session, tools);
   await keepPictures(visit, tools);
+  return true;
 }
 
 /** A first picture, before anything heavy: it survives a page that kills its renderer later. */

@@ -17,10 +17,19 @@ export interface StepTaken {
 export class Steps {
   readonly taken: StepTaken[] = [];
   readonly reasons = new Set<CaptureReason>();
-  private readonly end: number;
+  private end: number;
+  private cutShort: () => void = () => undefined;
+  private readonly over = new Promise<void>((done) => (this.cutShort = done));
 
   constructor(totalMs: number) {
     this.end = performance.now() + totalMs;
+  }
+
+  /** Nothing more can come: the step under way ends, and those after it do not begin. */
+  giveUp(reason: CaptureReason): void {
+    this.reasons.add(reason);
+    this.end = Math.min(this.end, performance.now());
+    this.cutShort();
   }
 
   /** Milliseconds left of the total, never below zero. */
@@ -31,7 +40,7 @@ export class Steps {
   async take<T>(step: string, ms: number, work: () => Promise<T>, otherwise?: CaptureReason): Promise<T | undefined> {
     const at = new Date().toISOString();
     const begun = performance.now();
-    const { ended, value, said } = await within(Math.min(ms, this.left), work);
+    const { ended, value, said } = await within(Math.min(ms, this.left), this.over, work);
     this.taken.push({ step, at, ms: Math.round(performance.now() - begun), ended, ...(said && { said }) });
     if (ended !== 'done' && otherwise) this.reasons.add(otherwise);
     return value;
@@ -45,7 +54,8 @@ interface Ending<T> {
 }
 
 /** The outcome of the work, or `late` after ms; work that ends later still is left to itself. */
-async function within<T>(ms: number, work: () => Promise<T>): Promise<Ending<T>> {
+async function within<T>(ms: number, over: Promise<void>, work: () => Promise<T>): Promise<Ending<T>> {
+  if (ms <= 0) return { ended: 'late' };
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<Ending<T>>((done) => {
     timer = setTimeout(() => done({ ended: 'late' }), ms);
@@ -55,7 +65,7 @@ async function within<T>(ms: number, work: () => Promise<T>): Promise<Ending<T>>
     (error: unknown): Ending<T> => ({ ended: 'broke', said: String(error).slice(0, 200) }),
   );
   try {
-    return await Promise.race([done, late]);
+    return await Promise.race([done, late, over.then((): Ending<T> => ({ ended: 'late' }))]);
   } finally {
     clearTimeout(timer);
   }

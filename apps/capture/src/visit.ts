@@ -41,14 +41,10 @@ export async function visitPage(browser: Browser, tools: Tools): Promise<Visit |
   const visit = await steps.take('prepare', 10_000, () => open(browser, tools), 'browser-failed');
   if (!visit) return undefined;
   const said = await load(visit, tools);
-  if (said !== null) {
-    steps.reasons.add(whyNot({ said, ...knownOf(visit, tools), downloads: visit.record.counts.downloads }));
-    visit.finalUrl = visit.record.askedUrl;
-    return visit;
-  }
+  if (said !== null) return withoutPage(visit, tools, said);
   await steps.take('certificate', 2000, () => readCertificates(visit));
   await revive(visit, tools);
-  await keepPage(visit, tools, () => settle(visit, tools));
+  if (!(await keepPage(visit, tools, () => settle(visit, tools)))) return withoutPage(visit, tools, '');
   const wall = reasonOfStatus(visit.record.mainAnswer(visit.loaderId)?.status ?? null);
   if (wall) steps.reasons.add(wall);
   if (
@@ -60,6 +56,13 @@ export async function visitPage(browser: Browser, tools: Tools): Promise<Visit |
   return visit;
 }
 
+function withoutPage(visit: Visit, tools: Tools, said: string): Visit {
+  const { downloads } = visit.record.counts;
+  tools.steps.reasons.add(whyNot({ said, ...knownOf(visit, tools), downloads }));
+  visit.finalUrl = visit.record.askedUrl;
+  return visit;
+}
+
 async function open(browser: Browser, tools: Tools): Promise<Visit> {
   const page: Page = (await browser.pages())[0] ?? (await browser.newPage());
   const session = await page.createCDPSession();
@@ -68,7 +71,7 @@ async function open(browser: Browser, tools: Tools): Promise<Visit> {
   const record = new PageRecord(tools.job.url, frame, tools.limits.bytes, () => tooMuch(session, tools));
   record.listen(session);
   await prepare(browser, session, tools.job.policy);
-  await wardOff(browser, page, session, record);
+  await wardOff(browser, page, session, { record, steps: tools.steps });
   await withhold(tools.job.policy, session, frame, record);
   return { record, session, finalUrl: tools.job.url, certificates: [] };
 }
@@ -115,9 +118,9 @@ async function revive({ session, record }: Visit, { steps }: Tools): Promise<voi
 async function settle(visit: Visit, { steps, job }: Tools): Promise<void> {
   const { session } = visit;
   const scroll = { expression: SCROLL, awaitPromise: true, timeout: 3500 };
-  const moving = job.policy === 'full' && !steps.reasons.has('hung') && !steps.reasons.has('size-limit');
-  if (moving) await steps.take('scroll', 4000, () => session.send('Runtime.evaluate', scroll));
-  if (moving) await steps.take('idle', 5000, () => quiet(visit));
+  const moving = !steps.reasons.has('hung') && !steps.reasons.has('size-limit');
+  if (moving && job.policy === 'full') await steps.take('scroll', 4000, () => session.send('Runtime.evaluate', scroll));
+  if (moving && job.policy !== 'metadata') await steps.take('idle', 5000, () => quiet(visit));
   await steps.take('freeze', 3000, () => freeze(session), 'hung');
 }
 

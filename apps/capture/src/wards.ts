@@ -1,26 +1,36 @@
 import type { OpenPolicy } from '#domain/evidence/capture-policy.js';
-import type { Browser, CDPSession, Page, Protocol } from 'puppeteer';
+import type { Browser, CDPSession, Page, Protocol, Target } from 'puppeteer';
 import type { PageRecord } from './page-record.js';
+import type { Steps } from './steps.js';
 
 /** Between two dialogs of a flood the renderer must get round to our own commands. */
 const FLOOD_PAUSE_MS = 20;
 
 /** Nothing the page starts may stop us, leave something on the disk, or open a second way to the network. */
-export async function wardOff(browser: Browser, page: Page, session: CDPSession, record: PageRecord): Promise<void> {
+export async function wardOff(
+  browser: Browser,
+  page: Page,
+  session: CDPSession,
+  { record, steps }: { record: PageRecord; steps: Steps },
+): Promise<void> {
   page.on('dialog', (dialog) => {
     record.counts.dialogs += 1;
     setTimeout(() => void dialog.dismiss().catch(() => undefined), record.isFlooded ? FLOOD_PAUSE_MS : 0);
   });
-  browser.on('targetcreated', (target) => {
-    if (target.type() !== 'page' || target === page.target()) return;
-    record.counts.popups += 1;
-    target.page().then((popup) => popup?.close()).catch(() => undefined); // prettier-ignore
-  });
+  session.on('Page.windowOpen', () => void (record.counts.popups += 1));
+  browser.on('targetcreated', (target) => void closeIfPopup(target, page).catch(() => undefined));
+  session.on('Inspector.targetCrashed', () => steps.giveUp('page-crashed'));
+  await session.send('Inspector.enable');
   const whole = await browser.target().createCDPSession();
   whole.on('Browser.downloadWillBegin', () => void (record.counts.downloads += 1));
   await whole.send('Browser.setDownloadBehavior', { behavior: 'deny', eventsEnabled: true });
   await session.send('Network.setBypassServiceWorker', { bypass: true });
   await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+}
+
+/** The browser is told to open no second window; one that comes all the same is closed. */
+async function closeIfPopup(target: Target, page: Page): Promise<void> {
+  if (target.type() === 'page' && target !== page.target()) await (await target.page())?.close();
 }
 
 const PICTURE_KINDS: readonly string[] = ['Image', 'Media', 'Font', 'TextTrack'];

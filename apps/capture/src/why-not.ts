@@ -13,7 +13,7 @@ const CAUSES: readonly (readonly [RegExp, CaptureReason])[] = [
 
 /** What is known about a page that did not come. */
 export interface NoPage {
-  /** Words of Chromium, such as `net::ERR_ABORTED`. */
+  /** Words of Chromium, such as `net::ERR_ABORTED`; empty when its own error page took the page's place. */
   readonly said: string;
   readonly httpStatus: number | null;
   readonly downloads: number;
@@ -29,5 +29,6 @@ export function whyNot(page: NoPage): CaptureReason {
   const cause = CAUSES.find(([words]) => words.test(page.said))?.[1];
   if (cause) return cause;
   if (page.httpStatus === 204 || page.httpStatus === 205) return 'no-content';
-  return page.httpStatus === null ? 'connection-failed' : 'not-a-page';
+  if (page.httpStatus === null) return 'connection-failed';
+  return page.said === '' ? 'empty-page' : 'not-a-page';
 }

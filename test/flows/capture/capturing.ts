@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CAPTURE_LIMITS, type CaptureLimits } from '#adapters/browser/capture-limits.js';
@@ -44,10 +44,15 @@ export async function forgetCaptures(): Promise<void> {
   for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
 }
 
-/** Command lines of all browsers of ours that still run. */
-export async function browsersLeft(): Promise<string[]> {
-  const { readdir } = await import('node:fs/promises');
+/** Processes of browsers of ours that nobody looks after any more: their parent is the first process of the machine. */
+export async function orphans(): Promise<string[]> {
   const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
-  const lines = await Promise.all(pids.map((pid) => readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')));
-  return lines.filter((line) => line.includes('seinpost-browser-'));
+  const found = await Promise.all(pids.map((pid) => orphan(pid).catch(() => '')));
+  return found.filter((line) => line !== '');
+}
+
+async function orphan(pid: string): Promise<string> {
+  const command = await readFile(`/proc/${pid}/cmdline`, 'utf8');
+  const parent = /^PPid:\s+(\d+)/m.exec(await readFile(`/proc/${pid}/status`, 'utf8'))?.[1];
+  return command.includes('seinpost-browser-') && parent === '1' ? command : '';
 }

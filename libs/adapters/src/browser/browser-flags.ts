@@ -51,6 +51,7 @@ const QUIET: readonly string[] = [
   '--disable-domain-reliability',
   '--disable-client-side-phishing-detection',
   '--disable-breakpad',
+  '--block-new-web-contents',
   '--disable-notifications',
   '--deny-permission-prompts',
   '--metrics-recording-only',
