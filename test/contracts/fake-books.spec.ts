@@ -1,6 +1,8 @@
 import { FakeBooks } from '#test/fakes/fake-books.js';
-import { booksContract, type BooksUnderTest } from './books.contract.js';
+import type { BooksUnderTest } from './books-under-test.js';
+import { booksContract } from './books.contract.js';
 import { submittingContract } from './submitting.contract.js';
+import { transactionsContract } from './transactions.contract.js';
 
 const open = (): Promise<BooksUnderTest> => {
   const books = new FakeBooks();
@@ -13,4 +15,5 @@ const open = (): Promise<BooksUnderTest> => {
 };
 
 booksContract('the fake books', open);
+transactionsContract('the fake books', open);
 submittingContract('the fake books', open);

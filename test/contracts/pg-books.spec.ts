@@ -1,12 +1,15 @@
 import { openPgBooks } from '#test/setup/open-pg-books.js';
 import { recorded } from '#test/setup/recorded.js';
-import { booksContract, type BooksUnderTest } from './books.contract.js';
+import type { BooksUnderTest } from './books-under-test.js';
+import { booksContract } from './books.contract.js';
 import { submittingContract } from './submitting.contract.js';
+import { transactionsContract } from './transactions.contract.js';
 
 const open = async (): Promise<BooksUnderTest> => {
-  const { books, db, close } = await openPgBooks();
-  return { books, close, ...recorded(db) };
+  const opened = await openPgBooks();
+  return { books: opened.books, close: () => opened.close(), ...recorded(opened.db) };
 };
 
 booksContract('the books on PostgreSQL', open);
+transactionsContract('the books on PostgreSQL', open);
 submittingContract('PostgreSQL', open);

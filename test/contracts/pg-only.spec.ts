@@ -31,7 +31,7 @@ describe('what is kept for good', () => {
   const COLUMN: Readonly<Record<string, string>> = { event_log: 'kind', custody_entries: 'reason' };
 
   test.each(TABLES)('%s refuses update, delete and truncate, even by those who own the database', async (table) => {
-    const count = async () => (await open.db.query(`select count(*)::int as n from ${table}`)) as unknown;
+    const count = () => open.db.query<unknown>(`select count(*)::int as n from ${table}`);
     const column = COLUMN[table] ?? (table === 'captures' ? 'url' : 'digest');
     const before = await count();
     expect(before).not.toEqual([{ n: 0 }]);
@@ -50,11 +50,11 @@ describe('what is kept for good', () => {
 describe('rows', () => {
   test('the spells in the table are those the notice yields, and follow it when it changes', async () => {
     const rows = () =>
-      open.db.query(
+      open.db.query<object[]>(
         `select item_id, class, code, partly, nullif(valid_from, '-infinity') as from, nullif(valid_until, 'infinity') as until
          from follow_up_spells where notice_id = $1 order by item_id nulls first, valid_from`,
         [LIVED.id],
-      ) as Promise<object[]>;
+      );
     const yielded = (notice: typeof LIVED) => {
       const spells = notice.followUp(timeAllowed(anOrganisation()))!;
       const items = spells.items.flatMap((item) => item.spells.map((spell) => ({ item_id: item.itemId, ...spell })));
@@ -65,7 +65,7 @@ describe('rows', () => {
     expect(await rows()).toEqual(yielded(changed));
   });
 
-  test('every mapped column has an example with something in it, so that the contract covers it', async () => {
+  test('every mapped column has an example with something in it, so that the contract covers it', () => {
     const { delivery } = aDelivery(5);
     delivery.lease(new Date('2026-11-03T00:00:00Z'));
     const done = aDelivery(6).delivery;
@@ -112,7 +112,7 @@ test('two who lock the same things in opposite order both succeed: the one Postg
 });
 
 test('a job of a reaction never enters its queue twice', async () => {
-  const [event] = (await open.db.query('select id from event_log limit 1')) as { id: string }[];
+  const [event] = await open.db.query<{ id: string }[]>('select id from event_log limit 1');
   const due = { reaction: 'wake-sender', id: event!.id, eventId: event!.id, startAfterSeconds: 0 } as const;
   const add = () => open.db.transaction((tx) => open.jobs.add(tx, [due]));
   await add();

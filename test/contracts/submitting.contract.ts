@@ -11,7 +11,7 @@ import { NoticeBuilder } from '#test/builders/notice.builder.js';
 import { uuid } from '#test/builders/uuid.js';
 import { FakeClock } from '#test/fakes/fake-clock.js';
 import { FakeInstallation } from '#test/fakes/fake-installation.js';
-import type { BooksUnderTest } from './books.contract.js';
+import type { BooksUnderTest } from './books-under-test.js';
 import { CASES } from './shelf-examples.js';
 
 const BY: Actor & { kind: 'user' } = { kind: 'user', userId: uuid(800), sessionId: null };

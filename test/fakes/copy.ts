@@ -10,5 +10,5 @@ function copied(thing: unknown): unknown {
   if (Array.isArray(thing)) return thing.map(copied);
   if (thing instanceof Map) return new Map([...thing].map(([key, value]) => [key, copied(value)]));
   const fields = Object.entries(thing).map(([name, value]) => [name, copied(value)]);
-  return Object.assign(Object.create(Object.getPrototypeOf(thing)), Object.fromEntries(fields)) as unknown;
+  return Object.assign(Object.create(Object.getPrototypeOf(thing) as object), Object.fromEntries(fields)) as unknown;
 }

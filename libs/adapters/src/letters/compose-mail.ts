@@ -34,7 +34,7 @@ export async function composeMail(mail: MailParts): Promise<Uint8Array> {
     newline: 'windows',
     disableFileAccess: true,
     disableUrlAccess: true,
-  } as ConstructorParameters<typeof MailComposer>[0]);
+  });
   return composer.compile().build();
 }
 
