@@ -114,9 +114,12 @@ export function accessContract(name: string, open: () => Promise<AccessUnderTest
     });
 
     test('say a thing once', async () => {
-      const { sessionId } = (await under.sessions.find(await under.sessions.open(userId)))!.person;
+      const secret = await under.sessions.open(userId);
+      const { sessionId, hasRemark } = (await under.sessions.find(secret))!.person;
+      expect(hasRemark).toBe(false);
       expect(await under.sessions.hear(sessionId)).toBeUndefined();
       await under.sessions.say(sessionId, { words: 'account.kept', facts: { n: 3 } });
+      expect((await under.sessions.find(secret))!.person.hasRemark).toBe(true);
       expect(await under.sessions.hear(sessionId)).toEqual({ words: 'account.kept', facts: { n: 3 } });
       expect(await under.sessions.hear(sessionId)).toBeUndefined();
     });

@@ -81,7 +81,16 @@ export class FakeSessions extends Sessions {
     const user = session && (await this.users.byId(session.userId));
     if (!user?.maySignIn) return undefined;
     const { email, name, role, language, theme } = user;
-    const person = { userId: user.id, sessionId: session!.id, email, name, role, language, theme };
+    const person = {
+      userId: user.id,
+      sessionId: session!.id,
+      email,
+      name,
+      role,
+      language,
+      theme,
+      hasRemark: !!session!.remark,
+    };
     return { person, times: session!.times, now: this.clock.now() };
   }
 

@@ -58,7 +58,7 @@ export function textIn({ name, source }: PageTemplate): string[] {
     (found) => found[1] ?? '',
   );
   const between = source
-    .replaceAll(/<svg[\s\S]*?<\/svg>/g, '')
+    .replaceAll(/<(svg|code)\b[\s\S]*?<\/\1>/g, '')
     .replaceAll(/<(?:"[^"]*"|\{\{[\s\S]*?\}\}|[^>"])*>/g, ' ');
   return [between, ...spoken]
     .flatMap((text) => text.replaceAll(/\{\{[\s\S]*?\}\}/g, ' ').match(/\p{L}{2,}[^\n]*/gu) ?? [])

@@ -11,7 +11,7 @@ export const CurrentUser = createParamDecorator((_: unknown, context: ExecutionC
 });
 
 /** The same person as the log names them. */
-export const actor = (person: SignedIn): Actor => ({
+export const actor = (person: SignedIn): Actor & { readonly kind: 'user' } => ({
   kind: 'user',
   userId: person.userId,
   sessionId: person.sessionId,

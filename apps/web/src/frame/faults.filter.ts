@@ -27,7 +27,7 @@ export class Faults implements ExceptionFilter {
     if (response.headersSent) return void response.end();
     if (status === 401) return signInFirst(request, response);
     const reference = newReference();
-    if (status >= 500) this.logger.error(`${reference} ${request.method} ${request.path}: ${traceOf(fault)}`);
+    if (status >= 500) this.logger.error(`${reference} ${request.method} ${placeOf(request)}: ${traceOf(fault)}`);
     const rule = fault instanceof RuleViolation ? fault : null;
     const says = rule ? wordsOf(rule).map((words) => this.pages.say(request, words, rule.facts)) : [];
     if (request.path.startsWith('/api/')) return asDocument(response, { status, reference, rule, says });
@@ -67,6 +67,9 @@ function newReference(): string {
   const pick = () => letters[randomInt(letters.length)];
   return `${Array.from({ length: 4 }, pick).join('')}-${Array.from({ length: 4 }, pick).join('')}`;
 }
+
+/** A path without what may be a secret in it: a one-time link's, or anything as long as one. */
+const placeOf = (request: DeskRequest): string => request.path.replaceAll(/[\w-]{40,}/g, '…');
 
 const backOf = (request: DeskRequest): string => (request.person ? '/work' : '/sign-in');
 

@@ -1,6 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { Logger } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import request from 'supertest';
+import { Sessions } from '#application/access/sessions.js';
+import { UserLinks } from '#application/access/user-links.js';
 import { freshDatabase } from '#test/setup/fresh-database.js';
 import { DeskVisit, practiceAccounts, deskFacts } from '#test/visits/desk-visit.js';
 import { deskApp } from '../desk-app.js';
@@ -138,6 +141,40 @@ describe('what goes wrong', () => {
     const answer = await request(app.getHttpServer()).get('/sign-in').set('Host', 'elsewhere.test');
     expect(answer.status).toBe(400);
     expect(answer.text).not.toContain('_csrf" value="x');
+  });
+
+  test.each([
+    [503, 'De gegevens zijn veilig', { code: 'ECONNREFUSED' }],
+    [503, 'De gegevens zijn veilig', { driverError: { code: '57P01' } }],
+    [500, 'De fout ligt bij Seinpost', { code: '42703' }],
+  ])(
+    'a fault of ours is %d, says what is safe, tells nothing of itself and is logged once',
+    async (status, says, fault) => {
+      const logged = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
+      const asked = jest
+        .spyOn(app.get(Sessions), 'find')
+        .mockRejectedValue(Object.assign(new Error('select secret'), fault));
+      const answer = await new DeskVisit(app).get('/work', { Cookie: `__Host-seinpost=${'x'.repeat(43)}` });
+      asked.mockRestore();
+      const reference = /[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(answer.text)?.[0] ?? 'none';
+      expect([answer.status, answer.text.includes(says), answer.text.includes('select secret')]).toEqual([
+        status,
+        true,
+        false,
+      ]);
+      expect(logged.mock.calls.map(([line]) => String(line).startsWith(`${reference} GET /work`))).toEqual([true]);
+      logged.mockRestore();
+    },
+  );
+
+  test('the one-time link and other secrets in an address do not reach the log', async () => {
+    const logged = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
+    const asked = jest.spyOn(app.get(UserLinks), 'find').mockRejectedValue(new Error('no'));
+    await new DeskVisit(app).get(`/password/${'s'.repeat(43)}?x=secret`);
+    asked.mockRestore();
+    expect(logged.mock.calls.map(([line]) => String(line)).join()).toContain('GET /password');
+    expect(logged.mock.calls.map(([line]) => String(line)).join()).not.toMatch(/sssss|secret/);
+    logged.mockRestore();
   });
 
   test('a form cannot reach the prototype of anything', async () => {

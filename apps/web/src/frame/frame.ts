@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Assets } from '#adapters/templates/assets.js';
 import { Sessions, type Remark, type SignedIn } from '#application/access/sessions.js';
+import { Waiting } from '#application/case/waiting.js';
 import type { DeskLanguage, Theme } from '#domain/access/preference.js';
+import { CONTENT_ROLES } from '#domain/access/role.js';
 import { csrfToken } from './csrf.js';
 import { DeskFacts } from './desk-facts.js';
 import type { DeskRequest } from './desk-request.js';
-import { RailCounts, railFor, type RailPlace } from './rail.js';
+import { railFor, type RailKey, type RailPlace } from './rail.js';
 
 /** What stands around every page; templates find it under `@root.desk`. */
 export interface DeskFrame {
@@ -29,7 +31,7 @@ export class Frame {
   constructor(
     private readonly facts: DeskFacts,
     private readonly assets: Assets,
-    private readonly counts: RailCounts,
+    private readonly waiting: Waiting,
     private readonly sessions: Sessions,
   ) {}
 
@@ -39,9 +41,14 @@ export class Frame {
       ...this.fixed(request),
       theme: person?.theme ?? 'auto',
       person: person ?? null,
-      rail: person ? railFor(person, request.path, await this.counts.of(person)) : [],
-      remark: (person && (await this.sessions.hear(person.sessionId))) ?? null,
+      rail: person ? railFor(person, request.path, await this.countsFor(person)) : [],
+      remark: (person?.hasRemark && (await this.sessions.hear(person.sessionId))) || null,
     };
+  }
+
+  /** Whoever may not read content does not learn how much of it there is either. */
+  private async countsFor(person: SignedIn): Promise<Partial<Record<RailKey, number>>> {
+    return CONTENT_ROLES.includes(person.role) ? { ...(await this.waiting.counts()) } : {};
   }
 
   /** The frame without anything that must be asked for, for a page that says that asking failed. */

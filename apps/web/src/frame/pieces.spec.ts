@@ -104,7 +104,15 @@ test('bars lie beside each other in the shares they stand for', () => {
 });
 
 test('the rail shows where a person stands, and an administrator no place with case content', () => {
-  const person = { userId: 'u', sessionId: 's', email: 'e', name: 'n', language: 'nl', theme: 'auto' } as const;
+  const person = {
+    userId: 'u',
+    sessionId: 's',
+    email: 'e',
+    name: 'n',
+    language: 'nl',
+    theme: 'auto',
+    hasRemark: false,
+  } as const;
   const rail = railFor({ ...person, role: 'caseworker' }, '/cases/1', { inbox: 3, work: 0 });
   expect(rail.filter((place) => place.current).map((place) => place.key)).toEqual(['cases']);
   expect(rail.map((place) => place.count)).toEqual([null, 3, null, null, null, null]);

@@ -20,11 +20,6 @@ export interface RailPlace {
   readonly current: boolean;
 }
 
-/** How many things wait for a person, by place; the desk's pages fill it in. */
-export abstract class RailCounts {
-  abstract of(person: SignedIn): Promise<Partial<Record<RailKey, number>>>;
-}
-
 /** The rail for a person who stands at a path; somebody who may not read content sees no places that hold it. */
 export function railFor(person: SignedIn, path: string, counts: Partial<Record<RailKey, number>>): RailPlace[] {
   const places = CONTENT_ROLES.includes(person.role) ? RAIL : RAIL.filter((place) => place.key === 'platforms');

@@ -1,6 +1,5 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { Address } from './address.js';
-import { RailCounts } from './rail.js';
 
 /** What differs between desks, given from outside so that tests can give something else. */
 @Global()
@@ -9,11 +8,8 @@ export class SettingsModule {
   static of({ baseUrl, behindProxy }: Address): DynamicModule {
     return {
       module: SettingsModule,
-      providers: [
-        { provide: Address, useValue: { baseUrl, behindProxy } },
-        { provide: RailCounts, useValue: { of: () => Promise.resolve({}) } },
-      ],
-      exports: [Address, RailCounts],
+      providers: [{ provide: Address, useValue: { baseUrl, behindProxy } }],
+      exports: [Address],
     };
   }
 }

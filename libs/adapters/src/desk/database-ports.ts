@@ -2,6 +2,7 @@ import type { Provider } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Installation } from '#application/access/installation.js';
 import { CaseList } from '#application/case/case-list.js';
+import { Waiting } from '#application/case/waiting.js';
 import { Inbox } from '#application/correspondence/inbox.js';
 import { NoticesByClue } from '#application/correspondence/notices-by-clue.js';
 import { EscalationList } from '#application/escalation/escalation-list.js';
@@ -24,6 +25,7 @@ import { PgNoticeFile } from '../postgres/pg-notice-file.js';
 import { PgNoticeList } from '../postgres/pg-notice-list.js';
 import { PgNoticesByClue } from '../postgres/pg-notices-by-clue.js';
 import { PgRegister } from '../postgres/pg-register.js';
+import { PgWaiting } from '../postgres/pg-waiting.js';
 
 type Port = abstract new (...needs: never[]) => object;
 type Adapter = new (db: DataSource) => object;
@@ -33,6 +35,7 @@ const ADAPTERS: readonly (readonly [Port, Adapter])[] = [
   [Register, PgRegister],
   [EventLog, PgEventLog],
   [CaseList, PgCaseList],
+  [Waiting, PgWaiting],
   [NoticeList, PgNoticeList],
   [NoticeFile, PgNoticeFile],
   [KnownReferences, PgKnownReferences],

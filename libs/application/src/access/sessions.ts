@@ -17,6 +17,8 @@ export interface SignedIn {
   readonly role: Role;
   readonly language: DeskLanguage;
   readonly theme: Theme;
+  /** True when something was kept to say on the next page. */
+  readonly hasRemark: boolean;
 }
 
 /** Open sessions, known by a secret of 256 bits of which only the digest is kept. */

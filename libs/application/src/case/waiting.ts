@@ -1,0 +1,12 @@
+/** How many things wait for somebody, for the numbers beside the places of the desk. */
+export interface WaitingCounts {
+  /** Messages that nobody has handled. */
+  readonly inbox: number;
+  /** Of those, the ones that ask something of us, and deliveries of which nobody knows whether they arrived. */
+  readonly work: number;
+}
+
+/** Counts what waits; asked on every page, so it is one look. */
+export abstract class Waiting {
+  abstract counts(): Promise<WaitingCounts>;
+}
