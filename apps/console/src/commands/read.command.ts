@@ -62,7 +62,7 @@ function answer(lines: readonly Line[]): Answer {
   const words = lines.map((line) => `${line.file}: ${'error' in line ? line.error : inWords(line)}`).join('\n');
   const [only] = lines;
   if (lines.length !== 1 || only === undefined) return { json: lines, lines: true, words, ok };
-  const { file, ...reading } = only;
+  const { file: _file, ...reading } = only;
   return { json: 'error' in only ? only : reading, words, ok };
 }
 

@@ -18,7 +18,9 @@ const HEADER_LINE =
 const FROM_LINE = /^[>*\s]{0,10}(from|van|von|de)\s?\*?\s?:\*?\s?\S/i;
 /** Our own words sent back: everything below such a heading is our notice, not their answer. */
 const ECHO =
-  /^[\s*#>-]{0,10}(?:(?:below|here|this|hieronder|hierbij|dit) (?:is|vindt u|treft u|staat) (?:a copy of |an overview of |een kopie van |het overzicht van )?(?:your|the|uw|de|het) .{0,60}|(?:a )?(?:copy|transcript|summary|text) of your (?:original )?(?:report|notice|request|message|submission|complaint|e-?mail).{0,40}|(?:een )?kopie van (?:uw|je|de) (?:melding|bericht|verzoek|e-?mail|klacht).{0,40}|here is a (?:reminder|copy|summary) of .{3,60}|here's a (?:reminder|copy|summary) of .{3,60}|notice of illegal content|melding van illegale inhoud|(?:you|u|je) (?:wrote|submitted|told us|provided|schreef|heeft (?:geschreven|ingevuld|ons gemeld)).{0,60}|(?:your|uw|je) (?:original |oorspronkelijke |ingezonden )?(?:message|notice|submission|request|explanation|comments?|bericht|melding|verzoek|toelichting|vraag|bericht aan ons)(?: to us| aan ons)?|(?:original|oorspronkelijke|initial) (?:request|report|message|notice|melding|bericht|verzoek)|(?:details|content|inhoud|gegevens) (?:of|van|you provided|die u).{0,60}(?:your|uw|je).{0,40}|(?:information|details) (?:that )?you (?:have )?(?:provided|submitted)|(?:description|omschrijving|toelichting|explanation|reason for (?:your )?report|reden van (?:uw )?melding))\s?:\s?(?:$|"|“|'|„)/i;
+  /^[\s*#>-]{0,10}(?:(?:below|here|this|hieronder|hierbij|dit) (?:is|vindt u|treft u|staat) (?:a copy of |an overview of |een kopie van |het overzicht van )?(?:your|the|uw|de|het) .{0,60}|(?:a )?(?:copy|transcript|summary|text) of your (?:original )?(?:report|notice|request|message|submission|complaint|e-?mail).{0,40}|(?:een )?kopie van (?:uw|je|de) (?:melding|bericht|verzoek|e-?mail|klacht).{0,40}|here is a (?:reminder|copy|summary) of .{3,60}|here's a (?:reminder|copy|summary) of .{3,60}|(?:you|u|je) (?:wrote|submitted|told us|provided|schreef|heeft (?:geschreven|ingevuld|ons gemeld)).{0,60}|(?:your|uw|je) (?:original |oorspronkelijke |ingezonden )?(?:message|notice|submission|request|explanation|comments?|bericht|melding|verzoek|toelichting|vraag|bericht aan ons)(?: to us| aan ons)?|(?:original|oorspronkelijke|initial) (?:request|report|message|notice|melding|bericht|verzoek)|(?:details|content|inhoud|gegevens) (?:of|van|you provided|die u).{0,60}(?:your|uw|je).{0,40}|(?:information|details) (?:that )?you (?:have )?(?:provided|submitted)|(?:description|omschrijving|toelichting|explanation|reason for (?:your )?report|reden van (?:uw )?melding))\s?:\s?(?:$|"|“|'|„)/i;
+/** The heading of our own letter (templates/letters). */
+const OUR_LETTER = /^[\s*#]{0,10}(?:notice of illegal content|melding van illegale inhoud)\s{0,10}$/i;
 const SIGNATURE = /^-- ?$/;
 /** Ticket systems put this above the new text, so it is only taken out. */
 const REPLY_MARK =
@@ -48,7 +50,7 @@ const isQuote = (line: string): boolean => /^\s{0,3}(?:>|\|\s(?!.*\|))/.test(lin
 
 function startsHistory(lines: readonly string[], at: number): boolean {
   const line = (lines[at] ?? '').slice(0, 400);
-  if (DIVIDER.test(line) || ECHO.test(line) || ATTRIBUTION.test(line)) return true;
+  if (DIVIDER.test(line) || ECHO.test(line) || OUR_LETTER.test(line) || ATTRIBUTION.test(line)) return true;
   if (/^\s{0,3}(?:on|op|le|am|el|il)\b/i.test(line) && !/[.!?]\s{0,3}$/.test(line)) {
     const folded = `${line} ${(lines[at + 1] ?? '').slice(0, 200)}`;
     if (ATTRIBUTION.test(folded) || ATTRIBUTION.test(`${folded} ${(lines[at + 2] ?? '').slice(0, 200)}`)) return true;

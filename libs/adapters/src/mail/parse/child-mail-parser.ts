@@ -13,6 +13,12 @@ interface Job {
   readonly fail: (trouble: MailUnreadable) => void;
 }
 
+/** What the child says of one mail. */
+interface Result {
+  readonly mail?: ParsedMail;
+  readonly refused?: string;
+}
+
 /** Page size of `/proc/<pid>/statm`; other systems have no such file and rely on the heap limit and the clock. */
 const PAGE_BYTES = 4096;
 
@@ -30,9 +36,15 @@ export class ChildMailParser extends MailParser {
   }
 
   parse(raw: Uint8Array): Promise<ParsedMail> {
-    const result = this.turn.then(() => this.parseNow(raw));
+    const result = this.turn.then(() => this.parseNow(raw)).catch((trouble: unknown) => this.onceMore(raw, trouble));
     this.turn = result.catch(() => undefined);
     return result;
+  }
+
+  /** A child may have fallen for a reason of its own; a mail that fells two is to blame itself. */
+  private onceMore(raw: Uint8Array, trouble: unknown): Promise<ParsedMail> {
+    if (trouble instanceof MailUnreadable && trouble.reason === 'crashed') return this.parseNow(raw);
+    throw trouble;
   }
 
   async close(): Promise<void> {
@@ -64,7 +76,7 @@ export class ChildMailParser extends MailParser {
       env: {},
       stdio: ['pipe', 'pipe', 'ignore'],
     });
-    const frames = new Frames((body) => this.settle(JSON.parse(body.toString('utf8'))));
+    const frames = new Frames((body) => this.settle(JSON.parse(body.toString('utf8')) as Result));
     child.stdout.on('data', (chunk: Buffer) => frames.take(chunk));
     child.stdin.on('error', () => undefined);
     child.on('error', () => this.gone(child));
@@ -73,7 +85,7 @@ export class ChildMailParser extends MailParser {
     return child;
   }
 
-  private settle(result: { mail?: ParsedMail; refused?: string }): void {
+  private settle(result: Result): void {
     const job = this.job;
     this.job = null;
     if (result.mail) job?.keep(result.mail);

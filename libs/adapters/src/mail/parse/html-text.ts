@@ -21,6 +21,8 @@ const HIDDEN =
 const QUOTE_MARKS = /gmail_quote|gmail_attr|yahoo_quoted|protonmail_quote|moz-cite-prefix|zmail_extra|tutanota_quote/;
 /** Outlook puts no element around the history: everything below this mark is old. */
 const HISTORY_IDS = /divRplyFwdMsg|appendonsend|OLK_SRC_BODY_SECTION|mail-editor-reference-message-container/;
+/** Longer lines are broken, so that a row of a hundred thousand cells stays cheap. */
+const LONGEST_LINE = 20_000;
 /** A closing tag looks at most this far back for its opening one, so that bad nesting stays linear. */
 const LOOK_BACK = 40;
 
@@ -55,8 +57,9 @@ class Page {
 
   say(text: string): void {
     if (this.hidden > 0) return;
-    const words = text.replace(/[\s\u200b\u200c\u200d\ufeff\u034f]+/g, ' ');
-    this.line += /[\s]$/.test(this.line) || this.line === '' ? words.trimStart() : words;
+    const words = text.replace(/\u200b|\u200c|\u200d|\ufeff|\u034f/g, '').replace(/\s+/g, ' ');
+    this.line += this.line === '' || this.line.at(-1) === ' ' || this.line.at(-1) === '\t' ? words.trimStart() : words;
+    if (this.line.length > LONGEST_LINE) this.endLine();
   }
 
   open(tag: Open): void {

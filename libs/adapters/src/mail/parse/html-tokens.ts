@@ -17,11 +17,14 @@ const NAMED: Readonly<Record<string, string>> = {
 
 /** Decodes numeric and the usual named entities; an unknown one stays as written. */
 export const decodeEntities = (text: string): string =>
-  text.replace(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,10}));?/g, (all, dec, hex, name) => {
-    if (name !== undefined) return NAMED[name] ?? all;
-    const code = dec === undefined ? Number.parseInt(hex, 16) : Number(dec);
-    return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '';
-  });
+  text.replace(
+    /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,10}));?/g,
+    (all: string, dec?: string, hex = '', name?: string) => {
+      if (name !== undefined) return NAMED[name] ?? all;
+      const code = dec === undefined ? Number.parseInt(hex, 16) : Number(dec);
+      return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '';
+    },
+  );
 
 /**
  * Walks HTML once from left to right in linear time, whatever its depth: a tree builder overflows its stack on a mail

@@ -1,4 +1,10 @@
-import { MailParser as Splitter, type AddressObject, type HeaderLines } from 'mailparser';
+import {
+  MailParser as Splitter,
+  type AddressObject,
+  type AttachmentStream,
+  type HeaderLines,
+  type MessageText,
+} from 'mailparser';
 import type { MailAddress, ParsedMail } from '#domain/correspondence/parsed-mail.js';
 import { htmlText } from './html-text.js';
 import { readHeaderLine, withoutControls } from './header-text.js';
@@ -56,7 +62,7 @@ export async function parseMail(raw: Buffer): Promise<ParsedMail> {
 
 function splitMail(bytes: Buffer): Promise<Split> {
   return new Promise((resolve, reject) => {
-    const parser = new Splitter(OPTIONS as never);
+    const parser = new Splitter(OPTIONS);
     const found: Split = {
       headerLines: [],
       parts: [],
@@ -68,7 +74,7 @@ function splitMail(bytes: Buffer): Promise<Split> {
     parser.on('headers', () => {
       found.headerLines = (parser as unknown as { headerLines: HeaderLines }).headerLines;
     });
-    parser.on('data', (part) => {
+    parser.on('data', (part: AttachmentStream | MessageText) => {
       if (part.type === 'attachment') attachmentOf(part, (done) => found.parts.push(done));
       else Object.assign(found, { text: part.text ?? '', html: typeof part.html === 'string' ? part.html : '' });
     });
@@ -81,7 +87,7 @@ function splitMail(bytes: Buffer): Promise<Split> {
 }
 
 function headersOf(lines: HeaderLines): Record<string, string[]> {
-  const headers: Record<string, string[]> = Object.create(null);
+  const headers: Record<string, string[]> = Object.create(null) as Record<string, string[]>;
   for (const { line } of lines) {
     const field = readHeaderLine(line);
     if (field) (headers[field.name] ??= []).push(field.value);

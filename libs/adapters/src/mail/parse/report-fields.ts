@@ -19,7 +19,7 @@ export function readOriginal(text: string): OriginalMail {
 }
 
 function readFields(block: string): Record<string, string[]> {
-  const fields: Record<string, string[]> = Object.create(null);
+  const fields: Record<string, string[]> = Object.create(null) as Record<string, string[]>;
   for (const line of block.replace(/\n[ \t]+/g, ' ').split('\n')) {
     const field = readHeaderLine(line);
     if (field && /^[\w-]{1,80}$/.test(field.name)) (fields[field.name] ??= []).push(field.value);
