@@ -4,7 +4,7 @@ import { takeLock } from '#adapters/files/kernel-lock.js';
 import { embeddedDatabase } from '#adapters/postgres/embedded/embedded-database.js';
 import { projectPath } from '#adapters/settings/project.js';
 import { environmentOf, type Settings } from '#adapters/settings/settings.js';
-import type { Desk } from '../desk.js';
+import { Desk } from '../desk.js';
 import { fill, type Filled } from './fill.js';
 import { settlePorts } from './ports.js';
 import { answersHttp, removeRun, servedRun, writeRun } from './run-file.js';
@@ -56,7 +56,7 @@ type Asked = ReturnType<typeof untilAsked>;
 async function serve(desk: Desk, voice: Voice, asked: Asked): Promise<void> {
   const ports = await settlePorts(desk.settings);
   voice.note('Preparing the database.');
-  const filled = await fill(desk);
+  const filled = await filledAt(ports);
   const url = desk.settings.databaseUrl ?? (await embeddedDatabase(desk.settings)).url;
   const settings: Settings = { ...ports, databaseUrl: url };
   const children = childrenOf(settings, filled, voice);
@@ -69,6 +69,16 @@ async function serve(desk: Desk, voice: Voice, asked: Asked): Promise<void> {
     voice.note('Stopping.');
   } finally {
     await Promise.all(children.map((child) => child.stop()));
+  }
+}
+
+/** Filled with the ports as they are settled: practice cases name addresses of the practice platform. */
+async function filledAt(settings: Settings): Promise<Filled> {
+  const desk = new Desk(settings);
+  try {
+    return await fill(desk);
+  } finally {
+    await desk.close();
   }
 }
 
