@@ -56,7 +56,7 @@ async function keepPictures(visit: Visit, { steps, spool, limits, job }: Tools):
   const { session } = visit;
   if (job.policy === 'masked') {
     const masked = await steps.take('mask', 8000, () => mask(session, visit.record.mainFrame).then(() => true));
-    if (!masked) return void steps.reasons.add('picture-missing');
+    if (!masked) return steps.because('picture-missing');
   }
   visit.size = await steps.take('measure', 3000, () => measure(session), 'picture-missing');
   if (!visit.size) return;

@@ -18,6 +18,7 @@ export class Steps {
   readonly taken: StepTaken[] = [];
   readonly reasons = new Set<CaptureReason>();
   private end: number;
+  private isOver = false;
   private cutShort: () => void = () => undefined;
   private readonly over = new Promise<void>((done) => (this.cutShort = done));
 
@@ -25,9 +26,15 @@ export class Steps {
     this.end = performance.now() + totalMs;
   }
 
+  /** Adds a reason, unless it was given up: then everything else only follows from that. */
+  because(reason: CaptureReason): void {
+    if (!this.isOver) this.reasons.add(reason);
+  }
+
   /** Nothing more can come: the step under way ends, and those after it do not begin. */
   giveUp(reason: CaptureReason): void {
-    this.reasons.add(reason);
+    this.because(reason);
+    this.isOver = true;
     this.end = Math.min(this.end, performance.now());
     this.cutShort();
   }
@@ -38,11 +45,12 @@ export class Steps {
   }
 
   async take<T>(step: string, ms: number, work: () => Promise<T>, otherwise?: CaptureReason): Promise<T | undefined> {
+    if (this.isOver) return undefined;
     const at = new Date().toISOString();
     const begun = performance.now();
     const { ended, value, said } = await within(Math.min(ms, this.left), this.over, work);
     this.taken.push({ step, at, ms: Math.round(performance.now() - begun), ended, ...(said && { said }) });
-    if (ended !== 'done' && otherwise) this.reasons.add(otherwise);
+    if (ended !== 'done' && otherwise) this.because(otherwise);
     return value;
   }
 }
@@ -55,7 +63,6 @@ interface Ending<T> {
 
 /** The outcome of the work, or `late` after ms; work that ends later still is left to itself. */
 async function within<T>(ms: number, over: Promise<void>, work: () => Promise<T>): Promise<Ending<T>> {
-  if (ms <= 0) return { ended: 'late' };
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<Ending<T>>((done) => {
     timer = setTimeout(() => done({ ended: 'late' }), ms);

@@ -107,7 +107,7 @@ async function load(visit: Visit, { steps, limits, job }: Tools): Promise<string
 async function revive({ session, record }: Visit, { steps }: Tools): Promise<void> {
   const alive = () => session.send('Runtime.evaluate', { expression: '1' });
   if (!record.isFlooded && (await steps.take('alive', 1500, alive))) return;
-  steps.reasons.add('hung');
+  steps.because('hung');
   // One after the other: asked for at once, the second keeps the first from ever being carried out.
   await steps.take('end-scripts', 1500, () => session.send('Runtime.terminateExecution'));
   await steps.take('no-scripts', 1500, () => session.send('Emulation.setScriptExecutionDisabled', { value: true }));
