@@ -66,6 +66,21 @@ export function booksContract(name: string, open: () => Promise<BooksUnderTest>)
         }
       });
 
+      test('of what was understood of a mail with bytes that are no text', async () => {
+        const message = aPlainMessage(1);
+        await together(({ rawMail }) => rawMail.keep([{ message, bytes: Buffer.from('\0') }]));
+        const hostile = 'a\u0000b\ud800c\udc00 \ud83d\ude00';
+        const summary = { ...messages()[0]!.summary!, subject: hostile, text: hostile };
+        const reading = { ...messages()[0]!.reading!, reference: hostile, because: [hostile] };
+        const match = { noticeId: null, how: 'none', candidates: [] };
+        await together((books) =>
+          books.messages.change({ id: message.id }, (one) => one.understand({ summary, match, reading })),
+        );
+        const understood = await together((books) => books.messages.get(message.id));
+        expect(understood.summary?.text).toBe('a\ufffdb\ufffdc\ufffd \ud83d\ude00');
+        expect(understood.reading?.because).toEqual([understood.summary?.text]);
+      });
+
       test('of a letter and of a mail, byte for byte, whatever the bytes', async () => {
         const notice = NoticeBuilder.aNotice(4).build();
         const letter = aLetter(notice, { bytes: Uint8Array.from({ length: 1024 }, (_, index) => index % 256) });

@@ -1,6 +1,7 @@
 import type { DomainEvent } from '../event.js';
 import { RuleViolation } from '../rule-violation.js';
 import type { Reading } from './reading.js';
+import { storable } from './storable.js';
 
 /** Where a message came in. */
 export const MESSAGE_SOURCES = ['imap', 'intake', 'file'] as const;
@@ -93,7 +94,7 @@ export class Message {
 
   /** Keeps what the machine understood; a person's link to a notice stays. */
   understand({ summary, match, reading }: Understanding): DomainEvent {
-    Object.assign(this, { _summary: summary, _match: match, _reading: reading, _trouble: null });
+    Object.assign(this, { _summary: storable(summary), _match: match, _reading: storable(reading), _trouble: null });
     if (this._state !== 'matched' || this._noticeId === null) {
       this._noticeId = match.noticeId;
       this._state = match.noticeId !== null ? 'matched' : match.candidates.length > 0 ? 'suggested' : 'unmatched';
