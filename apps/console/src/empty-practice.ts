@@ -13,12 +13,16 @@ export async function emptyPractice(settings: Settings): Promise<void> {
   if (served) throw new RuleViolation('practice.desk-is-running', { address: served.address });
   const db = await openDataSource(await addressOf(settings), 1);
   try {
-    const [{ there }] = (await db.query(`select to_regclass('installation') is not null as there`)) as [{ there: boolean }];
-    if (there && (await new PgInstallation(db).kind()) !== 'practice') throw new RuleViolation('installation.not-practice');
+    const [{ there }] = (await db.query(`select to_regclass('installation') is not null as there`)) as [
+      { there: boolean },
+    ];
+    if (there && (await new PgInstallation(db).kind()) !== 'practice')
+      throw new RuleViolation('installation.not-practice');
     await db.query('drop schema public cascade; create schema public; drop schema if exists jobs cascade');
   } finally {
     await db.destroy();
   }
-  for (const folder of ['evidence', 'spool', 'practice']) await rm(join(settings.var, folder), { recursive: true, force: true });
+  for (const folder of ['evidence', 'spool', 'practice'])
+    await rm(join(settings.var, folder), { recursive: true, force: true });
   await migrateDatabase({ ...settings, practice: true });
 }

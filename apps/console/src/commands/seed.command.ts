@@ -21,8 +21,12 @@ export const seedCommand: Command = {
 };
 
 function wanted(call: Call): { practice: boolean; reset: boolean } {
-  const options = { practice: { type: 'boolean', default: false }, reset: { type: 'boolean', default: false } } as const;
+  const options = {
+    practice: { type: 'boolean', default: false },
+    reset: { type: 'boolean', default: false },
+  } as const;
   const { values } = parseArgs({ args: [...call.args], options });
-  if (values.reset && !values.practice) throw new WrongUse('--reset goes with --practice: seinpost seed --practice --reset');
+  if (values.reset && !values.practice)
+    throw new WrongUse('--reset goes with --practice: seinpost seed --practice --reset');
   return values;
 }

@@ -1,3 +1,4 @@
+import { CloseCase } from '#application/case/close-case.js';
 import { OpenCase } from '#application/case/open-case.js';
 import { PracticeCases } from '#application/case/practice-cases.js';
 import { SeedPractice } from '#application/case/seed-practice.js';
@@ -30,6 +31,7 @@ import { FollowUp } from '#application/statistics/follow-up.js';
 /** The acts of people, commands and reactions; sending is wired by the worker, which alone does it. */
 export const ACTS = [
   OpenCase,
+  CloseCase,
   StartNotice,
   DescribeNotice,
   RenderLetter,

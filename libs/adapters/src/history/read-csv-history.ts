@@ -37,7 +37,11 @@ function entryOf(rows: readonly Row[]): HistoryEntry {
   const { grounds, ...cells } = first.cells;
   const notice: WrittenHistory = { ...cells, grounds: list(grounds), items: rows.map(itemOf) };
   const disagreements = rows.slice(1).flatMap((row) => disagreementsOf(row, first));
-  return { rows: rows.map((row) => row.line), notice, faults: [...rows.flatMap((row) => row.faults), ...disagreements] };
+  return {
+    rows: rows.map((row) => row.line),
+    notice,
+    faults: [...rows.flatMap((row) => row.faults), ...disagreements],
+  };
 }
 
 const itemOf = ({ line, cells }: Row): WrittenHistoryItem => {
@@ -67,9 +71,12 @@ function rowsOf(text: string): Row[] {
 }
 
 function rowOf(record: readonly string[], line: number, names: readonly string[]): Row {
-  const cells = Object.fromEntries(FIELDS.map((field) => [field, (record[names.indexOf(field)] ?? '').trim()])) as Cells;
+  const cells = Object.fromEntries(
+    FIELDS.map((field) => [field, (record[names.indexOf(field)] ?? '').trim()]),
+  ) as Cells;
   const message = `the row has ${record.length} fields, the header ${names.length}`;
-  const faults = record.length === names.length ? [] : [{ row: line, field: 'row', code: 'wrong-number-of-fields', message }];
+  const faults =
+    record.length === names.length ? [] : [{ row: line, field: 'row', code: 'wrong-number-of-fields', message }];
   return { line, cells, faults };
 }
 
@@ -83,7 +90,8 @@ function parsed(text: string): { record: string[]; line: number }[] {
     }[];
     return found.map(({ record, info }) => ({ record, line: info.lines - linesWithin(record) }));
   } catch (error) {
-    if (error instanceof CsvError) throw new RuleViolation('import.bad-csv', { line: lineOf(error), reason: error.code });
+    if (error instanceof CsvError)
+      throw new RuleViolation('import.bad-csv', { line: lineOf(error), reason: error.code });
     throw error;
   }
 }

@@ -41,7 +41,10 @@ export function dossierNotice(whole: WholeNotice, register: DossierRegister): Do
     withdrawnAt: withdrawnAt?.toISOString() ?? null,
     items: notice.items.map(itemOf),
     happened: whole.deliveries.flatMap(happeningOf),
-    correspondence: [...whole.deliveries.flatMap((delivery) => sentMail(delivery, register)), ...messages.map(receivedMail)],
+    correspondence: [
+      ...whole.deliveries.flatMap((delivery) => sentMail(delivery, register)),
+      ...messages.map(receivedMail),
+    ],
     captures: whole.captures.map((capture) => captureOf(capture, notice.items)),
   };
 }
@@ -67,7 +70,10 @@ function happeningOf({ state, finishedAt }: Delivery): DossierHappening[] {
   return [{ at: finishedAt.toISOString(), kind: `delivery-${state}`, item: null }];
 }
 
-function sentMail({ state, finishedAt, purpose, letterDigest }: Delivery, { letterSizes }: DossierRegister): DossierMail[] {
+function sentMail(
+  { state, finishedAt, purpose, letterDigest }: Delivery,
+  { letterSizes }: DossierRegister,
+): DossierMail[] {
   if (state !== 'sent' || finishedAt === null) return [];
   const bytes = letterSizes.get(letterDigest) ?? 0;
   return [{ direction: 'out', at: finishedAt.toISOString(), meaning: purpose, sha256: letterDigest, bytes }];

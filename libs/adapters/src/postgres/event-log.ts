@@ -17,16 +17,24 @@ export interface DueReaction {
 }
 
 /** Appends events in the transaction of `tx`, with who did it, and answers the reactions that follow from them. */
-export async function appendEvents(tx: EntityManager, by: Actor, events: readonly DomainEvent[]): Promise<DueReaction[]> {
+export async function appendEvents(
+  tx: EntityManager,
+  by: Actor,
+  events: readonly DomainEvent[],
+): Promise<DueReaction[]> {
   if (events.length === 0) return [];
   const rows = events.map((event) => ({ ...event, id: randomUUID(), facts: event.facts ?? {} }));
-  const [actorKind, actor, session] =
-    by.kind === 'user' ? ['user', by.userId, by.sessionId] : ['system', by.job, null];
+  const [actorKind, actor, session] = by.kind === 'user' ? ['user', by.userId, by.sessionId] : ['system', by.job, null];
   await tx.query(
     `insert into event_log (id, kind, subject, subject_id, facts, actor_kind, actor, session_id)
      select e.id, e.kind, e.subject, e.subject_id, e.facts, $2, $3, $4
      from jsonb_to_recordset($1::jsonb) as e(id uuid, kind text, subject text, subject_id text, facts jsonb)`,
-    [JSON.stringify(rows.map(({ subjectId, ...row }) => ({ ...row, subject_id: subjectId }))), actorKind, actor, session],
+    [
+      JSON.stringify(rows.map(({ subjectId, ...row }) => ({ ...row, subject_id: subjectId }))),
+      actorKind,
+      actor,
+      session,
+    ],
   );
   return rows.flatMap((row) => reactionsTo(row.kind).map((reaction) => due(reaction, row)));
 }

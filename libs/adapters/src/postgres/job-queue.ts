@@ -13,7 +13,11 @@ export class JobQueue {
   private constructor(private readonly boss: PgBoss) {}
 
   /** `works` is true in the worker, which also tidies the queue; `onTrouble` hears of a lost connection. */
-  static async open(url: string, works: boolean, onTrouble: (error: Error) => void = () => undefined): Promise<JobQueue> {
+  static async open(
+    url: string,
+    works: boolean,
+    onTrouble: (error: Error) => void = () => undefined,
+  ): Promise<JobQueue> {
     const boss = new PgBoss({
       connectionString: url,
       schema: 'jobs',
@@ -36,7 +40,9 @@ export class JobQueue {
     boss.on('error', () => undefined);
     await boss.start();
     for (const name of REACTION_NAMES) {
-      const retry = WITHOUT_RETRY.includes(name) ? { retryLimit: 0 } : { retryLimit: 5, retryDelay: 5, retryBackoff: true };
+      const retry = WITHOUT_RETRY.includes(name)
+        ? { retryLimit: 0 }
+        : { retryLimit: 5, retryDelay: 5, retryBackoff: true };
       await boss.createQueue(name, { ...retry, expireInSeconds: 600, notify: true });
     }
     await boss.stop({ graceful: false });
@@ -57,7 +63,12 @@ export class JobQueue {
 
   /** Runs a reaction's jobs as they come; a job that throws is tried again as its queue says. */
   async work(name: ReactionName, run: (job: ReactionJob) => Promise<void>): Promise<void> {
-    const options = { batchSize: 10, burstWhenBatchFull: true, pollingIntervalSeconds: 2, perJobResults: true } as const;
+    const options = {
+      batchSize: 10,
+      burstWhenBatchFull: true,
+      pollingIntervalSeconds: 2,
+      perJobResults: true,
+    } as const;
     await this.boss.work<ReactionJob>(name, options, async (jobs) => {
       const results = [];
       for (const job of jobs) results.push(await outcomeOf(job.id, () => run(job.data)));

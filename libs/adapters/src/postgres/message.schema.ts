@@ -5,7 +5,9 @@ import { Message } from '#domain/correspondence/message.js';
 const storable = {
   from: (value: unknown) => value,
   to: (value: unknown): unknown =>
-    value === null ? null : JSON.parse(JSON.stringify(value), (_, part: unknown) => (typeof part === 'string' ? clean(part) : part)),
+    value === null
+      ? null
+      : JSON.parse(JSON.stringify(value), (_, part: unknown) => (typeof part === 'string' ? clean(part) : part)),
 };
 
 const clean = (text: string): string => text.toWellFormed().replaceAll('\0', '');

@@ -1,6 +1,9 @@
 import type { DataSource } from 'typeorm';
 import { CaseList, type CaseFilter, type CaseRow } from '#application/case/case-list.js';
 import type { PageOf } from '#application/page-of.js';
+import { CaseFile } from '#domain/case/case-file.js';
+import { RuleViolation } from '#domain/rule-violation.js';
+import { isUuid } from './is-uuid.js';
 
 const WHERE = `($1 = 'all' or c.status = $1)
   and ($2 = '' or c.reference ilike '%' || $2 || '%' or c.content ->> 'helpSeekerReference' ilike '%' || $2 || '%'
@@ -23,9 +26,16 @@ export class PgCaseList extends CaseList {
        from case_files c where ${WHERE} order by c.opened_at desc, c.id limit $3 offset $4`,
       [...filter, size, (page - 1) * size],
     );
-    const [{ total }] = (await this.db.query(`select count(*)::int as total from case_files c where ${WHERE}`, filter)) as [
-      { total: number },
-    ];
+    const [{ total }] = (await this.db.query(
+      `select count(*)::int as total from case_files c where ${WHERE}`,
+      filter,
+    )) as [{ total: number }];
     return { rows, total };
+  }
+
+  async one(caseId: string): Promise<CaseFile> {
+    const found = isUuid(caseId) ? await this.db.manager.findOneBy(CaseFile, { id: caseId }) : null;
+    if (!found) throw new RuleViolation('case.not-found', { id: caseId });
+    return found;
   }
 }

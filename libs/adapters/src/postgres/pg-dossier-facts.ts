@@ -43,7 +43,9 @@ export class PgDossierFacts extends DossierFactsSource {
     const organisation = await this.from.installation.organisation();
     const provider = await this.providerOf(scope.about);
     const own = provider.platforms.map((platform) => platform.code);
-    const others = (await this.from.register.platforms()).map((platform) => platform.code).filter((code) => !own.includes(code));
+    const others = (await this.from.register.platforms())
+      .map((platform) => platform.code)
+      .filter((code) => !own.includes(code));
     const comparison = await this.figures(scope, query.at, others);
     return {
       ...{ reference, kind: query.kind, zone: organisation.zone, period: { from: scope.from, to: scope.to } },

@@ -1,8 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { EscalationList } from '#application/escalation/escalation-list.js';
 import { Escalation } from '#domain/escalation/escalation.js';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+import { isUuid } from './is-uuid.js';
 
 /** The list of escalations from PostgreSQL. */
 export class PgEscalationList extends EscalationList {
@@ -15,7 +14,7 @@ export class PgEscalationList extends EscalationList {
   }
 
   find(idOrReference: string): Promise<Escalation | null> {
-    const where = UUID.test(idOrReference) ? { id: idOrReference } : { reference: idOrReference };
+    const where = isUuid(idOrReference) ? { id: idOrReference } : { reference: idOrReference };
     return this.db.manager.findOneBy(Escalation, where);
   }
 }

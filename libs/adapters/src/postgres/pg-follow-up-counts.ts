@@ -41,7 +41,10 @@ export class PgFollowUpCounts extends FollowUpCounts {
   async of(cohort: Cohort, by: Breakdown | null): Promise<CohortCounts> {
     const rows = await this.countsBy(cohort, by);
     const times = await this.timesBy(cohort, by);
-    const all = by === 'ground' ? { rows: await this.countsBy(cohort, null), times: await this.timesBy(cohort, null) } : { rows, times };
+    const all =
+      by === 'ground'
+        ? { rows: await this.countsBy(cohort, null), times: await this.timesBy(cohort, null) }
+        : { rows, times };
     const whole = all.times.find((row) => row.key === null);
     return {
       counts: all.rows,

@@ -3,6 +3,7 @@ import { Inbox, type InboxFilter, type MessageRow } from '#application/correspon
 import type { PageOf } from '#application/page-of.js';
 import { Message } from '#domain/correspondence/message.js';
 import { RuleViolation } from '#domain/rule-violation.js';
+import { isUuid } from './is-uuid.js';
 import { PgRawMail } from './pg-raw-mail.js';
 
 /** What each filter shows; a task is a message that asks something of us. */
@@ -37,7 +38,7 @@ export class PgInbox extends Inbox {
   }
 
   async message(id: string): Promise<Message> {
-    const message = await this.db.manager.findOneBy(Message, { id });
+    const message = isUuid(id) ? await this.db.manager.findOneBy(Message, { id }) : null;
     if (!message) throw new RuleViolation('message.not-found', { id });
     return message;
   }

@@ -10,7 +10,11 @@ export class PgKeptEvidence implements KeptEvidence {
     private readonly happened: (events: Happened) => void,
   ) {}
 
-  async add(capture: Capture, of: { noticeId: string; itemId: string }, items: readonly EvidenceItem[]): Promise<boolean> {
+  async add(
+    capture: Capture,
+    of: { noticeId: string; itemId: string },
+    items: readonly EvidenceItem[],
+  ): Promise<boolean> {
     const kept: unknown[] = await this.tx.query(
       `insert into captures (id, notice_id, item_id, url, grounds, policy, state, reasons, http_status, final_url,
                              started_at, ended_at, manifest_sha256, artefacts)
@@ -32,7 +36,16 @@ export class PgKeptEvidence implements KeptEvidence {
     await this.tx.query(
       `insert into evidence_items (id, capture_id, digest, kind, size, media_type, name, provenance)
        values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [item.id, captureId, item.digest, item.kind, item.size, item.mediaType, item.name, JSON.stringify(item.provenance)],
+      [
+        item.id,
+        captureId,
+        item.digest,
+        item.kind,
+        item.size,
+        item.mediaType,
+        item.name,
+        JSON.stringify(item.provenance),
+      ],
     );
     for (const entry of item.custody) {
       await this.tx.query(

@@ -8,9 +8,10 @@ export class PgKnownReferences extends KnownReferences {
   }
 
   async among(references: readonly string[]): Promise<ReadonlySet<string>> {
-    const rows: { reference: string }[] = await this.db.query('select reference from notices where reference = any($1)', [
-      references,
-    ]);
+    const rows: { reference: string }[] = await this.db.query(
+      'select reference from notices where reference = any($1)',
+      [references],
+    );
     return new Set(rows.map((row) => row.reference));
   }
 }

@@ -1,11 +1,17 @@
 import type { DataSource } from 'typeorm';
-import { NoticeFile, type CaptureEntry, type EvidenceEntry, type WholeNotice } from '#application/notice/notice-file.js';
+import {
+  NoticeFile,
+  type CaptureEntry,
+  type EvidenceEntry,
+  type WholeNotice,
+} from '#application/notice/notice-file.js';
 import { ContentItem } from '#domain/notice/content-item.js';
 import { Delivery } from '#domain/correspondence/delivery.js';
 import type { Letter } from '#domain/correspondence/letter.js';
 import { Message } from '#domain/correspondence/message.js';
 import { Notice } from '#domain/notice/notice.js';
 import { RuleViolation } from '#domain/rule-violation.js';
+import { isUuid } from './is-uuid.js';
 import { PgLetters } from './pg-letters.js';
 
 const EVIDENCE = `e.id, e.name, e.kind, e.media_type as "mediaType", e.size::float8 as size, e.digest`;
@@ -18,12 +24,15 @@ export class PgNoticeFile extends NoticeFile {
 
   async whole(noticeId: string): Promise<WholeNotice> {
     const { manager } = this.db;
-    const notice = await manager.findOneBy(Notice, { id: noticeId });
+    const notice = isUuid(noticeId) ? await manager.findOneBy(Notice, { id: noticeId }) : null;
     if (!notice) throw new RuleViolation('notice.not-found', { id: noticeId });
     const items = await manager.find(ContentItem, { where: { noticeId }, order: { position: 'ASC' } });
     Object.assign(notice, { _items: items });
     const deliveries = await manager.find(Delivery, { where: { noticeId }, order: { createdAt: 'ASC' } });
-    const messages = await manager.find(Message, { where: { _noticeId: noticeId } as never, order: { receivedAt: 'ASC' } });
+    const messages = await manager.find(Message, {
+      where: { _noticeId: noticeId } as never,
+      order: { receivedAt: 'ASC' },
+    });
     return { notice, deliveries, messages, ...(await this.captures(noticeId)) };
   }
 
@@ -32,6 +41,7 @@ export class PgNoticeFile extends NoticeFile {
   }
 
   async evidence(evidenceId: string): Promise<(EvidenceEntry & { noticeId: string }) | null> {
+    if (!isUuid(evidenceId)) return null;
     const rows: (EvidenceEntry & { noticeId: string })[] = await this.db.query(
       `select ${EVIDENCE}, c.notice_id as "noticeId" from evidence_items e join captures c on c.id = e.capture_id
        where e.id = $1`,

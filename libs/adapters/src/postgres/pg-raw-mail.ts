@@ -26,7 +26,9 @@ export class PgRawMail implements RawMail {
   }
 
   async bytes(digest: string): Promise<Uint8Array> {
-    const rows: { bytes: Buffer }[] = await this.tx.query('select bytes from message_bytes where digest = $1', [digest]);
+    const rows: { bytes: Buffer }[] = await this.tx.query('select bytes from message_bytes where digest = $1', [
+      digest,
+    ]);
     if (!rows[0]) throw new RuleViolation('message.not-found', { digest });
     return rows[0].bytes;
   }

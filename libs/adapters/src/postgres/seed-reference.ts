@@ -14,7 +14,10 @@ export interface ReferenceLists {
 }
 
 /** Loads the lists; repeating it changes nothing, and what an installation is stays as it was made. */
-export async function seedReference(db: DataSource, lists: ReferenceLists): Promise<{ grounds: number; platforms: number }> {
+export async function seedReference(
+  db: DataSource,
+  lists: ReferenceLists,
+): Promise<{ grounds: number; platforms: number }> {
   await db.transaction(async (tx) => {
     await tx.query('insert into installation (kind, organisation) values ($1, $2) on conflict do nothing', [
       lists.kind,

@@ -1,6 +1,7 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { Happened, Shelf, Which } from '#application/books.js';
 import { RuleViolation } from '#domain/rule-violation.js';
+import { isUuid } from './is-uuid.js';
 
 /** What differs between one kind of thing and the next: parts kept in tables of their own. */
 export interface Parts<T> {
@@ -54,6 +55,7 @@ export class PgShelf<T extends { readonly id: string; readonly version: number }
 
   private async load(id: string, locked: boolean): Promise<T> {
     const lock = locked ? { lock: { mode: 'pessimistic_write' as const } } : {};
+    if (!isUuid(id)) throw new RuleViolation(`${this.kind.noun}.not-found`, { id });
     const thing = await this.tx.findOne(this.kind.entity, { where: { id } as never, ...lock });
     if (thing === null) throw new RuleViolation(`${this.kind.noun}.not-found`, { id });
     await this.kind.parts?.load(this.tx, thing);

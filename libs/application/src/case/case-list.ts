@@ -1,5 +1,5 @@
 import type { Line } from '#domain/notice/codes.js';
-import type { Urgency } from '#domain/case/case-file.js';
+import type { CaseFile, Urgency } from '#domain/case/case-file.js';
 import type { PageOf, WhichPage } from '../page-of.js';
 
 /** A case in a list. */
@@ -24,4 +24,6 @@ export interface CaseFilter extends WhichPage {
 /** The cases, newest first. */
 export abstract class CaseList {
   abstract page(filter: CaseFilter): Promise<PageOf<CaseRow>>;
+  /** Refuses with `case.not-found`. */
+  abstract one(caseId: string): Promise<CaseFile>;
 }

@@ -24,7 +24,10 @@ const CONTENT: CaseContent = {
 /** What the practice cases are about: invented, harmless, and each with another answer to come. */
 const MATTERS: readonly { readonly content: Partial<CaseContent>; readonly posts: readonly string[] }[] = [
   { content: { summary: 'Portret van een herkenbare kat, zonder toestemming geplaatst.' }, posts: ['kat-op-het-dak'] },
-  { content: { summary: 'Twee foto’s van de duinen met een herkenbaar jasje.', urgency: 'soon' }, posts: ['zonsondergang', 'molen-bij-mist'] },
+  {
+    content: { summary: 'Twee foto’s van de duinen met een herkenbaar jasje.', urgency: 'soon' },
+    posts: ['zonsondergang', 'molen-bij-mist'],
+  },
   { content: { summary: 'Nog niets gemeld; eerst overleg.', line: 'helpline' }, posts: [] },
 ];
 

@@ -22,4 +22,3 @@ export class SeedPractice {
     await this.cases.open(practiceAddress);
   }
 }
-

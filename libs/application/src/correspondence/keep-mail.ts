@@ -26,7 +26,9 @@ export class KeepMail {
     const arrived = mails.map(({ bytes, ...mail }) => ({ bytes, message: this.message(bytes, mail) }));
     return this.books.together(system('keep-mail'), async (books) => {
       const kept = await books.rawMail.keep(arrived);
-      return arrived.filter(({ message }) => kept.has(message.id)).map(({ message, bytes }) => ({ id: message.id, bytes }));
+      return arrived
+        .filter(({ message }) => kept.has(message.id))
+        .map(({ message, bytes }) => ({ id: message.id, bytes }));
     });
   }
 

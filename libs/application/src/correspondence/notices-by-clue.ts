@@ -1,6 +1,5 @@
 import type { Clues, FoundNotices } from '#domain/correspondence/match.js';
 
-
 /** Looks up the notices that the clues of a mail point at. */
 export abstract class NoticesByClue {
   abstract find(clues: Clues): Promise<FoundNotices>;

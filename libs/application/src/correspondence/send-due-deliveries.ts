@@ -6,10 +6,10 @@ import { SENDER } from './lease.js';
 import { SendDelivery } from './send-delivery.js';
 
 /** Letters under way at the same time from this process; one slow server then holds up nobody else. */
-const LANES = 4;
+const LANES = 3;
 
 /** After so many attempts in a row that failed by our own set-up we stand still, or the account gets locked. */
-const SAME_TROUBLE = 3;
+const SAME_TROUBLE = LANES;
 const STANDSTILL_MS = 15 * 60_000;
 
 /** What goes wrong outside any one delivery's record: a code or an error, never an address. */
@@ -32,7 +32,7 @@ export class SendDueDeliveries {
   /** One look; resolves when the attempts have begun, not when they have ended. */
   async run(onTrouble: OnTrouble): Promise<void> {
     for (const id of await this.due.abandoned(100)) await this.settle(id);
-    const free = LANES - this.underWay.size;
+    const free = (this.troubles > 0 ? 1 : LANES) - this.underWay.size; // one at a time while our set-up is in doubt
     if (free <= 0 || this.stopping.signal.aborted || performance.now() < this.standStillUntil) return;
     const waiting = await this.due.due(LANES * 2);
     for (const id of waiting.filter((one) => !this.underWay.has(one)).slice(0, free)) this.begin(id, onTrouble);

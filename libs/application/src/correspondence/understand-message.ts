@@ -43,7 +43,8 @@ export class UnderstandMessage {
     for (const mail of mails) insights.push(await this.insight(mail));
     return this.books.together(BY, async ({ messages }) => {
       const after: Message[] = [];
-      for (const insight of insights) after.push(await messages.change({ id: insight.id }, (one) => tell(one, insight)));
+      for (const insight of insights)
+        after.push(await messages.change({ id: insight.id }, (one) => tell(one, insight)));
       return after;
     });
   }

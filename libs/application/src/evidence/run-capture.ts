@@ -53,11 +53,17 @@ export class RunCapture {
   private async keep(capture: Capture): Promise<EvidenceItem[]> {
     const items: EvidenceItem[] = [];
     for (const artefact of await this.spool.store(capture)) {
-      const { captureId, url, madeWith } = { captureId: capture.id, url: capture.finalUrl ?? capture.url, madeWith: artefact.madeWith };
+      const { captureId, url, madeWith } = {
+        captureId: capture.id,
+        url: capture.finalUrl ?? capture.url,
+        madeWith: artefact.madeWith,
+      };
       const provenance = { captureId, url, madeAt: capture.endedAt, madeWith };
       const { id, digest, size, mediaType, name } = artefact;
       const kind = artefact.kind as EvidenceKind;
-      items.push(EvidenceItem.stored({ id, digest, kind, size, mediaType, name, provenance }, this.clock.now(), BY.kind));
+      items.push(
+        EvidenceItem.stored({ id, digest, kind, size, mediaType, name, provenance }, this.clock.now(), BY.kind),
+      );
     }
     return items;
   }

@@ -77,7 +77,8 @@ export class ImportNotices {
     return entries.map((entry) => {
       const { reference } = entry.notice;
       const there = taken.has(reference) ? [referenceFault(entry, 'already-there', 'is in the database already')] : [];
-      const twice = reference !== '' && seen.has(reference) ? [referenceFault(entry, 'twice', 'stands in the file twice')] : [];
+      const twice =
+        reference !== '' && seen.has(reference) ? [referenceFault(entry, 'twice', 'stands in the file twice')] : [];
       seen.add(reference);
       const faults = [...entry.faults, ...checkHistory(entry.notice, known), ...there, ...twice];
       return { ...entry, faults, bad: faults.length > 0 };
@@ -103,7 +104,9 @@ export class ImportNotices {
 function rowsOf(entry: Judged, status: ImportedRow['status'], given?: string): ImportedRow[] {
   const reference = entry.notice.reference || given || null;
   return entry.rows.map((line) => {
-    const errors = entry.faults.filter((fault) => fault.row === line).map(({ field, code, message }) => ({ field, code, message }));
+    const errors = entry.faults
+      .filter((fault) => fault.row === line)
+      .map(({ field, code, message }) => ({ field, code, message }));
     return { line, reference, status, errors };
   });
 }

@@ -35,6 +35,14 @@ export class RenderLetter {
     };
     const written = await this.writer.write(facts);
     const { replyToken, at: renderedAt } = facts;
-    return { ...written, purpose, noticeId: notice.id, noticeVersion: notice.version, replyToken, recipient: address, renderedAt };
+    return {
+      ...written,
+      purpose,
+      noticeId: notice.id,
+      noticeVersion: notice.version,
+      replyToken,
+      recipient: address,
+      renderedAt,
+    };
   }
 }

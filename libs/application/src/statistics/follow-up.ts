@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { CATEGORY_LABELS, isCategory } from '#domain/ground/category.js';
 import { endOfDay, startOfDay } from '#domain/instant.js';
 import type { Line, Regime } from '#domain/notice/codes.js';
-import { figuresOf, type Breakdown, type FollowUpFigures, type GroupFigures, type Unit } from '#domain/statistics/figures.js';
+import {
+  figuresOf,
+  type Breakdown,
+  type FollowUpFigures,
+  type GroupFigures,
+  type Unit,
+} from '#domain/statistics/figures.js';
 import { RuleViolation } from '#domain/rule-violation.js';
 import { Installation } from '../access/installation.js';
 import { Register } from '../provider/register.js';

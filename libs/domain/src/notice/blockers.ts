@@ -22,7 +22,10 @@ const CHECKS: readonly Check[] = [
   ['ground-missing', (notice) => notice.content.grounds.length === 0],
   ['explanation-missing', (notice) => !notice.content.grounds.every((ground) => isExplained(ground.explanation))],
   ['location-missing', (notice) => notice.items.length === 0],
-  ['submitter-missing', (notice) => notice.content.submitterName.trim() === '' || notice.content.submitterEmail.trim() === ''],
+  [
+    'submitter-missing',
+    (notice) => notice.content.submitterName.trim() === '' || notice.content.submitterEmail.trim() === '',
+  ],
   ['platform-missing', (notice) => notice.content.platformCode === null],
   ['channel-missing', (notice) => notice.content.channel === null],
 ];

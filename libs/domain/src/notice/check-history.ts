@@ -51,7 +51,9 @@ const NOTICE_CHECKS: readonly NoticeCheck[] = [
   },
   ({ category }) => (category === '' || isCategory(category) ? undefined : fault('category', 'unknown-code', category)),
   ({ category, grounds }, known) =>
-    category === '' && known.grounds.get(grounds[0] ?? '') === null ? fault('category', 'missing', grounds[0] ?? '') : undefined,
+    category === '' && known.grounds.get(grounds[0] ?? '') === null
+      ? fault('category', 'missing', grounds[0] ?? '')
+      : undefined,
   ({ language }) => (/^([a-z]{2})?$/.test(language) ? undefined : fault('language', 'unknown-code', language)),
   ({ manipulated }) => oneOf('manipulated', manipulated, MANIPULATIONS),
   ({ items }) => (items.length === 0 ? fault('items', 'missing', '') : undefined),

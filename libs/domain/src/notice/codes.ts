@@ -11,7 +11,17 @@ export const MEASURES = ['none', 'remove', 'de-index', 'restrict', 'account', 'p
 export type Measure = (typeof MEASURES)[number];
 
 /** What kind of information stands at the address. */
-export const CONTENT_TYPES = ['post', 'image', 'video', 'story', 'profile', 'group', 'comment', 'search-result', 'other'] as const;
+export const CONTENT_TYPES = [
+  'post',
+  'image',
+  'video',
+  'story',
+  'profile',
+  'group',
+  'comment',
+  'search-result',
+  'other',
+] as const;
 export type ContentType = (typeof CONTENT_TYPES)[number];
 
 /** Languages a letter can be written in. */

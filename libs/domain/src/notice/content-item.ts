@@ -50,7 +50,10 @@ export class ContentItem {
 
   /** The decision in force, or null while there is none: the latest by its own date, of equals the last recorded. */
   get latest(): Outcome | null {
-    return this._outcomes.reduce<Outcome | null>((best, next) => (decidedTime(next) >= decidedTime(best) ? next : best), null);
+    return this._outcomes.reduce<Outcome | null>(
+      (best, next) => (decidedTime(next) >= decidedTime(best) ? next : best),
+      null,
+    );
   }
 
   /** When the platform first decided about it; null while undecided or where nobody knows when. */

@@ -51,7 +51,8 @@ async function* mboxOf(path: string, size: number, note: Note): AsyncIterable<Fo
   if (size > LARGEST_MBOX) return yield refused(path, 'is larger than 1 GB; divide it first', note);
   const bytes = await readFile(path).catch(() => undefined);
   if (!bytes) return yield refused(path, 'cannot be read', note);
-  for (const mail of mailsInMbox(bytes)) yield mail.byteLength > LARGEST_MAIL ? refused(path, TOO_LARGE, note) : arrived(mail);
+  for (const mail of mailsInMbox(bytes))
+    yield mail.byteLength > LARGEST_MAIL ? refused(path, TOO_LARGE, note) : arrived(mail);
 }
 
 async function mailOf(path: string, size: number, note: Note): Promise<FoundMail> {

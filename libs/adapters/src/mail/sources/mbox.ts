@@ -20,7 +20,7 @@ export function* mailsInMbox(bytes: Uint8Array): Iterable<Uint8Array> {
 }
 
 function* linesOf(bytes: Buffer): Iterable<Buffer> {
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const end = bytes.indexOf(LF, at);
     const next = end === -1 ? bytes.length : end + 1;
     yield bytes.subarray(at, next);

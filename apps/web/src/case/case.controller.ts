@@ -1,0 +1,62 @@
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import type { SignedIn } from '#application/access/sessions.js';
+import { CloseCase } from '#application/case/close-case.js';
+import { CaseList } from '#application/case/case-list.js';
+import { NoticeList } from '#application/notice/notice-list.js';
+import { WORKING_ROLES } from '#domain/access/role.js';
+import { actor, CurrentUser } from '../frame/current-user.decorator.js';
+import type { DeskRequest } from '../frame/desk-request.js';
+import { Forms } from '../frame/forms.js';
+import { Roles } from '../frame/open.decorator.js';
+import { Page } from '../frame/page.decorator.js';
+import { noticeRowView } from '../notice/notice-row.view.js';
+
+/** One case with its notices. */
+@Controller('cases/:id')
+export class CaseController {
+  constructor(
+    private readonly cases: CaseList,
+    private readonly notices: NoticeList,
+    private readonly closeCase: CloseCase,
+    private readonly forms: Forms,
+  ) {}
+
+  @Get()
+  @Page('cases/show')
+  async show(@Param('id') id: string, @CurrentUser() person: SignedIn): Promise<object> {
+    const { reference, status, openedAt, closedAt, content } = await this.cases.one(id);
+    const notices = (await this.notices.ofCase(id)).map(noticeRowView);
+    const mayWork = WORKING_ROLES.includes(person.role);
+    return {
+      case: { id, reference, status, openedAt, closedAt, ...content },
+      notices,
+      mayWork,
+      mayClose: status === 'open' && mayWork,
+    };
+  }
+
+  @Post('close')
+  @Roles(...WORKING_ROLES)
+  async close(
+    @Param('id') id: string,
+    @Req() request: DeskRequest,
+    @Res() response: Response,
+    @CurrentUser() person: SignedIn,
+  ): Promise<void> {
+    await this.closeCase.run({ id, by: actor(person) });
+    return this.forms.goOn(request, response, { to: `/cases/${id}`, say: 'cases.closed' });
+  }
+
+  @Post('reopen')
+  @Roles(...WORKING_ROLES)
+  async reopen(
+    @Param('id') id: string,
+    @Req() request: DeskRequest,
+    @Res() response: Response,
+    @CurrentUser() person: SignedIn,
+  ): Promise<void> {
+    await this.closeCase.reopen({ id, by: actor(person) });
+    return this.forms.goOn(request, response, { to: `/cases/${id}`, say: 'cases.reopened' });
+  }
+}

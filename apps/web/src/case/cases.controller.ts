@@ -1,0 +1,82 @@
+import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import type { SignedIn } from '#application/access/sessions.js';
+import { CaseList } from '#application/case/case-list.js';
+import { OpenCase } from '#application/case/open-case.js';
+import { WORKING_ROLES } from '#domain/access/role.js';
+import { AGE_BANDS, MANDATES, URGENCIES, type CaseContent } from '#domain/case/case-file.js';
+import { LINES, MANIPULATIONS } from '#domain/notice/codes.js';
+import { actor, CurrentUser } from '../frame/current-user.decorator.js';
+import type { DeskRequest } from '../frame/desk-request.js';
+import { blank } from '../frame/form-state.js';
+import { Forms } from '../frame/forms.js';
+import { Roles } from '../frame/open.decorator.js';
+import { Page } from '../frame/page.decorator.js';
+import { pageNumber, paging, PER_PAGE } from '../frame/paging.js';
+import { CaseForm } from './case.form.js';
+
+const STATES = ['open', 'closed', 'all'] as const;
+const CHOICES = {
+  lines: LINES,
+  ages: AGE_BANDS,
+  mandates: MANDATES,
+  manipulations: MANIPULATIONS,
+  urgencies: URGENCIES,
+};
+const USUAL = { line: 'helpline', ageBand: 'unknown', mandate: 'none', manipulated: 'unknown', urgency: 'normal' };
+
+/** The list of cases, and opening one. */
+@Controller('cases')
+export class CasesController {
+  constructor(
+    private readonly cases: CaseList,
+    private readonly openCase: OpenCase,
+    private readonly forms: Forms,
+  ) {}
+
+  @Get()
+  @Page('cases/list')
+  async list(@Query() query: Readonly<Record<string, unknown>>): Promise<object> {
+    const status = STATES.find((state) => state === query['status']) ?? 'open';
+    const search = typeof query['search'] === 'string' ? query['search'].slice(0, 100) : '';
+    const page = pageNumber(query['page']);
+    const { rows, total } = await this.cases.page({ status, search, page, size: PER_PAGE });
+    const filter = { status, search };
+    const states = STATES.map((state) => ({ state, current: state === status, search }));
+    return { rows, filter, states, paging: paging(page, total, '/cases', filter), form: blank(filter) };
+  }
+
+  @Get('new')
+  @Roles(...WORKING_ROLES)
+  @Page('cases/new')
+  blank(): object {
+    return { ...CHOICES, form: blank(USUAL) };
+  }
+
+  @Post('new')
+  @Roles(...WORKING_ROLES)
+  open(@Req() request: DeskRequest, @Res() response: Response, @CurrentUser() person: SignedIn): Promise<void> {
+    return this.forms.take(request, response, {
+      form: CaseForm,
+      page: 'cases/new',
+      model: () => CHOICES,
+      act: async (form) => {
+        const { id, reference } = await this.openCase.run(contentOf(form), actor(person));
+        return { to: `/cases/${id}`, say: 'cases.opened', facts: { reference } };
+      },
+    });
+  }
+}
+
+const contentOf = (form: CaseForm): CaseContent => ({
+  line: form.line,
+  helpSeekerReference: form.helpSeekerReference ?? '',
+  ageBand: form.ageBand,
+  mandate: form.mandate,
+  mandateValidUntil: null,
+  manipulated: form.manipulated,
+  confidentiality: 'normal',
+  urgency: form.urgency,
+  threatToLife: form.threatToLife === 'yes',
+  summary: form.summary ?? '',
+});

@@ -1,0 +1,59 @@
+import type { WholeNotice } from '#application/notice/notice-file.js';
+
+/** What a person should do now: a word the page explains, and where it concerns one thing, which. */
+export interface NextStep {
+  readonly kind:
+    | 'complete'
+    | 'check'
+    | 'unknown-delivery'
+    | 'failed-delivery'
+    | 'waiting-to-leave'
+    | 'answer'
+    | 'waiting'
+    | 'close'
+    | 'none';
+  readonly deliveryId: string | null;
+  readonly messageId: string | null;
+}
+
+const step = (kind: NextStep['kind'], about: Partial<NextStep> = {}): NextStep => ({
+  kind,
+  deliveryId: null,
+  messageId: null,
+  ...about,
+});
+
+type Rule = (whole: WholeNotice) => NextStep | undefined;
+
+/** Asked in this order; the first that has something to say says it. */
+const RULES: readonly Rule[] = [
+  ({ deliveries }) => {
+    const unknown = deliveries.find((delivery) => delivery.state === 'unknown');
+    return unknown && step('unknown-delivery', { deliveryId: unknown.id });
+  },
+  ({ messages }) => {
+    const open = messages.find((message) => message.handledAt === null);
+    return open && step('answer', { messageId: open.id });
+  },
+  ({ notice }) => (notice.status === 'draft' && notice.blockers().length > 0 ? step('complete') : undefined),
+  ({ notice, deliveries }) => {
+    const failed = deliveries.at(-1)?.state === 'failed';
+    return notice.status === 'ready' && failed ? step('failed-delivery') : undefined;
+  },
+  ({ notice }) => (notice.status === 'draft' || notice.status === 'ready' ? step('check') : undefined),
+  ({ notice, deliveries }) => {
+    const last = deliveries.at(-1);
+    return notice.status === 'submitted' ? step('waiting-to-leave', { deliveryId: last?.id ?? null }) : undefined;
+  },
+  ({ notice }) => (notice.status === 'sent' || notice.status === 'acknowledged' ? step('waiting') : undefined),
+  ({ notice }) => (notice.status === 'decided' && notice.origin === 'desk' ? step('close') : undefined),
+];
+
+/** The one obvious next step of a notice. */
+export function nextStep(whole: WholeNotice): NextStep {
+  for (const rule of RULES) {
+    const found = rule(whole);
+    if (found) return found;
+  }
+  return step('none');
+}

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { Register } from '#application/provider/register.js';
+import { CONTENT_TYPES, LETTER_LANGUAGES, MANIPULATIONS, MEASURES } from '#domain/notice/codes.js';
+import { mailChannelOf } from '#domain/provider/platform.js';
+
+type Choice = { readonly value: string; readonly text: string; readonly hint: null };
+
+/** What a caseworker can choose from on the page of a notice. */
+@Injectable()
+export class NoticeChoices {
+  constructor(private readonly register: Register) {}
+
+  /** Platforms that can be reached by mail, grounds in force, and the fixed lists. */
+  async for(language: 'nl' | 'en') {
+    const platforms = (await this.register.platforms()).filter((platform) => mailChannelOf(platform) !== null);
+    const grounds = (await this.register.grounds()).filter((ground) => ground.replacedBy === null);
+    return {
+      platforms: platforms.map(({ code, name }): Choice => ({ value: code, text: name, hint: null })),
+      grounds: grounds.map(({ code, law, article, titleNl, titleEn }): Choice => ({
+        value: code,
+        text: `${language === 'nl' ? titleNl : titleEn} (${law} ${article})`,
+        hint: null,
+      })),
+      ...{ contentTypes: CONTENT_TYPES, measures: MEASURES, manipulations: MANIPULATIONS, languages: LETTER_LANGUAGES },
+    };
+  }
+
+  /** The category of illegal content that belongs to a ground. */
+  async categories(): Promise<(ground: string) => string | null> {
+    const categories = new Map((await this.register.grounds()).map(({ code, category }) => [code, category]));
+    return (ground) => categories.get(ground) ?? null;
+  }
+}

@@ -1,0 +1,84 @@
+import type { RecordedEvent } from '#application/event-log.js';
+import type { CaptureEntry, WholeNotice } from '#application/notice/notice-file.js';
+import type { Delivery } from '#domain/correspondence/delivery.js';
+import type { Message } from '#domain/correspondence/message.js';
+import type { ContentItem } from '#domain/notice/content-item.js';
+import type { Notice } from '#domain/notice/notice.js';
+import { classOf } from '#domain/outcome/outcome-code.js';
+import type { Outcome } from '#domain/outcome/outcome.js';
+
+/** An item with what the platform says and what we saw, kept apart. */
+export function itemView(item: ContentItem, { captures, capturesAsked }: WholeNotice) {
+  const { id, position, url, contentType, locator, latest, outcomes, observations } = item;
+  const seen = observations.at(-1);
+  return {
+    ...{ id, position, url, contentType, locator },
+    outcome: latest && outcomeView(latest),
+    earlierOutcomes: outcomes.filter((outcome) => outcome !== latest).map(outcomeView),
+    seen: seen ? { seen: seen.seen, at: seen.at, httpStatus: seen.httpStatus } : null,
+    captures: captures.filter((capture) => capture.itemId === id).length,
+    captureAsked: capturesAsked.includes(id),
+  };
+}
+
+const outcomeView = ({ code, basis, territory, decidedAt, source, reason }: Outcome) => ({
+  ...{ code, class: classOf(code), basis, territory: territory.join(', '), decidedAt, source, reason },
+});
+
+/** A capture with its files; its picture stays closed until somebody opens it. */
+export function captureView(capture: CaptureEntry, { items }: Notice) {
+  const { id, url, state, reasons, httpStatus, endedAt, policy, manifestSha256, evidence } = capture;
+  const pictures = evidence.filter((one) => one.mediaType === 'image/png');
+  const files = evidence.map(({ id: file, name, size, digest, mediaType }) => ({
+    id: file,
+    name,
+    size,
+    digest,
+    mediaType,
+  }));
+  const position = items.find((item) => item.id === capture.itemId)?.position ?? null;
+  return {
+    ...{ id, url, state, reasons, httpStatus, endedAt, policy, manifestSha256, files, position },
+    pictures: pictures.map(({ id: picture, name }) => ({ id: picture, name })),
+  };
+}
+
+export const deliveryView = (delivery: Delivery) => {
+  const {
+    id,
+    purpose,
+    state,
+    stage,
+    attempts,
+    recipient,
+    serverAnswer,
+    messageId,
+    nextTryAt,
+    finishedAt,
+    letterDigest,
+  } = delivery;
+  return {
+    id,
+    purpose,
+    state,
+    stage,
+    attempts,
+    recipient,
+    serverAnswer,
+    messageId,
+    nextTryAt,
+    finishedAt,
+    letterDigest,
+  };
+};
+
+export const messageView = ({ id, receivedAt, summary, reading, handledAs }: Message) => ({
+  ...{ id, receivedAt, handledAs },
+  from: summary?.from ?? '',
+  subject: summary?.subject ?? '',
+  meaning: reading?.meaning ?? 'unread',
+  outcome: reading?.outcome ?? null,
+});
+
+/** An event in the timeline; who it was is a person of the desk or the machine. */
+export const eventView = ({ id, kind, at, by }: RecordedEvent) => ({ id, kind, at, byMachine: by.kind === 'system' });

@@ -1,0 +1,36 @@
+import { IsIn, IsOptional, Matches } from 'class-validator';
+
+const VERSION = /^\d{1,9}$/;
+const DIGEST = /^[0-9a-f]{64}$/;
+
+/** The version of the notice a person saw. */
+export class SeenForm {
+  @Matches(VERSION, { message: 'form.unknown-field' })
+  version!: string;
+}
+
+/** Sending: the letter that was read and the statement of good faith. */
+export class SubmitForm extends SeenForm {
+  @IsOptional()
+  @IsIn(['yes'], { message: 'form.unknown-field' })
+  bonaFide?: 'yes';
+}
+
+/** Withdrawing; the letter is absent for a notice that never left. */
+export class WithdrawForm extends SeenForm {
+  @IsOptional()
+  @Matches(DIGEST, { message: 'form.unknown-field' })
+  letter?: string;
+}
+
+/** Calling back. */
+export class RecallForm extends SeenForm {
+  @Matches(/^[0-9a-f-]{36}$/, { message: 'form.unknown-field' })
+  delivery!: string;
+}
+
+/** What a person found out about a delivery of which nobody knew. */
+export class SettleForm {
+  @IsIn(['yes', 'no'], { message: 'notices.arrived-needed' })
+  arrived!: 'yes' | 'no';
+}

@@ -1,0 +1,95 @@
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import type { SignedIn } from '#application/access/sessions.js';
+import { DescribeNotice } from '#application/notice/describe-notice.js';
+import { NoticeFile } from '#application/notice/notice-file.js';
+import { StartNotice } from '#application/notice/start-notice.js';
+import { WORKING_ROLES } from '#domain/access/role.js';
+import { actor, CurrentUser } from '../frame/current-user.decorator.js';
+import type { DeskRequest } from '../frame/desk-request.js';
+import { blank } from '../frame/form-state.js';
+import { Forms } from '../frame/forms.js';
+import { Roles } from '../frame/open.decorator.js';
+import { Page } from '../frame/page.decorator.js';
+import { NoticeChoices } from './notice-choices.js';
+import { formOf, NoticeForm, writtenNotice } from './notice.form.js';
+
+const USUAL = { contentType: 'post', measure: 'remove', manipulated: 'unknown', language: 'en' };
+const FIELDS = { 'notice.address-not-http': 'addresses', 'platform.unknown': 'platform', 'ground.unknown': 'ground' };
+
+/** Beginning a notice in a case. */
+@Controller('cases/:caseId/notices/new')
+@Roles(...WORKING_ROLES)
+export class NewNoticeController {
+  constructor(
+    private readonly startNotice: StartNotice,
+    private readonly choices: NoticeChoices,
+    private readonly forms: Forms,
+  ) {}
+
+  @Get()
+  @Page('notices/write')
+  async blank(@Param('caseId') caseId: string, @CurrentUser() { language }: SignedIn): Promise<object> {
+    return { ...(await this.choices.for(language)), back: `/cases/${caseId}`, form: blank(USUAL) };
+  }
+
+  @Post()
+  take(
+    @Param('caseId') caseId: string,
+    @Req() request: DeskRequest,
+    @Res() response: Response,
+    @CurrentUser() person: SignedIn,
+  ): Promise<void> {
+    return this.forms.take(request, response, {
+      form: NoticeForm,
+      page: 'notices/write',
+      model: async () => ({ ...(await this.choices.for(person.language)), back: `/cases/${caseId}` }),
+      fields: FIELDS,
+      act: async (form) => {
+        const written = writtenNotice(form, await this.choices.categories());
+        const { id, reference } = await this.startNotice.run(caseId, written, actor(person));
+        return { to: `/notices/${id}`, say: 'notices.kept', facts: { reference } };
+      },
+    });
+  }
+}
+
+/** Changing what a notice says, as long as it has not been submitted. */
+@Controller('notices/:id/edit')
+@Roles(...WORKING_ROLES)
+export class EditNoticeController {
+  constructor(
+    private readonly describeNotice: DescribeNotice,
+    private readonly file: NoticeFile,
+    private readonly choices: NoticeChoices,
+    private readonly forms: Forms,
+  ) {}
+
+  @Get()
+  @Page('notices/write')
+  async show(@Param('id') id: string, @CurrentUser() { language }: SignedIn): Promise<object> {
+    const { notice } = await this.file.whole(id);
+    return { ...(await this.choices.for(language)), back: `/notices/${id}`, form: blank(formOf(notice)) };
+  }
+
+  @Post()
+  take(
+    @Param('id') id: string,
+    @Req() request: DeskRequest,
+    @Res() response: Response,
+    @CurrentUser() person: SignedIn,
+  ): Promise<void> {
+    return this.forms.take(request, response, {
+      form: NoticeForm,
+      page: 'notices/write',
+      model: async () => ({ ...(await this.choices.for(person.language)), back: `/notices/${id}` }),
+      fields: FIELDS,
+      act: async (form) => {
+        const written = writtenNotice(form, await this.choices.categories());
+        const which = { id, expected: form.version ? Number(form.version) : undefined, by: actor(person) };
+        const { reference } = await this.describeNotice.run(which, written);
+        return { to: `/notices/${id}`, say: 'notices.kept', facts: { reference } };
+      },
+    });
+  }
+}
