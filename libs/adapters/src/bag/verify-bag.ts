@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
-import { crc32 } from 'node:zlib';
 import { type Fault, verification, type Verification } from '#domain/report/verification.js';
-import { NotABag, readText, type BagFiles, type FoundFile } from './bag-files.js';
+import { readText, type BagFiles, type FoundFile } from './bag-files.js';
 import * as format from './bag-format.js';
+import { compare } from './digests.js';
+import { artefactsIn, CAPTURE_MANIFEST } from './verify-capture.js';
 
 /** Text that is no manifest, declaration or label; what the file lacks is named by its digest. */
 const UNREADABLE = '?';
@@ -20,7 +20,7 @@ export async function verifyBag({ files }: BagFiles): Promise<Verification> {
     const listed = payload.has(path) || tags.has(path) || path === format.TAG_MANIFEST;
     if (!listed) faults.push({ code: 'extra', path });
   }
-  faults.push(...(await formFaults(files)));
+  faults.push(...(await captureFaults(files, payload)), ...(await formFaults(files)));
   return verification('bag', { files: payload.size, faults });
 }
 
@@ -41,25 +41,18 @@ function isPayload(manifestPath: string): boolean {
   return manifestPath === format.MANIFEST;
 }
 
-async function compare(file: FoundFile | undefined, path: string, sha256: string): Promise<Fault | undefined> {
-  if (!file) return { code: 'missing', path };
-  return (await holds(file, sha256)) ? undefined : { code: 'digest-mismatch', path };
-}
-
-/** Whether the bytes are those of the digest, and of the zip's own checksum where there is one. */
-async function holds(file: FoundFile, sha256: string): Promise<boolean> {
-  const digest = createHash('sha256');
-  let checksum = 0;
-  try {
-    for await (const chunk of await file.open()) {
-      digest.update(chunk as Buffer);
-      checksum = crc32(chunk as Buffer, checksum);
+/** Captures among the evidence have lists of their own: where one names a file that is here, both must say the same. */
+async function captureFaults(files: BagFiles['files'], payload: format.Digests): Promise<Fault[]> {
+  const faults: Fault[] = [];
+  for (const [path, file] of files) {
+    if (!/^data\/evidence\/.*\/manifest\.json$/.test(path)) continue;
+    const folder = path.slice(0, -CAPTURE_MANIFEST.length);
+    for (const [name, sha256] of (await artefactsIn(file)) ?? []) {
+      const bagged = payload.get(folder + name);
+      if (bagged !== undefined && bagged !== sha256) faults.push({ code: 'digest-mismatch', path: folder + name });
     }
-  } catch (error) {
-    if (error instanceof NotABag) throw error;
-    return false; // bytes that cannot even be unpacked are not the bytes that were digested
   }
-  return digest.digest('hex') === sha256 && (file.crc32 === undefined || file.crc32 === checksum);
+  return faults;
 }
 
 /** What makes it a bag: the declaration to the letter, and a payload of the size that bag-info.txt names. */
