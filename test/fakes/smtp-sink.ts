@@ -14,6 +14,9 @@ export interface ArrivedAtSink {
   readonly bytes: Buffer;
 }
 
+export type Tricks = Partial<Record<Moment, Trick>>;
+export type Line = 'plain' | 'starttls' | 'tls';
+
 type Done = (error?: Error | null) => void;
 
 /** A real SMTP server on a free loopback port that keeps what it gets and plays tricks when told to. */
@@ -22,13 +25,24 @@ export class SmtpSink {
   readonly arrived: ArrivedAtSink[] = [];
   /** Every moment it went through, in order. */
   readonly moments: Moment[] = [];
+  /** How often somebody gave a password, which is always the wrong one. */
+  passwords = 0;
   private readonly sockets = new Set<Socket>();
   private readonly server: SMTPServer;
 
-  private constructor(private tricks: Partial<Record<Moment, Trick>>) {
+  private constructor(
+    private tricks: Tricks,
+    line: Line,
+  ) {
     this.server = new SMTPServer({
       authOptional: true,
-      disabledCommands: ['STARTTLS'],
+      disabledCommands: line === 'starttls' ? [] : ['STARTTLS'],
+      secure: line === 'tls',
+      allowInsecureAuth: true,
+      onAuth: (_, __, done) => {
+        this.passwords += 1;
+        done(Object.assign(new Error('5.7.8 wrong password'), { responseCode: 535 }));
+      },
       logger: false,
       disableReverseLookup: true,
       closeTimeout: 100,
@@ -42,8 +56,9 @@ export class SmtpSink {
     this.server.server.on('connection', (socket) => this.sockets.add(socket));
   }
 
-  static async open(tricks: Partial<Record<Moment, Trick>> = {}): Promise<SmtpSink> {
-    const sink = new SmtpSink(tricks);
+  /** With TLS it shows a certificate nobody vouches for. */
+  static async open(tricks: Tricks = {}, line: Line = 'plain'): Promise<SmtpSink> {
+    const sink = new SmtpSink(tricks, line);
     await new Promise<void>((resolve) => sink.server.listen(0, '127.0.0.1', resolve));
     return sink;
   }
@@ -53,7 +68,7 @@ export class SmtpSink {
   }
 
   /** From now on it does this. */
-  play(tricks: Partial<Record<Moment, Trick>>): void {
+  play(tricks: Tricks): void {
     this.tricks = tricks;
   }
 

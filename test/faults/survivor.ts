@@ -1,3 +1,4 @@
+import type { MailRoute } from '#adapters/mail/smtp/mail-route.js';
 import { SmtpTransport } from '#adapters/mail/smtp/smtp-transport.js';
 import { PgDueDeliveries } from '#adapters/postgres/pg-due-deliveries.js';
 import { NodeDigests } from '#adapters/system/node-digests.js';
@@ -5,14 +6,27 @@ import { SendDelivery } from '#application/correspondence/send-delivery.js';
 import { SendDueDeliveries } from '#application/correspondence/send-due-deliveries.js';
 import type { SendingDesk } from '#test/flows/sending/sending-desk.js';
 
-/** Another sender has its turn: settles what was left behind and sends what is due. */
-export async function survivor(desk: SendingDesk, port: number): Promise<void> {
-  const route = () => Promise.resolve({ host: '127.0.0.1', port, ignoreTLS: true, name: 'desk.example' });
-  const transport = new SmtpTransport(route, { connecting: 2000, answer: 2000, whole: 20_000 });
-  const send = new SendDelivery(desk.books, transport, new NodeDigests());
-  const due = new SendDueDeliveries(desk.books, new PgDueDeliveries(desk.db), send);
+/** A sender in this process; `but` says how it reaches the server instead. */
+export function aSender(desk: SendingDesk, port: number, but: Partial<MailRoute> = {}): SendDueDeliveries {
+  const route = () => Promise.resolve({ host: '127.0.0.1', port, ignoreTLS: true, name: 'desk.example', ...but });
+  const transport = new SmtpTransport(route, { connecting: 3000, answer: 3000, whole: 20_000 });
+  return new SendDueDeliveries(
+    desk.books,
+    new PgDueDeliveries(desk.db),
+    new SendDelivery(desk.books, transport, new NodeDigests()),
+  );
+}
+
+/** One turn of a sender: settles what was left behind and sends what is due; answers the troubles it told of. */
+export async function turn(sender: SendDueDeliveries): Promise<unknown[]> {
   const troubles: unknown[] = [];
-  await due.run((trouble) => troubles.push(trouble));
-  await due.finished();
+  await sender.run((trouble) => troubles.push(trouble));
+  await sender.finished();
+  return troubles;
+}
+
+/** Another sender has its turn, without any trouble. */
+export async function survivor(desk: SendingDesk, port: number): Promise<void> {
+  const troubles = await turn(aSender(desk, port));
   if (troubles.length > 0) throw troubles[0];
 }
