@@ -45,7 +45,7 @@ const TO_UPLOADER =
 /** A help-seeker who writes that her own picture is gone is not the platform. */
 const FIRST_PERSON = /\b(?:mijn|my|ik zie|i see|i noticed|i can see|zag ik|viel mij op)\b/;
 const PAST =
-  /\b(?:previous(?:ly)?|earlier|initial(?:ly)?|original(?:ly)?|at first|in our (?:last|first|previous) (?:message|e-?mail|reply|decision)|eerder|eerdere|oorspronkelijke?|in eerste instantie|aanvankelijk|destijds|voorheen)\b/;
+  /\byour (?:appeal|complaint|objection|dispute) (?:\w+ ){0,2}?(?:of|against|about|regarding|concerning|to) (?:our|the)\b|\buw (?:klacht|bezwaar|beroep) (?:tegen|over)\b|\b(?:previous(?:ly)?|earlier|initial(?:ly)?|original(?:ly)?|at first|in our (?:last|first|previous) (?:message|e-?mail|reply|decision)|eerder|eerdere|oorspronkelijke?|in eerste instantie|aanvankelijk|destijds|voorheen)\b/;
 /** An earlier decision that is kept is the decision of today. */
 const STANDS =
   /\b(?:uphold|upheld|upholding|maintain\w*|stands?|confirm(?:ed|ing)?|remains?|unchanged|handhav\w*|gehandhaafd|blijven bij|blijft ongewijzigd)\b/;
@@ -74,7 +74,13 @@ function hitsInClause(clause: string, sentence: Sentence): Hit[] {
     if (!found || unless?.test(found[0])) continue;
     if (!decides(marked, found, verdict, unconditional === true)) return [];
     const past = PAST.test(marked.slice(0, found.index + found[0].length)) && !STANDS.test(marked);
-    const hit: Hit = { verdict, rule, words: found[0].slice(0, 120), sentence, past: past && verdict !== 'already-removed' };
+    const hit: Hit = {
+      verdict,
+      rule,
+      words: found[0].slice(0, 120),
+      sentence,
+      past: past && verdict !== 'already-removed',
+    };
     return verdict === 'account-action' ? [hit, ...besides(hit, marked, found[0])] : [hit];
   }
   return [];
@@ -86,7 +92,9 @@ const ACCOUNT_AGAIN = /\bit (?:has (?:also |now |since )?been|was|is) (?:\w+ )?(
 /** "We pulled the listing and banned the seller": what was done to the content stands beside the account. */
 function besides(account: Hit, clause: string, words: string): Hit[] {
   const rest = clause.replace(words, ' ').replace(ACCOUNT_AGAIN, ' ');
-  const removed = REMOVED.map(({ pattern, rule }) => ({ rule, found: pattern.exec(rest)?.[0] })).find(({ found }) => found !== undefined);
+  const removed = REMOVED.map(({ pattern, rule }) => ({ rule, found: pattern.exec(rest)?.[0] })).find(
+    ({ found }) => found !== undefined,
+  );
   return removed ? [{ ...account, verdict: 'removed', rule: removed.rule, words: removed.found ?? '' }] : [];
 }
 

@@ -1,6 +1,6 @@
 import { hitsIn } from './clauses.js';
 import type { Verdict } from './cues/cue.js';
-import { markPlaces } from './places.js';
+import { markCodes, markPlaces } from './places.js';
 import { plainWords, sentencesOf, withoutAddresses } from './sentences.js';
 import { weigh } from './weigh.js';
 
@@ -36,15 +36,15 @@ const SHORT: ReadonlyArray<readonly [Verdict, RegExp]> = [
   ],
   [
     'account-action',
-    /^(?:user |the |het )?(?:account|user|gebruiker) .{0,20}\b(?:suspended|terminated|disabled|banned|removed|deleted|geschorst|verwijderd|geblokkeerd|opgeschort)/,
+    /^(?:suspension|termination) of the (?:\w+ )?(?:account|service)\b|^(?:user |the |het )?(?:account|user|gebruiker) .{0,20}\b(?:suspended|terminated|disabled|banned|removed|deleted|geschorst|verwijderd|geblokkeerd|opgeschort)/,
   ],
   [
     'restricted',
-    /^(?:content |video |post )?(?:is |was |has been )?(?:age[- ]?(?:restricted|gated|restriction)|restricted|labell?ed|demoted|visibility (?:reduced|limited|restricted)|limited visibility|reduced visibility|warning (?:label|screen)|leeftijdsbeperking|beperkt zichtbaar|gelabeld)/,
+    /^(?:visibility restriction[ -:]{1,3})?(?:demotion|age restricted content|labell?ing|limitation of interaction)\b|^(?:content |video |post )?(?:is |was |has been )?(?:age[- ]?(?:restricted|gated|restriction)|restricted|labell?ed|demoted|visibility (?:reduced|limited|restricted)|limited visibility|reduced visibility|warning (?:label|screen)|leeftijdsbeperking|beperkt zichtbaar|gelabeld)/,
   ],
   [
     'removed',
-    /^(?:the |de |het )?(?:content |item |post |video |image |comment |url |access |photo |message |inhoud |bericht |foto |reactie )?(?:has been |was |is |have been |werd )?(?:permanently |now )?(?:removed|deleted|taken down|taken offline|disabled|blocked|made inaccessible|unpublished|verwijderd|offline gehaald|weggehaald|ontoegankelijk gemaakt|geblokkeerd|content removed)\b/,
+    /^(?:visibility restriction[ -:]{1,3})?(?:removal of (?:the )?content|content removal|removal|disabling (?:of )?access)\b|^(?:the |de |het )?(?:content |item |post |video |image |comment |url |access |photo |message |inhoud |bericht |foto |reactie )?(?:has been |was |is |have been |werd )?(?:permanently |now )?(?:removed|deleted|taken down|taken offline|disabled|blocked|made inaccessible|unpublished|verwijderd|offline gehaald|weggehaald|ontoegankelijk gemaakt|geblokkeerd|content removed)\b/,
   ],
   [
     'other-action',
@@ -54,7 +54,7 @@ const SHORT: ReadonlyArray<readonly [Verdict, RegExp]> = [
 
 /** The verdict of a table cell or of a short line; null when it has none or says two things. */
 export function verdictOf(text: string): Verdict | null {
-  const plain = plainWords(withoutAddresses(text).replace(/\bURL\b/g, ' '));
+  const plain = plainWords(markCodes(withoutAddresses(text)).replace(/\bURL\b/g, ' '));
   const bare = markPlaces(
     plain
       .replace(LABEL, '')
@@ -62,7 +62,7 @@ export function verdictOf(text: string): Verdict | null {
       .replace(/^[\s:;,.()[\]|=>✓✔✗✘×→-]{1,20}/, ''),
   );
   const short = bare.length <= 90 ? SHORT.find(([, pattern]) => pattern.test(bare)) : undefined;
-  if (short && !/\b(?:if|als|indien|may|kan)\b/.test(bare)) return short[0];
+  if (short && !/\b(?:if|als|indien|may|kan)\b|[:=]\s?(?:\d|none|no\b|nee\b|n\/a|-)/.test(bare)) return short[0];
   const weighed = weigh(hitsIn(sentencesOf(text)));
   return weighed.kind === 'one' ? weighed.code : null;
 }

@@ -41,6 +41,9 @@ const NAMES: Readonly<Record<string, string>> = {
   JP: 'japan',
 };
 
+/** Stands for a list of codes until `markPlaces`, so that lower case does not hide it. */
+const CODED = 'landencode';
+
 const CODE_OF = new Map(
   Object.entries(NAMES).flatMap(([code, names]) => names.split('|').map((name) => [name, code] as const)),
 );
@@ -48,7 +51,7 @@ const CODES = Object.keys(NAMES)
   .filter((code) => code !== 'IN' && code !== 'NO')
   .join('|');
 const NAME = new RegExp(
-  String.raw`(?<![\p{L}\d@./-])(?:${[...CODE_OF.keys()]
+  String.raw`(?<![\p{L}\d@./-])(?:${[CODED, ...CODE_OF.keys()]
     .sort((a, b) => b.length - a.length)
     .map((name) => name.replace(/[./]/g, '\\$&'))
     .join('|')})(?![\p{L}\d@/-])`,
@@ -60,6 +63,10 @@ const CODE_LIST = new RegExp(
   String.raw`\b(?:in|IN|within|for|countries?|territor\w+|landen|land|binnen|voor)\s?[:(]?\s?((?:(?:${CODES})\b(?:,|;|\/| and| en| &)?\s?){1,40})`,
   'g',
 );
+
+/** A sentence with lists of country codes put into a word that survives lower case. */
+export const markCodes = (raw: string): string =>
+  raw.replace(CODE_LIST, (all: string, list: string) => all.replace(list, `${CODED} `));
 
 /** Plain words with each place replaced by the word PLACE. */
 export const markPlaces = (plain: string): string => plain.replace(NAME, 'PLACE');

@@ -32,7 +32,7 @@ const LABELLED: readonly RegExp[] = [
   ),
   new RegExp(String.raw`\b${WHAT}(?:s)?\s?(?:is|:|#|=)\s{0,3}${NUMBER}`, 'gi'),
   new RegExp(String.raw`\b(?:with|under|met|onder) (?:the |het )?${WHAT}\s{1,3}${NUMBER}`, 'gi'),
-  /\b(?:case|ticket|request|report|incident|dossier|melding|zaak)\s{1,2}#?(\d{4,20})\b/gi,
+  /\b(?:case|ticket|request|report|incident|dossier|melding|zaak)\s{1,2}\(?#?(\d{4,20})\b/gi,
   /(?:^|\s)#(\d{6,20})\b/g,
 ];
 const SALESFORCE = /\bref:[!_]?00D[\w.!]{5,60}:ref\b/;

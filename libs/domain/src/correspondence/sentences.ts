@@ -1,3 +1,5 @@
+import { markCodes } from './places.js';
+
 /** One thing said: as written, and in the plain form the rules look at. */
 export interface Sentence {
   readonly raw: string;
@@ -43,7 +45,7 @@ export function sentencesOf(text: string): Sentence[] {
     .flatMap((paragraph) => paragraph.split(/(?<=[.!?]["')]?)\s+(?=["'(]?[\p{Lu}\d]|https?:)/u))
     .map((raw) => raw.trim().slice(0, LONGEST))
     .filter((raw) => raw !== '')
-    .map((raw) => ({ raw, plain: plainWords(withoutAddresses(raw)) }));
+    .map((raw) => ({ raw, plain: plainWords(markCodes(withoutAddresses(raw))) }));
 }
 
 /** Addresses never speak: a word inside one ("/removed/") is no decision. */

@@ -33,7 +33,8 @@ export const NOT_FOUND: readonly Cue[] = [
   {
     verdict: 'not-found',
     rule: 'made private by its owner',
-    pattern: /\b(?:is|are|was|were) (?:now |currently |been )?(?:set to |made )?private\b|\bset to private\b|\b(?:is|staat|zijn) (?:nu |inmiddels )?(?:op )?privé\b|\bniet openbaar\b/,
+    pattern:
+      /\b(?:is|are|was|were) (?:now |currently |been )?(?:set to |made )?private\b|\bset to private\b|\b(?:is|staat|zijn) (?:nu |inmiddels )?(?:op )?privé\b|\bniet openbaar\b/,
   },
   {
     verdict: 'not-found',

@@ -1,6 +1,6 @@
 import { THING, type Cue } from './cue.js';
 
-const WHERE_EN = String.raw`(?:in|within|from|for|across|inside|for users in|to users located in|for users located in|users located in|for visitors from|to users in|for viewers in|for people in|by users in|based in) (?:the )?(?:territory of )?(?:following (?:countries|territories|jurisdictions|regions)|relevant (?:jurisdiction|country|region)|certain (?:countries|jurisdictions|regions)|that (?:country|jurisdiction|region|territory)|this (?:country|jurisdiction|region)|your (?:country|region|jurisdiction|location)|specified (?:countries|country)|PLACE)`;
+const WHERE_EN = String.raw`(?:in:?|within|from|for|across|inside|for users in|to users located in|for users located in|users located in|for visitors from|to users in|for viewers in|for people in|by users in|based in) (?:the )?(?:territory of )?(?:following (?:countries|territories|jurisdictions|regions)|relevant (?:jurisdiction|country|region)|certain (?:countries|jurisdictions|regions)|that (?:country|jurisdiction|region|territory)|this (?:country|jurisdiction|region)|your (?:country|region|jurisdiction|location)|specified (?:countries|country)|PLACE)`;
 const WHERE_NL = String.raw`(?:in|binnen|vanuit|voor|voor gebruikers in|voor bezoekers uit|voor gebruikers uit|voor bezoekers in) (?:de |het |heel )?(?:volgende landen|betreffende (?:land|landen|regio|rechtsgebied)|bepaalde landen|uw (?:land|regio)|dit (?:land|rechtsgebied)|jouw land|PLACE)`;
 /** Names of places stand in for themselves after `markPlaces`, so that one pattern serves every country. */
 export const PLACE = 'PLACE';
@@ -76,7 +76,7 @@ export const ACCOUNT: readonly Cue[] = [
     verdict: 'account-action',
     rule: 'account dealt with (nl)',
     pattern:
-      /\b(?:het|dit|de|deze|betreffende|gemelde) (?:\w+ ){0,3}(?:accounts?|gebruiker|kanaal|plaatser|adverteerder|verkoper|accounthouder)\b.{0,80}\b(?:geschorst|opgeschort|verwijderd|uitgeschakeld|geblokkeerd|verbannen|beëindigd|beperkt|gesloten|gedeactiveerd|gewaarschuwd)|\b(?:geschorst|opgeschort|geblokkeerd|verbannen)\b.{0,40}\b(?:account|gebruiker|plaatser)/,
+      /\b(?:het|dit|de|deze|betreffende|gemelde) (?:\w+ ){0,3}(?:accounts?|gebruiker|kanaal|plaatser|adverteerder|verkoper|accounthouder) (?:(?!en |die |dat )\S+ ){0,8}?(?:geschorst|opgeschort|verwijderd|uitgeschakeld|geblokkeerd|verbannen|beëindigd|beperkt|gesloten|gedeactiveerd|gewaarschuwd)|\b(?:geschorst|opgeschort|geblokkeerd|verbannen)\b.{0,40}\b(?:account|gebruiker|plaatser)/,
   },
 ];
 
@@ -91,7 +91,7 @@ export const RESTRICTED: readonly Cue[] = [
     verdict: 'restricted',
     rule: 'restricted (nl)',
     pattern:
-      /\b(?:leeftijdsbeperking|leeftijdsgrens|leeftijdscontrole|waarschuwingslabel|waarschuwingsscherm|gelabeld|minder zichtbaar|(?:zichtbaarheid|bereik|verspreiding) (?:\w+ ){0,4}(?:beperkt|verminderd|verlaagd)|(?:beperkt|verminderd) (?:in )?(?:de )?(?:zichtbaarheid|bereik|verspreiding)|wazig gemaakt|reacties (?:\w+ ){0,3}(?:uitgeschakeld|uitgezet)|alleen (?:nog )?(?:\w+ ){0,3}voor (?:volwassenen|18))/,
+      /\b(?:leeftijdsbeperking|leeftijdsgrens|leeftijdscontrole|waarschuwingslabel|waarschuwingsscherm|gelabeld|minder zichtbaar|(?:zichtbaarheid|bereik|verspreiding) (?:\w+ ){0,4}(?:beperkt|verminderd|verlaagd)|(?:beperkt|verminderd) (?:in )?(?:de )?(?:zichtbaarheid|bereik|verspreiding)|wazig gemaakt|reacties (?:\w+ ){0,3}(?:uitgeschakeld|uitgezet)|alleen (?:nog )?(?:\w+ ){0,3}voor (?:volwassenen|18)|beperkt zichtbaar|(?:niet (?:meer |langer )?|alleen )zichtbaar (?:\w+ )?voor (?:gebruikers|personen|mensen|kijkers) (?:onder|boven|van|vanaf))/,
   },
 ];
 
@@ -101,21 +101,33 @@ export const REMOVED: readonly Cue[] = [
     verdict: 'removed',
     rule: 'we removed (en)',
     pattern: new RegExp(
-      String.raw`\b(?:we|i|moderators?|administrators?|team|staff|trust (?:and|&) safety|company|google|youtube|tiktok|meta|facebook|instagram|x|reddit|snapchat|discord|pinterest|linkedin|telegram|twitch|bing|microsoft|amazon) (?:have |has |had )?(?:\w+ ){0,4}?(?:${GONE_EN}|took (?:it|this|the \w+(?: \w+)?|them|these|down)(?: \w+){0,3}? ?down|took down|taken (?:it|this|the (?:\w+ ){1,3}|them) down|deactivated)\b`,
+      String.raw`\bi (?:have |had )?(?:\w+ ){0,2}?(?:${GONE_EN}) (?:\w+ ){0,4}?${THING}\b|\b(?:we|moderators?|administrators?|team|staff|trust (?:and|&) safety|company|google|youtube|tiktok|meta|facebook|instagram|x|reddit|snapchat|discord|pinterest|linkedin|telegram|twitch|bing|microsoft|amazon) (?:have |has |had )?(?:\w+ ){0,4}?(?:${GONE_EN}|took (?:it|this|the \w+(?: \w+)?|them|these|down)(?: \w+){0,3}? ?down|took down|taken (?:it|this|the (?:\w+ ){1,3}|them) down|deactivated)\b`,
     ),
   },
   {
     verdict: 'removed',
     rule: 'has been removed (en)',
     pattern: new RegExp(
-      String.raw`\b(?:${THING}|access|profile|account|[\w-]+) (?:\w+ ){0,8}?(?:has|have|was|were|is|are) (?:(?:now|also|since|therefore|thus|permanently|accordingly|subsequently|successfully|been|being|consequently|both|all|\w{3,20}ly) ){0,4}${GONE_EN}\b`,
+      String.raw`\b(?:${THING}|access|profile|account|[\w-]+) (?:\w+ ){0,8}?(?:(?:has|have|had) (?:\w+ ){0,2}?been|was|were|is|are) (?:(?:now|also|since|therefore|thus|permanently|accordingly|subsequently|successfully|been|being|consequently|both|all|\w{3,20}ly) ){0,4}${GONE_EN}\b`,
     ),
+  },
+  {
+    verdict: 'removed',
+    rule: 'the customer removed it (en)',
+    pattern:
+      /\b(?:customer|client|reseller|operator|webmaster|administrator) (?:has |have |had )?(?:now |since |already |meanwhile )?(?:removed|deleted|taken down|taken offline|disabled)\b/,
+  },
+  {
+    verdict: 'removed',
+    rule: 'and removed it (en)',
+    pattern:
+      /\band (?:have |has )?(?:now |since |therefore )?(?:removed|deleted|taken down|took down|disabled|blocked) (?:it|them|this|the|that|these|access)\b/,
   },
   {
     verdict: 'removed',
     rule: 'have taken down (en)',
     pattern:
-      /(?<!\b(?:you|they|users?|may|might|should|could|would|must|to|who|will|not|never|we) )\bhave (?:\w+ ){0,3}?(?:removed|deleted|taken (?:it|this|them|these|the (?:\w+ ){1,3}|that \w+ )? ?down|disabled|blocked|unpublished)\b/,
+      /(?<!\b(?:you|they|users?|may|might|should|could|would|must|to|who|will|not|never|we|i) )\bhave (?:\w+ ){0,3}?(?:removed|deleted|taken (?:it|this|them|these|the (?:\w+ ){1,3}|that \w+ )? ?down|disabled|blocked|unpublished)\b/,
   },
   {
     verdict: 'removed',

@@ -8,7 +8,7 @@ export const NO_ACTION: readonly Cue[] = [
     verdict: 'no-violation',
     rule: 'does not violate (en)',
     pattern: new RegExp(
-      String.raw`\b(?:does|do|did|is|are|was|were|has|have) not (?:(?!because|since|due|as|after|for)\w+ ){0,6}?${BREAK_EN}|\b(?:not|nor|n?either) (?:to be |be |been |considered |deemed |found |manifestly |clearly |currently |in ){0,3}(?:to be )?(?:${BREAK_EN})`,
+      String.raw`\b(?:does|do|did|is|are|was|were|has|have) not (?:(?!because|since|due|as|after|for)\w+ ){0,6}?${BREAK_EN}|\b(?:none|neither|nothing)\b.{0,40}?\b(?:${BREAK_EN})|\b(?:not|nor|n?either) (?:to be |be |been |considered |deemed |found |manifestly |clearly |currently |in ){0,3}(?:to be )?(?:${BREAK_EN})`,
     ),
   },
   {

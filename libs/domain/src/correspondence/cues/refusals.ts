@@ -34,7 +34,8 @@ export const REFUSALS: readonly Cue[] = [
   {
     verdict: 'not-entitled',
     rule: 'not from somebody else (en)',
-    pattern: /\b(?:someone|anyone|anybody|persons?|people|part(?:y|ies)|individuals?) other than (?:the )?(?:\w+ ){0,2}(?:person|individual|owner|subject|victim|right)|\b(?:can not|do not|unable to|not able to)\b.{0,80}\bon behalf of (?:someone else|others|another|third|other)/,
+    pattern:
+      /\b(?:someone|anyone|anybody|persons?|people|part(?:y|ies)|individuals?) other than (?:the )?(?:\w+ ){0,2}(?:person|individual|owner|subject|victim|right)|\b(?:can not|do not|unable to|not able to)\b.{0,80}\bon behalf of (?:someone else|others|another|third|other)/,
   },
   {
     verdict: 'not-entitled',
@@ -109,19 +110,25 @@ export const REFUSALS: readonly Cue[] = [
     verdict: 'out-of-scope',
     rule: 'not ours (en)',
     pattern:
-      /\b(?:(?:is|are|was|were) not (?:\w+ )?(?:hosted|stored|operated|owned|controlled|provided|managed|run|located|published) (?:\w+ )?(?:by|on|with|at|within) (?:us\b|our\b|the \w+ (?:platform|service|network)|\w+(?:'s)? (?:servers?|services?|platform|network)?)|(?:we|\w+) (?:do|does) not (?:host|operate|own|control|store|manage) (?:this|the|that|these|any)|(?:falls?|is|are|lies?) (?:outside|out of|beyond) (?:of )?(?:the |our )?(?:scope|remit|jurisdiction|responsibilit|services?|control|competence|mandate)|not within (?:the |our )(?:scope|remit|jurisdiction|control)|no (?:control|influence) over (?:the|this|that) (?:content|site|website|page)|(?:contact|reach out to) the (?:website owner|site owner|webmaster|hosting provider|host) (?:directly|of|to)|not (?:a )?(?:customer|user|client) of ours|does not apply to (?:our|this) (?:service|platform|product))/,
+      /\b(?:(?:is|are|was|were) not (?:\w+ )?(?:hosted|stored|operated|owned|controlled|provided|managed|run|located|published) (?:\w+ )?(?:by|on|with|at|within) (?:us\b|our\b|the \w+ (?:platform|service|network)|\w+(?:'s)? (?:servers?|services?|platform|network)?)|(?:we|\w+) (?:do|does) not (?:host|operate|own|control|store|manage) (?:this|the|that|these|any)|(?:falls?|is|are|lies?) (?:outside|out of|beyond) (?:of )?(?:the |our )?(?:scope|remit|jurisdiction|responsibilit|services?|control|competence|mandate)|not within (?:the |our )(?:scope|remit|jurisdiction|control)|no (?:control|influence) over (?:the|this|that) (?:content|site|website|page)|(?:contact|reach out to) the (?:website owner|site owner|webmaster|hosting provider|host) (?:directly|of|to)|(?:we|\w+) (?:are|is) not the (?:\w+ )?(?:host|provider|operator|owner|registrar|publisher|controller) (?:of|for)|not (?:a )?(?:customer|user|client) of ours|does not apply to (?:our|this) (?:service|platform|product))/,
   },
   {
     verdict: 'out-of-scope',
     rule: 'not ours (nl)',
     pattern:
-      /\b(?:niet (?:door|bij|op) (?:ons|onze \w+|\w+) (?:wordt )?(?:gehost|geplaatst|beheerd|opgeslagen|aangeboden)|hosten (?:wij|we)?.{0,40}\bniet\b|(?:wij|we) (?:hosten|beheren) (?:deze|dit|die|de|het).{0,40}\bniet|valt (?:\w+ ){0,3}buiten (?:de |het |onze |ons )?(?:\w+ )?(?:bereik|reikwijdte|bevoegdheid|verantwoordelijkheid|dienst|invloed)|buiten (?:onze|ons) (?:bevoegdheid|macht|verantwoordelijkheid|invloed|bereik|reikwijdte|werkgebied)|geen (?:klant|gebruiker|dienst) van ons|niet van toepassing op (?:onze|deze) dienst)/,
+      /\b(?:niet (?:door|bij|op) (?:ons|onze \w+|\w+) (?:wordt )?(?:gehost|geplaatst|beheerd|opgeslagen|aangeboden)|hosten (?:wij|we)?.{0,40}\bniet\b|(?:wij|we) (?:hosten|beheren) (?:deze|dit|die|de|het).{0,40}\bniet|valt (?:\w+ ){0,3}buiten (?:de |het |onze |ons )?(?:\w+ )?(?:bereik|reikwijdte|bevoegdheid|verantwoordelijkheid|dienst|invloed)|(?:zijn|is) (?:niet de|geen) (?:\w+ )?(?:aanbieder|hostingprovider|beheerder|eigenaar|exploitant|uitgever) (?:van|voor)|buiten (?:onze|ons) (?:bevoegdheid|macht|verantwoordelijkheid|invloed|bereik|reikwijdte|werkgebied)|geen (?:klant|gebruiker|dienst) van ons|niet van toepassing op (?:onze|deze) dienst)/,
   },
   {
     verdict: 'insufficient',
     rule: 'closed for lack of information (en)',
     pattern:
       /\b(?:clos(?:ed|ing|e)|can not|could not|unable|not able|will not|rejected|declined|dismissed)\b.{0,140}\b(?:(?:did|have|had) not (?:\w+ )?(?:receive|received|hear|heard|provide|provided|get|gotten|respond|responded|reply|replied)|no (?:response|reply|answer|further information)|(?:insufficient|not enough|lack of|too little|incomplete|missing|without (?:sufficient|enough|further|additional|more|the (?:requested|required|necessary))) (?:\w+ )?(?:information|details?|detail|evidence|substantiation|data))/,
+  },
+  {
+    verdict: 'insufficient',
+    rule: 'notice incomplete (en)',
+    pattern:
+      /\b(?:notice|report|request|complaint|notification) (?:\w+ ){0,3}(?:does|did|do) not (?:\w+ )?(?:meet|satisfy|fulfil|comply with|contain)\b.{0,60}\b(?:requirements?|article 16|formal|elements)/,
   },
   {
     verdict: 'insufficient',

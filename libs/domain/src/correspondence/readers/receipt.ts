@@ -9,10 +9,10 @@ const STRONG = {
   'duplicate (nl)':
     /\b(?:dubbele melding|duplicaat|al (?:eerder )?(?:gemeld|in behandeling|ontvangen)|samengevoegd met)\b/,
   'received (en)': new RegExp(
-    String.raw`\b(?:have|has|had|successfully|we) (?:now |just |safely |successfully |duly |been )*(?:received|logged|registered|recorded|got|forwarded|passed on|escalated)\b.{0,50}\b${OURS_EN}\b|\b(?:your|the|this) (?:\w+ ){0,4}?${OURS_EN}\b.{0,80}?\b(?:has|have|was|were|is|are) (?:\w+ ){0,3}?(?:received|submitted|registered|logged|created|opened|assigned|forwarded|queued|recorded|in review|under review|being (?:reviewed|processed|investigated|looked)|escalated|in (?:our|the) queue|accepted for review|pending)\b|\b(?:acknowledg\w*|confirm\w*) (?:the )?(?:receipt|receiving|that we (?:have )?received|we (?:have )?received|your (?:report|notice|submission))|\breceipt of your\b|\b(?:ticket|case|request|report) (?:\w+ ){0,3}(?:has been |was )?(?:created|opened|registered|received)\b|\b(?:request|report|notice|message|complaint) received\b|\breceived your\b`,
+    String.raw`\b(?:have|has|had|successfully|we) (?:now |just |safely |successfully |duly |been )*(?:received|logged|registered|recorded|got|forwarded|passed on|escalated)\b.{0,50}\b${OURS_EN}\b|\b(?:your|the|this) (?:\w+ ){0,4}?${OURS_EN}\b.{0,80}?\b(?:has|have|was|were|is|are) (?:\w+ ){0,3}?(?:received|submitted|registered|logged|created|opened|assigned|forwarded|queued|recorded|in review|under review|being (?:reviewed|processed|investigated|looked)|escalated|in (?:our|the) queue|accepted for review|pending)\b|\b(?:acknowledg\w*|confirm\w*) (?:the )?(?:receipt|receiving|that we (?:have )?received|we (?:have )?received|your (?:report|notice|submission))|\breceipt of your\b|\b(?:ticket|case|request|report) (?:\w+ ){0,3}(?:has been |was )?(?:created|opened|registered|received)\b|\b(?:ticket|case|request|report|notice|message) (?:\w+ ){0,2}(?:has been|was|has|have) (?:submitted|logged|filed|come through|reached us)\b|\b(?:escalated|forwarded|passed|routed|assigned) (?:this|it|your \w+|the \w+) (?:\w+ ){0,3}?to (?:our|the|my)\b|\b(?:request|report|notice|message|complaint) received\b|\breceived your\b`,
   ),
   'will look (en)':
-    /\b(?:we|team|specialists?|moderators?|someone|agent|colleagues?|representative) (?:\w+ ){0,2}?(?:will|are|is|'ll) (?:\w+ ){0,3}?(?:review|reviewing|look|looking|investigat\w*|assess\w*|get back|respond|examin\w*|reply|process\w*|be in touch|contact you|evaluat\w*|check\w*|consider\w*|handl\w*)\b|\bunder review\b|\bwill be (?:\w+ )?(?:reviewed|assessed|investigated|processed|handled|in touch|looked)\b|\b(?:let you know|notify you|inform you|update you|hear from us|be notified) (?:\w+ ){0,5}(?:once|when|as soon|after|within|of (?:our|the) (?:decision|outcome))/,
+    /\b(?:we|team|specialists?|moderators?|someone|agent|colleagues?|representative) (?:\w+ ){0,2}?(?:will|are|is|'ll) (?:\w+ ){0,3}?(?:review|reviewing|look|looking|investigat\w*|assess\w*|get back|respond|examin\w*|reply|process\w*|be in touch|contact you|evaluat\w*|check\w*|consider\w*|handl\w*)\b|\bwe review your\b|\bunder review\b|\bwill be (?:\w+ )?(?:reviewed|assessed|investigated|processed|handled|in touch|looked)\b|\b(?:let you know|notify you|inform you|update you|hear from us|be notified) (?:\w+ ){0,5}(?:once|when|as soon|after|within|of (?:our|the) (?:decision|outcome))/,
   'received (nl)': new RegExp(
     String.raw`\b(?:ontvangen|binnengekomen|geregistreerd|ontvangst)\b.{0,60}\b${OURS_NL}\b|\b${OURS_NL}\b.{0,80}\b(?:ontvangen|binnengekomen|geregistreerd|aangemaakt|in behandeling|doorgestuurd|doorgezet|in goede orde)\b|\bin (?:goede orde|behandeling)\b|\b(?:bevestig\w*|bevestiging) (?:\w+ ){0,3}(?:de )?ontvangst\b|\bontvangstbevestiging\b`,
   ),
@@ -40,7 +40,9 @@ export const receipt: Reader = ({ subject, sentences, visible, mail }) => {
   const strong = plains
     .map((plain) => (NO_RECEIPT.test(plain) ? undefined : firstHit(STRONG, plain)))
     .find((rule) => rule !== undefined);
-  const judged = plains.map((plain) => REVIEWED.exec(plain.replace(LATER, ' '))?.[0]).find((words) => words !== undefined);
+  const judged = plains
+    .map((plain) => REVIEWED.exec(plain.replace(LATER, ' '))?.[0])
+    .find((words) => words !== undefined);
   if (judged !== undefined && !(strong ?? '').startsWith('duplicate'))
     return { meaning: 'unread', confidence: 0.2, because: [`judged, but not understood: "${judged.slice(0, 120)}"`] };
   if (strong !== undefined) return { meaning: 'receipt', confidence: 0.87, because: [strong] };
@@ -48,7 +50,7 @@ export const receipt: Reader = ({ subject, sentences, visible, mail }) => {
   const weak = plains.map((plain) => firstHit(WEAK, plain)).find((rule) => rule !== undefined);
   if (bySubject !== undefined && weak !== undefined)
     return { meaning: 'receipt', confidence: 0.8, because: [bySubject, weak] };
-  return weak !== undefined && plainWords(visible).length < 500
+  return weak !== undefined && sentences.length <= 5 && plainWords(visible).length < 300
     ? { meaning: 'receipt', confidence: 0.6, because: [weak] }
     : undefined;
 };
