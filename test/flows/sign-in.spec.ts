@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Page } from 'puppeteer';
+import { DataSource } from 'typeorm';
 import { freshDatabase } from '#test/setup/fresh-database.js';
 import {
   barriers,
@@ -138,4 +139,18 @@ test('the browser itself finds nothing that our own policy refuses', () =>
     await signIn(page);
     for (const path of ['/work', '/account', '/nowhere']) await page.goto(`${address}${path}`);
     expect(complaints).toEqual([]);
+  }));
+
+test('a name that would like to be a script is read as a name, also where no policy protects', () =>
+  visit(async (page) => {
+    const name = `"><img src=x onerror="document.title='taken'"><script>document.title='taken'</script>{{constructor}}`;
+    await app.get(DataSource).query('update users set name = $1 where email = $2', [name, accountOf('auditor').email]);
+    await page.setBypassCSP(true);
+    await page.goto(`${address}/sign-in`);
+    await page.type('#email', accountOf('auditor').email);
+    await page.type('#password', accountOf('auditor').password);
+    await toNextPage(page, () => page.keyboard.press('Enter'));
+    expect(await page.evaluate("document.querySelector('.menu summary').textContent")).toBe(name);
+    expect(await page.title()).toBe('Mijn werk · Seinpost');
+    expect(await page.evaluate("document.querySelectorAll('img, script:not([src])').length")).toBe(0);
   }));

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { digestOf, newSecret } from '../../access/secret.js';
 import { Sessions, type Remark, type SignedIn } from '#application/access/sessions.js';
-import type { SessionTimes } from '#domain/access/session.js';
+import { LONGEST_HOURS, type SessionTimes } from '#domain/access/session.js';
 
 type Row = SignedIn & SessionTimes & { readonly now: Date };
 
@@ -18,10 +18,12 @@ export class PgSessions extends Sessions {
     super();
   }
 
+  /** Opening one is also the moment at which those that were never ended are swept out. */
   async open(userId: string): Promise<string> {
     const secret = newSecret();
     const insert = 'INSERT INTO sessions (secret_digest, user_id) VALUES ($1, $2)';
     await this.db.query(insert, [digestOf(secret), userId]);
+    await this.db.query('DELETE FROM sessions WHERE began_at < now() - make_interval(hours => $1)', [LONGEST_HOURS]);
     return secret;
   }
 

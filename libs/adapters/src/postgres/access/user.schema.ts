@@ -17,14 +17,4 @@ export const UserSchema = new EntitySchema<any>({
     _disabled: { name: 'disabled', type: 'boolean', default: false },
     _version: { name: 'version', type: 'integer', version: true },
   },
-  uniques: [{ name: 'users_email_key', columns: ['email'] }],
-  checks: [
-    'users_email_tidy',
-    'users_name_given',
-    'users_role_known',
-    'users_password_argon2id',
-    'users_language_known',
-    'users_theme_known',
-    'users_version_counts',
-  ].map((name) => ({ name, expression: 'true' })),
 });
