@@ -25,9 +25,10 @@ export class SettleDelivery {
       const { noticeId, purpose, createdAt, state } = await books.deliveries.get(deliveryId);
       if (state !== 'unknown') throw new RuleViolation('delivery.state-cannot-follow', { state, verb: 'settle' });
       if (purpose === 'notice') {
-        await books.notices.change({ id: noticeId }, (notice) =>
-          arrived ? notice.send(createdAt) : notice.recall('refused-by-server'),
-        );
+        await books.notices.change({ id: noticeId }, (notice) => {
+          if (notice.status !== 'submitted') return; // withdrawn meanwhile: the delivery alone tells what became of it
+          return arrived ? notice.send(createdAt) : notice.recall('refused-by-server');
+        });
       }
       await books.deliveries.change({ id: deliveryId }, (delivery) => delivery.settle(arrived, at));
     });

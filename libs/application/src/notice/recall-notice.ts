@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/event.js';
+import { RuleViolation } from '#domain/rule-violation.js';
 import { Books, type Which } from '../books.js';
 import { Clock } from '../clock.js';
 
@@ -15,7 +16,10 @@ export class RecallNotice {
     const at = this.clock.now();
     await this.books.together(by, async (books) => {
       await books.notices.change(which, (notice) => notice.recall('called-back'));
-      await books.deliveries.change({ id: deliveryId }, (delivery) => delivery.callBack(at));
+      await books.deliveries.change({ id: deliveryId }, (delivery) => {
+        if (delivery.noticeId !== which.id) throw new RuleViolation('delivery.of-another-notice', { deliveryId });
+        return delivery.callBack(at);
+      });
     });
   }
 }
