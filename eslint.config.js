@@ -47,6 +47,8 @@ export default tseslint.config(
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      // It calls assertions superfluous that the compiler needs (generic calls whose result is only asserted).
+      '@typescript-eslint/no-unnecessary-type-assertion': 'off',
       'max-lines': ['error', { max: 250 }],
       'no-restricted-properties': ['error', ENVIRONMENT],
       'no-restricted-imports': ['error', { paths: [REPOSITORY] }],

@@ -73,8 +73,8 @@ export const SMTP_FAULTS: readonly Fault[] = [
     number: 'F26',
     says: 'line dropped before the offer: deferred; at DATA or in the body: unknown (design.md §4), never sent again',
     run: each([
-      ...(['connect', 'mail', 'rcpt'] as const).map((moment) => ({ ...LATER, tricks: { [moment]: 'drop' } as Tricks })),
-      ...(['data', 'body'] as const).map((moment) => ({ ...LOST, tricks: { [moment]: 'drop' } as Tricks })),
+      ...(['connect', 'mail', 'rcpt'] as const).map((moment) => ({ ...LATER, tricks: { [moment]: 'drop' } })),
+      ...(['data', 'body'] as const).map((moment) => ({ ...LOST, tricks: { [moment]: 'drop' } })),
     ]),
   },
   {

@@ -22,7 +22,7 @@ export class Desk {
   async get<T>(wanted: abstract new (...needs: never[]) => T): Promise<T> {
     await this.dataSource();
     this.context ??= this.wire();
-    return (await this.context).get(wanted as Type<T>);
+    return (await this.context).get(wanted);
   }
 
   async close(): Promise<void> {

@@ -20,7 +20,7 @@ export class PgRawMail implements RawMail {
     );
     const digests = new Set(kept.map((row) => row.digest));
     const messages = first.map((mail) => mail.message).filter((message) => digests.has(message.digest));
-    if (messages.length > 0) await this.tx.insert(Message, messages as never);
+    if (messages.length > 0) await this.tx.insert(Message, messages);
     this.happened(messages.map(keptEvent));
     return new Set(messages.map((message) => message.id));
   }

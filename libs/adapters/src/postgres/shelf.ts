@@ -35,7 +35,7 @@ export class PgShelf<T extends { readonly id: string; readonly version: number }
     }
     this.happened(verb(thing));
     Object.assign(thing, { version: thing.version + 1 });
-    await this.tx.update(this.kind.entity, { id } as never, this.ownRow(thing) as never);
+    await this.tx.update(this.kind.entity, { id }, this.ownRow(thing) as never);
     await this.kind.parts?.save(this.tx, thing);
     return thing;
   }
