@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { aBag, aBagFile, aFolder, sha256 } from '#test/builders/bag.js';
+import { aBag, aBagFile, aFile, aFolder, sha256 } from '#test/builders/bag.js';
 import yauzl from 'yauzl';
 import { openZip } from './open-zip.js';
 import { readText } from './bag-files.js';
@@ -67,6 +67,23 @@ describe('a bag written as a zip', () => {
     const { out } = await written(aBag({ files }));
     expect(await verify(out)).toMatchObject({ ok: true, files: 3000 });
   });
+});
+
+test('a place where no file can stand is told as such', async () => {
+  const folder = await aFolder();
+  const file = await aFile('not-a-folder', '');
+  await expect(writer.write(aBag(), folder)).rejects.toMatchObject({
+    code: 'bag.cannot-write',
+    facts: { why: 'EISDIR' },
+  });
+  await expect(writer.write(aBag(), join(file, 'x.zip'))).rejects.toMatchObject({ code: 'bag.cannot-write' });
+});
+
+test('a new bag takes the place of the one that had its name', async () => {
+  const { out, bag } = await written();
+  const { sha256: digest } = await writer.write(aBag({ name: 'E-2026-0008' }), out);
+  expect(digest).not.toBe(bag.sha256);
+  expect(digest).toBe(sha256(await readFile(out)));
 });
 
 describe('nothing stands under the final name', () => {

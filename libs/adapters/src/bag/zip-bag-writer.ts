@@ -21,16 +21,25 @@ export class ZipBagWriter extends BagWriter {
   async write(contents: BagContents, out: string): Promise<WrittenBag> {
     const file = resolve(out);
     const partial = `${file}.${randomBytes(6).toString('hex')}.part`;
-    await mkdir(dirname(file), { recursive: true });
     try {
+      await mkdir(dirname(file), { recursive: true });
       const sha256 = await writeWhole(zipOf(contents), partial);
       await rename(partial, file);
       await syncFolder(dirname(file));
       return { file, sha256, files: contents.files.length };
+    } catch (error) {
+      throw explained(error, out);
     } finally {
-      await rm(partial, { force: true });
+      await rm(partial, { force: true }).catch(() => undefined);
     }
   }
+}
+
+/** A place where nothing can be written is for the person to mend; everything else stays what it was. */
+function explained(error: unknown, out: string): unknown {
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  const atThePlace = syscall !== undefined && ['mkdir', 'open', 'rename', 'write', 'fsync'].includes(syscall);
+  return code !== undefined && atThePlace ? new RuleViolation('bag.cannot-write', { out, why: code }) : error;
 }
 
 /** Writes and fsyncs the stream into a new file and answers its SHA-256. */
