@@ -82,7 +82,7 @@ describe('signing in', () => {
     await visitor.get('/sign-in');
     for (let n = 0; n < 5; n += 1) await visitor.post('/sign-in', typed);
     const answer = await visitor.post('/sign-in', accountOf('auditor'));
-    expect(answer.status).toBe(422);
+    expect(answer.status).toBe(429);
     expect(answer.text).toContain('Te vaak geprobeerd');
     expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
   });

@@ -4,7 +4,7 @@ import type { Response } from 'express';
 import { RuleViolation } from '#domain/rule-violation.js';
 import type { DeskRequest } from './desk-request.js';
 import { Pages } from './pages.js';
-import { statusOf, wordsOf } from './rule-words.js';
+import { statusOf } from './rule-words.js';
 
 /** Statuses that have a page of their own words; another 4xx is shown as 400. */
 const STATUSES = [400, 403, 404, 409, 413, 415, 422, 429, 500, 503];
@@ -29,7 +29,7 @@ export class Faults implements ExceptionFilter {
     const reference = newReference();
     if (status >= 500) this.logger.error(`${reference} ${request.method} ${placeOf(request)}: ${traceOf(fault)}`);
     const rule = fault instanceof RuleViolation ? fault : null;
-    const says = rule ? wordsOf(rule).map((words) => this.pages.say(request, words, rule.facts)) : [];
+    const says = rule ? this.pages.sayRule(request, rule) : [];
     if (request.path.startsWith('/api/')) return asDocument(response, { status, reference, rule, says });
     this.pages.showBare(request, response, 'error', { status, reference, says, back: backOf(request) }, status);
   }

@@ -5,7 +5,7 @@ import { RuleViolation } from '#domain/rule-violation.js';
 import type { DeskRequest } from './desk-request.js';
 import { refused, type FormFault } from './form-state.js';
 import { Pages } from './pages.js';
-import { statusOf, wordsOf } from './rule-words.js';
+import { statusOf } from './rule-words.js';
 import { takeForm, type FormClass } from './take-form.js';
 
 /** Where the person goes after a form was taken, and what is said there once (a key of words with its facts). */
@@ -68,6 +68,8 @@ export class Forms {
 
   private ruleFaults<T extends object>(request: DeskRequest, rule: RuleViolation, turn: FormTurn<T>): FormFault[] {
     const field = turn.fields?.[rule.code] ?? null;
-    return wordsOf(rule).map((words) => ({ field, text: this.pages.say(request, words, rule.facts) }));
+    const said = this.pages.sayRule(request, rule);
+    const texts = said.length > 0 ? said : [this.pages.say(request, 'errors.other', { code: rule.code })];
+    return texts.map((text) => ({ field, text }));
   }
 }

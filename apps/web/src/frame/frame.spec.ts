@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import { Logger } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import request from 'supertest';
+import { ChoosePreferences } from '#application/access/choose-preferences.js';
 import { Sessions } from '#application/access/sessions.js';
 import { UserLinks } from '#application/access/user-links.js';
+import { RuleViolation } from '#domain/rule-violation.js';
 import { freshDatabase } from '#test/setup/fresh-database.js';
 import { DeskVisit, practiceAccounts, deskFacts } from '#test/visits/desk-visit.js';
 import { deskApp } from '../desk-app.js';
@@ -175,6 +177,25 @@ describe('what goes wrong', () => {
     expect(logged.mock.calls.map(([line]) => String(line)).join()).toContain('GET /password');
     expect(logged.mock.calls.map(([line]) => String(line)).join()).not.toMatch(/sssss|secret/);
     logged.mockRestore();
+  });
+
+  test('what a person may not know of is a page that is not there', async () => {
+    const asked = jest
+      .spyOn(app.get(Sessions), 'find')
+      .mockRejectedValue(new RuleViolation('case.not-found', { id: 'x' }));
+    const answer = await new DeskVisit(app).get('/work', { Cookie: `__Host-seinpost=${'x'.repeat(43)}` });
+    asked.mockRestore();
+    expect(answer.status).toBe(404);
+    expect(answer.text).toContain('Deze pagina is er niet');
+  });
+
+  test('a rule nobody worded yet still refuses, by its code', async () => {
+    const visitor = new DeskVisit(app);
+    await visitor.signIn();
+    const act = jest.spyOn(app.get(ChoosePreferences), 'run').mockRejectedValue(new RuleViolation('moon.is-full'));
+    const answer = await visitor.post('/account', { language: 'en', theme: 'dark' });
+    act.mockRestore();
+    expect([answer.status, answer.text.includes('moon.is-full')]).toEqual([422, true]);
   });
 
   test('a form cannot reach the prototype of anything', async () => {

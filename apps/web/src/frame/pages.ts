@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Response } from 'express';
 import { Templates } from '#adapters/templates/templates.js';
+import type { RuleViolation } from '#domain/rule-violation.js';
 import type { DeskRequest } from './desk-request.js';
 import { Frame } from './frame.js';
+import { wordsOf } from './rule-words.js';
 
 /** Shows pages: a template under `templates/pages` with the facts it needs, inside the desk's frame. */
 @Injectable()
@@ -29,6 +31,14 @@ export class Pages {
     const desk = this.frame.bare(request);
     const html = this.templates.render(`pages/${page}`, { ...model, desk }, desk.language);
     response.status(status).type('html').send(html);
+  }
+
+  /** Why a rule refuses, in the language of the request; nothing where there are no words for it. */
+  sayRule(request: DeskRequest, rule: RuleViolation): string[] {
+    const { words } = this.templates;
+    const language = request.language ?? 'nl';
+    const known = wordsOf(rule).filter((key) => words.has(language, key));
+    return known.map((key) => words.text(language, key, rule.facts));
   }
 
   /** Words in the language of the request, for what a controller must say in text. */

@@ -3,8 +3,12 @@ import type { RuleViolation } from '#domain/rule-violation.js';
 /** Rules that refuse because the thing itself has moved on; the person must look again first. */
 const CONFLICTS = ['version.outdated', 'notice.status-cannot-follow', 'access.email-taken'];
 
-/** 404 what does not exist, 409 what has moved on meanwhile, 422 what the person can mend in the form. */
-export function statusOf(rule: RuleViolation): 404 | 409 | 422 {
+/** Rules that ask for time. */
+const TOO_OFTEN = ['access.wait'];
+
+/** 429 what is tried too often, 404 what does not exist, 409 what has moved on meanwhile, 422 what the person can mend in the form. */
+export function statusOf(rule: RuleViolation): 404 | 409 | 422 | 429 {
+  if (TOO_OFTEN.includes(rule.code)) return 429;
   if (rule.code.endsWith('.not-found')) return 404;
   return CONFLICTS.includes(rule.code) || rule.code.endsWith('.outdated') ? 409 : 422;
 }
