@@ -41,7 +41,7 @@ describe('a real Dovecot', () => {
 
       expect(troubles).toEqual([]);
       expect(await texts()).toEqual(Array.from({ length: 40 }, (_, n) => text(n + 1)).sort());
-      const [first] = await desk.db.query(
+      const [first]: unknown[] = await desk.db.query(
         'select received_at, received_source from messages order by received_at limit 1',
       );
       expect(first).toEqual({ received_at: new Date('2026-11-01T07:30:00Z'), received_source: 'server' });

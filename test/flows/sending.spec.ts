@@ -56,7 +56,12 @@ describe('a letter that is taken', () => {
 
     expect(onRecord).toEqual(['connected', 'connected', 'body-offered']);
     const stages = ['connected', 'recipient-accepted', 'body-offered'];
-    expect(await desk.history(one.deliveryId)).toEqual(['delivery-queued', 'delivery-leased', ...stages, 'delivery-sent']);
+    expect(await desk.history(one.deliveryId)).toEqual([
+      'delivery-queued',
+      'delivery-leased',
+      ...stages,
+      'delivery-sent',
+    ]);
   });
 
   test('leaves once, however often and by however many senders it is tried', async () => {
@@ -91,7 +96,10 @@ describe('a server that says no', () => {
     const one = await waiting();
     sink.play({ [moment]: code });
 
-    expect(await send.run(one.deliveryId)).toMatchObject({ end: 'deferred', answer: expect.stringContaining(String(code)) });
+    expect(await send.run(one.deliveryId)).toMatchObject({
+      end: 'deferred',
+      answer: expect.stringContaining(String(code)),
+    });
 
     const standing = await desk.standing(one.deliveryId);
     expect(standing).toMatchObject({ state: 'deferred', notice: 'submitted' });
@@ -138,27 +146,33 @@ describe('a server that says no', () => {
 });
 
 describe('a line that breaks', () => {
-  test.each(['connect', 'mail', 'rcpt'] as Moment[])('at %s is tried again, for nothing was offered yet', async (moment) => {
-    const one = await waiting();
-    sink.play({ [moment]: 'drop' });
+  test.each(['connect', 'mail', 'rcpt'] as Moment[])(
+    'at %s is tried again, for nothing was offered yet',
+    async (moment) => {
+      const one = await waiting();
+      sink.play({ [moment]: 'drop' });
 
-    expect(await send.run(one.deliveryId)).toMatchObject({ end: 'deferred' });
+      expect(await send.run(one.deliveryId)).toMatchObject({ end: 'deferred' });
 
-    expect(await desk.standing(one.deliveryId)).toMatchObject({ state: 'deferred', notice: 'submitted' });
-  });
+      expect(await desk.standing(one.deliveryId)).toMatchObject({ state: 'deferred', notice: 'submitted' });
+    },
+  );
 
-  test.each(['data', 'body', 'dot'] as Moment[])('at %s leaves the delivery unknown, and nobody sends it again', async (moment) => {
-    const one = await waiting({ padding: 600_000 });
-    sink.play({ [moment]: 'drop' });
+  test.each(['data', 'body', 'dot'] as Moment[])(
+    'at %s leaves the delivery unknown, and nobody sends it again',
+    async (moment) => {
+      const one = await waiting({ padding: 600_000 });
+      sink.play({ [moment]: 'drop' });
 
-    expect(await send.run(one.deliveryId)).toMatchObject({ end: 'lost' });
+      expect(await send.run(one.deliveryId)).toMatchObject({ end: 'lost' });
 
-    expect(await desk.standing(one.deliveryId)).toMatchObject({ state: 'unknown', notice: 'submitted' });
-    sink.play({});
-    await desk.letTimePass(one.deliveryId);
-    expect(await send.run(one.deliveryId)).toBeNull();
-    expect(sink.arrived.length).toBe(moment === 'dot' ? 1 : 0);
-  });
+      expect(await desk.standing(one.deliveryId)).toMatchObject({ state: 'unknown', notice: 'submitted' });
+      sink.play({});
+      await desk.letTimePass(one.deliveryId);
+      expect(await send.run(one.deliveryId)).toBeNull();
+      expect(sink.arrived.length).toBe(moment === 'dot' ? 1 : 0);
+    },
+  );
 
   test('by silence after the dot leaves the delivery unknown once our patience is over', async () => {
     const one = await waiting();
@@ -173,7 +187,10 @@ describe('a line that breaks', () => {
     const one = await waiting();
     await sink.close();
 
-    expect(await send.run(one.deliveryId)).toMatchObject({ end: 'deferred', answer: expect.stringContaining('ECONNREFUSED') });
+    expect(await send.run(one.deliveryId)).toMatchObject({
+      end: 'deferred',
+      answer: expect.stringContaining('ECONNREFUSED'),
+    });
     sink = await SmtpSink.open();
   });
 });

@@ -55,7 +55,8 @@ describe('the worker', () => {
       'select bytes, source from messages join message_bytes using (digest)',
     );
     expect(rows.map((row) => [row.source, String(row.bytes)])).toEqual([['intake', raw]]);
-    await until(async () => (await desk.db.query(`select 1 from messages where state <> 'kept'`)).length === 1);
+    const understood = async (): Promise<unknown[]> => desk.db.query(`select 1 from messages where state <> 'kept'`);
+    await until(async () => (await understood()).length === 1);
   });
 
   test('leaves when the process that started it is gone', async () => {

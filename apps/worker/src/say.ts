@@ -3,7 +3,7 @@ export const say = (line: string): void => void process.stderr.write(`${line}\n`
 
 /** A trouble by its code or kind alone: messages of others may quote addresses. */
 export function sayTrouble(where: string, trouble: unknown): void {
-  const { code, name, facts } = trouble as { code?: unknown; name?: unknown; facts?: Record<string, unknown> };
+  const { code, name, facts } = trouble as { code?: string | number; name?: string; facts?: Record<string, unknown> };
   const numbers = Object.entries(facts ?? {}).filter(([, value]) => typeof value === 'number');
   const which = [code ?? name ?? 'trouble', ...numbers.map(([fact, value]) => `${fact} ${String(value)}`)];
   say(`${where}: ${which.join(', ')}`);

@@ -63,7 +63,10 @@ export class SendingDesk {
   }
 
   /** The n-th notice, submitted, with its delivery due now; `padding` bytes make the letter longer. */
-  async wait(n: number, { padding = 0, purpose = 'notice' as LetterPurpose, but = {} as Partial<Letter> } = {}): Promise<Waiting> {
+  async wait(
+    n: number,
+    { padding = 0, purpose = 'notice' as LetterPurpose, but = {} as Partial<Letter> } = {},
+  ): Promise<Waiting> {
     const file = CaseBuilder.aCase(n).build();
     const notice = NoticeBuilder.aNotice(n)[purpose === 'notice' ? 'submittedOn' : 'sentOn']().build();
     const bytes = Buffer.from(but.bytes ?? wordsOf(n, padding));

@@ -79,7 +79,7 @@ export class MailIntake extends MailSource {
   /** LHLO is EHLO by another name (RFC 2033 §4.1); smtp-server knows it only where it knows nothing else. */
   private teachLmtp(session: SMTPServerSession): null {
     const connection = [...this.server.connections].find((one) => one.id === session.id);
-    if (connection) Object.assign(connection, { handler_LHLO: connection.handler_EHLO });
+    if (connection) Object.assign(connection, { handler_LHLO: Reflect.get(connection, 'handler_EHLO') });
     return null;
   }
 }

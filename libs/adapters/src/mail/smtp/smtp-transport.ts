@@ -38,7 +38,7 @@ export class SmtpTransport extends MailTransport {
     try {
       return { end: 'accepted', answer: await call.make(await this.route(), this.patience) };
     } catch (error) {
-      if (call.refusal !== undefined) throw call.refusal;
+      if (call.refusal) throw call.refusal;
       if (error instanceof RuleViolation) return { end: 'deferred', answer: error.code, isOurs: true };
       return judgeFailure(error as Error, call.isOffered);
     }
@@ -49,7 +49,7 @@ export class SmtpTransport extends MailTransport {
 class Call {
   isOffered = false;
   /** Why the delivery row would not let us go on. */
-  refusal: unknown;
+  refusal: Error | undefined;
 
   constructor(
     private readonly mail: OutgoingMail,
@@ -95,7 +95,7 @@ class Call {
     try {
       await this.attempt.reach(stage);
     } catch (error) {
-      this.refusal = error;
+      this.refusal = error as Error;
       throw error;
     }
   }
@@ -104,7 +104,7 @@ class Call {
   private insistOnLease(): void {
     if (this.attempt.isHeld()) return;
     this.refusal = new RuleViolation('delivery.lease-lost');
-    throw this.refusal as Error;
+    throw this.refusal;
   }
 
   private envelope() {
