@@ -63,6 +63,8 @@ export function booksContract(name: string, open: () => Promise<BooksUnderTest>)
           const changed = await together(({ deliveries }) => deliveries.change({ id: delivery.id }, same));
           expect(await together(({ deliveries }) => deliveries.get(delivery.id))).toStrictEqual(changed);
           expect({ ...changed, version: 1 }).toEqual({ ...delivery });
+          const isOpen = ['sending', 'unknown'].includes(changed.state);
+          expect(await together((books) => books.openDeliveries(notice.id))).toEqual(isOpen ? [delivery.id] : []);
         }
       });
 

@@ -62,6 +62,7 @@ export class FakeBooks extends Books {
         numbers.set(`${thing}/${year}`, Math.max(n, last(thing, year)));
         return Promise.resolve();
       },
+      openDeliveries: (noticeId) => Promise.resolve(openDeliveries(pages, noticeId)),
       record: (more) => Promise.resolve(happened(more)),
     };
   }
@@ -73,6 +74,12 @@ const DELIVERY_KEYS: readonly ((delivery: Delivery) => string | null)[] = [
   (delivery) =>
     ['failed', 'called-back'].includes(delivery.state) ? null : `${delivery.noticeId}/${delivery.purpose}`,
 ];
+
+function openDeliveries({ deliveries }: Pages, noticeId: string): string[] {
+  const isOpen = ({ state }: Delivery): boolean => ['queued', 'sending', 'deferred', 'unknown'].includes(state);
+  const own = [...deliveries.values()].filter((one) => one.noticeId === noticeId && isOpen(one));
+  return own.map((one) => one.id);
+}
 
 function log(pages: Pages, event: DomainEvent, by: Actor): void {
   const wait = event.facts?.['wakeAfterSeconds'];

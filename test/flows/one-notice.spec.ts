@@ -172,11 +172,27 @@ describe('one notice, from draft to letter', () => {
     });
   });
 
-  test('a letter lost from sight is settled also when its notice was withdrawn meanwhile', async () => {
-    const { id: deliveryId } = await submitted();
-    await lostFromSight(deliveryId);
+  test('withdrawn while its letter waits, the letter is called back', async () => {
+    const delivery = await submitted();
     await desk.withdraw.run({ id, letterDigest: null, by: BY });
+    expect([(await deliveryOf(delivery.id)).state, (await notice()).status]).toEqual(['called-back', 'withdrawn']);
+  });
+
+  test('while its letter is under way or lost from sight it cannot be withdrawn: the platform might never be told', async () => {
+    const { id: deliveryId } = await submitted();
+    const tooLate = () =>
+      expect(desk.withdraw.run({ id, letterDigest: null, by: BY })).rejects.toMatchObject({
+        code: 'delivery.state-cannot-follow',
+      });
+    await desk.books.change('deliveries', { id: deliveryId, by: BY }, (one) =>
+      one.lease(new Date(AT.getTime() + 60_000)),
+    );
+    await tooLate();
+    await desk.books.change('deliveries', { id: deliveryId, by: BY }, (one) => one.loseSight(1, '', AT));
+    await tooLate();
     await desk.settle.run({ deliveryId, arrived: true, by: BY });
-    expect([(await deliveryOf(deliveryId)).state, (await notice()).status]).toEqual(['sent', 'withdrawn']);
+    const letter = await desk.previewWithdrawal.run({ id, by: BY });
+    await desk.withdraw.run({ id, letterDigest: letter.digest, by: BY });
+    expect((await notice()).status).toBe('withdrawn');
   });
 });

@@ -47,6 +47,8 @@ export interface OpenBooks extends Shelves {
   nextNumber(thing: NumberedThing, year: number): Promise<number>;
   /** Sees to it that a number given elsewhere is never given here. */
   reserveNumber(thing: NumberedThing, year: number, n: number): Promise<void>;
+  /** Ids of a notice's deliveries that are not over: they wait, are under way, or were lost from sight. */
+  openDeliveries(noticeId: string): Promise<readonly string[]>;
   /** Records what changed no row of these. */
   record(happened: Happened): Promise<void>;
 }

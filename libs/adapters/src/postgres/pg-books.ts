@@ -64,6 +64,7 @@ export class PgBooks extends Books {
       now: () => databaseNow(tx),
       nextNumber: (thing, year) => nextNumber(tx, thing, year),
       reserveNumber: (thing, year, n) => reserveNumber(tx, thing, year, n),
+      openDeliveries: (noticeId) => openDeliveries(tx, noticeId),
       record: (more) => Promise.resolve(happened(more)),
     };
   }
@@ -89,6 +90,15 @@ async function reserveNumber(tx: EntityManager, thing: string, year: number, n: 
      on conflict (thing, year) do update set last = greatest(r.last, $3)`,
     [thing, year, n],
   );
+}
+
+async function openDeliveries(tx: EntityManager, noticeId: string): Promise<string[]> {
+  const rows: { id: string }[] = await tx.query(
+    `select id from deliveries
+     where notice_id = $1 and state in ('queued', 'sending', 'deferred', 'unknown') order by created_at, id`,
+    [noticeId],
+  );
+  return rows.map((row) => row.id);
 }
 
 const codeOf = (error: unknown): string =>

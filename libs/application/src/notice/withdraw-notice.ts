@@ -26,9 +26,16 @@ export class WithdrawNotice {
     const deliveryId = this.identities.id();
     await this.books.together(by, async (books) => {
       const notice = await books.notices.change(which, (one) => one.withdraw(at));
-      if (notice.moments.sentAt === null) return;
+      if (notice.moments.sentAt === null) return callBackAll(books, notice.id, at);
       await tell(books, { noticeId: notice.id, deliveryId, letterDigest, at });
     });
+  }
+}
+
+/** Nothing may leave of a notice that nobody needs to be told about; refused once its letter is under way or lost from sight. */
+async function callBackAll(books: OpenBooks, noticeId: string, at: Date): Promise<void> {
+  for (const id of await books.openDeliveries(noticeId)) {
+    await books.deliveries.change({ id }, (delivery) => delivery.callBack(at));
   }
 }
 
