@@ -1,9 +1,16 @@
 import { canonicalUrl, parseWebAddress, refanged, unwrapped } from '../notice/canonical-url.js';
+import { saidWith } from './said.js';
 
 const ADDRESS = /\b(?:https?|hxxps?):\/\/[^\s<>"'`|\\^{}]{3,2000}/gi;
 /** Pages about the platform itself, which no decision is about. */
-const ABOUT_ITSELF =
-  /(?:^|\.)(?:help|support|legal|policies|policy|privacy|about|status|feedback|surveys?|transparency|safety|helpcenter|helpdesk|servicedesk|unsubscribe|preferences|account|accounts|login|appeals?)\.|\/(?:help|support|hc|policies|policy|legal|terms|tos|guidelines|community-?guidelines|community-?standards|privacy|appeals?|unsubscribe|preferences|settings|contact|faq|transparency|safety|survey|feedback|report(?:s|ing)?|tickets?|requests?|cases?|complaints?|dsa|csat|rate|rating|voorwaarden|huisregels|klachten|about|portal)(?:[/?#.]|$)/i;
+const ABOUT_ITSELF = saidWith('i')`
+    (?:^|\.)(?:help|support|legal|policies|policy|privacy|about|status|feedback|surveys?|transparency|safety
+    |helpcenter|helpdesk|servicedesk|unsubscribe|preferences|account|accounts|login|appeals?)\.|\/(?:help
+    |support|hc|policies|policy|legal|terms|tos|guidelines|community-?guidelines|community-?standards|privacy
+    |appeals?|unsubscribe|preferences|settings|contact|faq|transparency|safety|survey|feedback|report(?:s|ing)?
+    |tickets?|requests?|cases?|complaints?|dsa|csat|rate|rating|voorwaarden|huisregels|klachten|about
+    |portal)(?:[/?#.]|$)
+  `;
 
 /** The web addresses in a text, in order, unwrapped, without the punctuation that followed them. */
 export function addressesIn(text: string): string[] {

@@ -1,10 +1,13 @@
 import { markPlaces } from './places.js';
 import type { Sentence } from './sentences.js';
 import { ALREADY_REMOVED, NOT_FOUND } from './cues/absent.js';
-import { ACCOUNT, DELISTED, GEO, OTHER_ACTION, REMOVED, RESTRICTED } from './cues/action.js';
+import { ACCOUNT, OTHER_ACTION, REMOVED, RESTRICTED } from './cues/action.js';
+import { DELISTED, GEO } from './cues/hidden.js';
 import type { Cue, Verdict } from './cues/cue.js';
 import { NO_ACTION } from './cues/no-action.js';
+import { NOT_ENTITLED } from './cues/not-entitled.js';
 import { REFUSALS } from './cues/refusals.js';
+import { said } from './said.js';
 
 /** A verdict found in one clause, with the sentence it stands in. */
 export interface Hit {
@@ -18,9 +21,9 @@ export interface Hit {
 
 /** Asked in this order, the first that hits a clause answers: refusals, then negations, then what was done. */
 const CUES: readonly Cue[] = [
+  ...NOT_ENTITLED,
   ...REFUSALS,
   ...ALREADY_REMOVED,
-  ...DELISTED.slice(0, 0),
   ...NO_ACTION,
   ...DELISTED,
   ...GEO,
@@ -32,23 +35,52 @@ const CUES: readonly Cue[] = [
 ];
 
 /** Words that make what follows them a possibility, a wish, a plan or a rule, not a decision. */
-const OPEN =
-  /\b(?:if|in case (?!(?:id |number |no\.? |nr\.? )?#?\d)|in the event|whether|unless|until|once|whenever|when (?:we|you|content|a|an|it|they|reviewing|someone)|where (?:we|appropriate|necessary|applicable|content|required|relevant)|should (?:we|you|the|it|this|they|your|be)|may|might|could be|could (?:also )?(?:result|lead)|can (?:be|also|only|result|lead|remove|restrict|decide)|would|must be|should|ought|please (?!be advised|be informed|note|find|know)|in order to|so that we can|before we can|asked us|want us|wish|you (?:have )?(?:asked|requested|want|claim|stated|reported that|say|indicate[d]?|mentioned)|your request (?:to|that|for)|as (?:soon|long) as|will be (?:reviewed|assessed|investigated)|report (?:any|other)|learn (?:more|how|about)|why (?:was|were|is|did|do)|how (?:we|to)|examples? of|als (?!gevolg|zijnde|trusted|betrouwbare|illegaal|onrechtmatig|onderdeel|zodanig)|indien|zo (?:niet|ja)|mocht(?:en)?|wanneer|zodra|tenzij|mits|(?:kan|kunnen)(?!.{0,40}\b(?:niet|geen)\b)|zou(?:den)?|eventueel|mogelijk|waar nodig|graag (?:zien|willen)|wilt|wenst|dient te|moet(?:en)?|verzoekt|verzocht(?: om| te)?|u (?:vraagt|vroeg|stelt|geeft aan|meldt|meldde)|uw verzoek (?:om|tot)|of (?:het|de|deze|dit|er)\b.{0,60}\b(?:is|moet|zijn|wordt))\b/;
+const OPEN = said`
+    \b(?:if|in case (?!(?:id |number |no\.? |nr\.? )?#?\d)|in the event|whether|unless|until|once|whenever
+    |when (?:we|you|content|a|an|it|they|reviewing|someone)|where (?:we|appropriate|necessary|applicable
+    |content|required|relevant)|should (?:we|you|the|it|this|they|your|be)|may|might|could be
+    |could (?:also )?(?:result|lead)|can (?:be|also|only|result|lead|remove|restrict|decide)|would|must be
+    |should|ought|please (?!be advised|be informed|note|find|know)|in order to|so that we can|before we can
+    |asked us|want us|wish|you (?:have )?(?:asked|requested|want|claim|stated|reported that|say|indicate[d]?
+    |mentioned)|your request (?:to|that|for)|as (?:soon|long) as|will be (?:reviewed|assessed|investigated)
+    |report (?:any|other)|learn (?:more|how|about)|why (?:was|were|is|did|do)|how (?:we|to)|examples? of
+    |als (?!gevolg|zijnde|trusted|betrouwbare|illegaal|onrechtmatig|onderdeel|zodanig)|indien|zo (?:niet|ja)
+    |mocht(?:en)?|wanneer|zodra|tenzij|mits|(?:kan|kunnen)(?!.{0,40}\b(?:niet|geen)\b)|zou(?:den)?|eventueel
+    |mogelijk|waar nodig|graag (?:zien|willen)|wilt|wenst|dient te|moet(?:en)?|verzoekt|verzocht(?: om| te)?
+    |u (?:vraagt|vroeg|stelt|geeft aan|meldt|meldde)|uw verzoek (?:om|tot)|of (?:het|de|deze|dit
+    |er)\b.{0,60}\b(?:is|moet|zijn|wordt))\b
+  `;
 /** What still opens a refusal or an "already gone", which are often told with "when we looked" and "we can not". */
 const MAYBE = /\b(?:if|whether|unless|may|might|als (?!gevolg|betrouwbare)|indien|mocht(?:en)?|mogelijk)\b/;
 /** A general rule or figures about others, not this notice. */
-const GENERAL =
-  /\b(?:content|posts?|videos?|material|items?|accounts?|users?|anyone|people|anything|listings?|ads?) (?:that|which|who|found|determined|identified|violating|reported by)\b|\b(?:any|all|such) (?:content|accounts?|users?|violations?|material)\b|\b(?:do|does) not (?:allow|permit|tolerate|accept content)|\b[\d.,]{1,15} ?(?:million|billion|thousand|miljoen|miljard|%|percent|procent)|\b(?:content|inhoud|berichten|accounts|gebruikers|materiaal) die\b|\b(?:automatically|automatisch)\b|\b(?:after|na) \d{1,3} (?:days|dagen|hours|uur)\b|\bfrom this e-?mail\b|\b(?:attachments?|bijlagen?)\b|\balle (?:inhoud|content|berichten)\b/;
+const GENERAL = said`
+    \b(?:content|posts?|videos?|material|items?|accounts?|users?|anyone|people|anything|listings?|ads?) (?:that
+    |which|who|found|determined|identified|violating|reported by)\b|\b(?:any|all|such) (?:content|accounts?
+    |users?|violations?|material)\b|\b(?:do|does) not (?:allow|permit|tolerate|accept content)
+    |\b[\d.,]{1,15} ?(?:million|billion|thousand|miljoen|miljard|%|percent|procent)|\b(?:content|inhoud
+    |berichten|accounts|gebruikers|materiaal) die\b|\b(?:automatically|automatisch)\b|\b(?:after
+    |na) \d{1,3} (?:days|dagen|hours|uur)\b|\bfrom this e-?mail\b|\b(?:attachments?|bijlagen?)\b
+    |\balle (?:inhoud|content|berichten)\b
+  `;
 /** Sent to the person who placed it: a statement of reasons (Art. 17), or a phisher; not an answer to our notice. */
-const TO_UPLOADER =
-  /\b(?:your|uw|je|jouw) (?:\w+ )?(?:account|post|video|video's|content|comment|comments|photo|image|listing|ad|tweet|channel|page|profile|inhoud|foto|advertentie|reactie|profiel|kanaal|pagina|website|domain|service)\b/;
+const TO_UPLOADER = said`
+    \b(?:your|uw|je|jouw) (?:\w+ )?(?:account|post|video|video's|content|comment|comments|photo|image|listing
+    |ad|tweet|channel|page|profile|inhoud|foto|advertentie|reactie|profiel|kanaal|pagina|website|domain
+    |service)\b
+  `;
 /** A help-seeker who writes that her own picture is gone is not the platform. */
 const FIRST_PERSON = /\b(?:mijn|my|ik zie|i see|i noticed|i can see|zag ik|viel mij op)\b/;
-const PAST =
-  /\byour (?:appeal|complaint|objection|dispute) (?:\w+ ){0,2}?(?:of|against|about|regarding|concerning|to) (?:our|the)\b|\buw (?:klacht|bezwaar|beroep) (?:tegen|over)\b|\b(?:previous(?:ly)?|earlier|initial(?:ly)?|original(?:ly)?|at first|in our (?:last|first|previous) (?:message|e-?mail|reply|decision)|eerder|eerdere|oorspronkelijke?|in eerste instantie|aanvankelijk|destijds|voorheen)\b/;
+const PAST = said`
+    \byour (?:appeal|complaint|objection|dispute) (?:\w+ ){0,2}?(?:of|against|about|regarding|concerning
+    |to) (?:our|the)\b|\buw (?:klacht|bezwaar|beroep) (?:tegen|over)\b|\b(?:previous(?:ly)?|earlier
+    |initial(?:ly)?|original(?:ly)?|at first|in our (?:last|first|previous) (?:message|e-?mail|reply|decision)
+    |eerder|eerdere|oorspronkelijke?|in eerste instantie|aanvankelijk|destijds|voorheen)\b
+  `;
 /** An earlier decision that is kept is the decision of today. */
-const STANDS =
-  /\b(?:uphold|upheld|upholding|maintain\w*|stands?|confirm(?:ed|ing)?|remains?|unchanged|handhav\w*|gehandhaafd|blijven bij|blijft ongewijzigd)\b/;
+const STANDS = said`
+    \b(?:uphold|upheld|upholding|maintain\w*|stands?|confirm(?:ed|ing)?|remains?|unchanged|handhav\w*
+    |gehandhaafd|blijven bij|blijft ongewijzigd)\b
+  `;
 /** "There was no need to remove it" is different from these: an unfinished review says nothing yet. */
 const UNFINISHED = /\b(?:not yet|nog niet|not (?:\w+ )?(?:yet|so far)|haven not yet|still)\b/;
 
@@ -56,7 +88,10 @@ const UNFINISHED = /\b(?:not yet|nog niet|not (?:\w+ )?(?:yet|so far)|haven not 
 const clausesOf = (sentence: Sentence): string[] =>
   sentence.plain
     .split(
-      /;\s|,? (?:but|however|maar|echter|although|though|hoewel|nonetheless|nevertheless|whereas|terwijl) (?=\S)|, (?:and|en|so|dus|yet|which|while) (?=(?:we|it|the|you|this|wij|het|de|u|is|has|zijn|hebben)\b)/,
+      said`
+      ;\s|,? (?:but|however|maar|echter|although|though|hoewel|nonetheless|nevertheless|whereas|terwijl) (?=\S)
+      |, (?:and|en|so|dus|yet|which|while) (?=(?:we|it|the|you|this|wij|het|de|u|is|has|zijn|hebben)\b)
+    `,
     )
     .filter((clause) => clause.trim() !== '');
 

@@ -5,6 +5,7 @@ import { verdictOf } from './labels.js';
 import { placesIn } from './places.js';
 import type { ItemReading } from './reading.js';
 import { paragraphsOf, plainWords, withoutAddresses } from './sentences.js';
+import { saidWith } from './said.js';
 
 /** The addresses a mail decides one by one, with the places named beside them. */
 export interface ItemsFound {
@@ -103,7 +104,10 @@ function splitByAddress(block: string): string[] {
     if (addressesIn(sentence).length < 2) return [sentence];
     const parts = sentence
       .split(
-        /,\s+(?:and |but |while |en |maar |terwijl )?|\s+(?:and|while|but|whereas|en|maar|terwijl)\s+(?=\S{0,40}https?:|the\b|de\b|het\b)/i,
+        saidWith('i')`
+      ,\s+(?:and |but |while |en |maar |terwijl )?|\s+(?:and|while|but|whereas|en|maar
+      |terwijl)\s+(?=\S{0,40}https?:|the\b|de\b|het\b)
+    `,
       )
       .filter((part) => part.trim() !== '');
     const telling = parts.filter((part) => addressesIn(part).length === 1 && verdictOf(part) !== null);

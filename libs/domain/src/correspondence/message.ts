@@ -95,10 +95,8 @@ export class Message {
   /** Keeps what the machine understood; a person's link to a notice stays. */
   understand({ summary, match, reading }: Understanding): DomainEvent {
     Object.assign(this, { _summary: storable(summary), _match: match, _reading: storable(reading), _trouble: null });
-    if (this._state !== 'matched' || this._noticeId === null) {
-      this._noticeId = match.noticeId;
-      this._state = match.noticeId !== null ? 'matched' : match.candidates.length > 0 ? 'suggested' : 'unmatched';
-    }
+    this._noticeId ??= match.noticeId;
+    this._state = this._noticeId !== null ? 'matched' : match.candidates.length > 0 ? 'suggested' : 'unmatched';
     return this.happened('message-understood', { state: this._state, meaning: reading.meaning });
   }
 
@@ -112,7 +110,8 @@ export class Message {
   link(noticeId: string | null): DomainEvent {
     if (this._handledAt !== null) throw new RuleViolation('message.already-handled');
     this._noticeId = noticeId;
-    if (this._state !== 'quarantined') this._state = noticeId === null ? 'unmatched' : 'matched';
+    if (this._summary !== null && this._state !== 'quarantined')
+      this._state = noticeId === null ? 'unmatched' : 'matched';
     return this.happened('message-linked', { noticeId });
   }
 

@@ -2,15 +2,32 @@ import type { DecisionCode } from '../outcome/outcome-code.js';
 import type { Hit } from './clauses.js';
 import { placesIn } from './places.js';
 import type { Sentence } from './sentences.js';
+import { said } from './said.js';
 
-const LAW =
-  /\b(?:(?:local|applicable|national|dutch|eu|european|domestic|criminal|copyright|relevant) laws?|under (?:the )?laws?|the law\b|by law|illegal|unlawful|legal (?:reasons?|grounds?|basis|request|obligation|removal|restrictions?|requirements?|demands?|order|process)|(?:article|art\.?) \d|copyright (?:infring|act|law|complaint)|dmca|court order|criminal code|in strijd met de wet|wettelijk|wetgeving|nederlands recht|onrechtmatig\w*|strafbaar|illegale?|artikel \d|auteurswet|auteursrecht|wetboek|juridische redenen)/;
-const TERMS =
-  /\b(?:community (?:guidelines|standards|rules)|terms (?:of (?:service|use))?|our (?:\w+ ){0,5}(?:polic(?:y|ies)|rules|guidelines|standards|terms)|(?:content|platform|acceptable use|use|nudity|harassment|bullying) polic(?:y|ies)|house rules|code of conduct|huisregels|gebruiksvoorwaarden|algemene voorwaarden|onze (?:\w+ ){0,3}(?:voorwaarden|richtlijnen|regels|standaarden|beleid)|ons (?:\w+ ){0,3}\w{0,20}beleid|communityrichtlijnen|gemeenschapsrichtlijnen|forumregels|(?:community|platform|x) rules|richtlijnen voor de community)/;
-const WHY =
-  /\b(?:violat|breach|infring|against|because|due to|under|based on|pursuant|in accordance|for |reason|illegal|unlawful|strijd|omdat|wegens|vanwege|grond|schend|overtre|onrechtmatig|strafbaar|volgens|op basis)/;
-const NOT_BROKEN =
-  /\b(?:not|no|geen|niet)\b.{0,80}\b(?:violat|breach|infring|against|illegal|unlawful|strijd|overtre|inbreuk|onrechtmatig|strafbaar|schend)/;
+const LAW = said`
+    \b(?:(?:local|applicable|national|dutch|eu|european|domestic|criminal|copyright|relevant) laws?
+    |under (?:the )?laws?|the law\b|by law|illegal|unlawful|legal (?:reasons?|grounds?|basis|request|obligation
+    |removal|restrictions?|requirements?|demands?|order|process)|(?:article|art\.?) \d|copyright (?:infring|act
+    |law|complaint)|dmca|court order|criminal code|in strijd met de wet|wettelijk|wetgeving|nederlands recht
+    |onrechtmatig\w*|strafbaar|illegale?|artikel \d|auteurswet|auteursrecht|wetboek|juridische redenen)
+  `;
+const TERMS = said`
+    \b(?:community (?:guidelines|standards|rules)|terms (?:of (?:service|use))?|our (?:\w+ ){0,5}(?:polic(?:y
+    |ies)|rules|guidelines|standards|terms)|(?:content|platform|acceptable use|use|nudity|harassment
+    |bullying) polic(?:y|ies)|house rules|code of conduct|huisregels|gebruiksvoorwaarden|algemene voorwaarden
+    |onze (?:\w+ ){0,3}(?:voorwaarden|richtlijnen|regels|standaarden|beleid)|ons (?:\w+ ){0,3}\w{0,20}beleid
+    |communityrichtlijnen|gemeenschapsrichtlijnen|forumregels|(?:community|platform|x) rules
+    |richtlijnen voor de community)
+  `;
+const WHY = said`
+    \b(?:violat|breach|infring|against|because|due to|under|based on|pursuant|in accordance|for |reason|ground
+    |incompatible|illegal|unlawful|strijd|omdat|wegens|vanwege|grond|schend|overtre|onrechtmatig|strafbaar
+    |volgens|op basis)
+  `;
+const NOT_BROKEN = said`
+    \b(?:not|no|geen|niet)\b.{0,80}\b(?:violat|breach|infring|against|illegal|unlawful|strijd|overtre|inbreuk
+    |onrechtmatig|strafbaar|schend)
+  `;
 
 /** Whether a decision rests on the law or on the platform's own terms; null when it says neither, or both. */
 export function basisOf(
@@ -29,20 +46,21 @@ export function basisOf(
   return found === 'none' ? null : found;
 }
 
+const CLAUSE_START = said`
+  , (?=we\b|it\b|the\b|this\b|you\b|but\b|while\b|wij\b|het\b|de\b|maar\b|is\b|has\b)
+  |; | but | however | maar | echter\s
+`;
+
 function basisIn(sentences: readonly Sentence[], code: DecisionCode): 'law' | 'terms' | null | 'none' {
   const acted = code !== 'no-violation';
   const telling = sentences
-    .flatMap(({ plain }) =>
-      plain.split(
-        /, (?=we\b|it\b|the\b|this\b|you\b|but\b|while\b|wij\b|het\b|de\b|maar\b|is\b|has\b)|; | but | however | maar | echter /,
-      ),
-    )
+    .flatMap(({ plain }) => plain.split(CLAUSE_START))
     .filter((plain) => !acted || !NOT_BROKEN.test(plain))
     .filter(
       (plain) =>
-        !/\b(?:appeal|dispute|complaint|article (?:20|21)|artikel (?:20|21)|learn more|read more|bezwaar|beroep)\b/.test(
-          plain,
-        ),
+        !said`
+      \b(?:appeal|dispute|complaint|article (?:20|21)|artikel (?:20|21)|learn more|read more|bezwaar|beroep)\b
+    `.test(plain),
     );
   const law = telling.some((plain) => LAW.test(plain));
   const terms = telling.some((plain) => TERMS.test(plain));
@@ -63,8 +81,18 @@ export function territoryOf(code: DecisionCode, hits: readonly Hit[], sentences:
 /** In a short line that is not shouted, two capitals are a country. */
 const isShort = (raw: string): boolean => raw.length < 120 && raw !== raw.toUpperCase();
 
-const REDRESS =
-  /\b(?:out-of-court|dispute settlement|internal complaint|complaint[- ]handling|article (?:20|21)\b|art\. (?:20|21)\b|artikel (?:20|21)\b|geschillenbeslechting|geschillencommissie|geschillenorgaan|klachtenregeling|klachtenprocedure|rechtsmiddel\w*|redress|judicial (?:remedy|redress)|buitengerechtelijk\w*)|\b(?:can|may|right|option|able|possible|possibility|wish|want|would like|disagree|file|submit|lodge|link|click|how) (?:\w+ ){0,8}(?:appeal|re-?review|object(?:ion)?|complaint|reconsider\w*|second review|another review|review of (?:this|our|the) decision|contest|challenge|dispute)\b|\b(?:appeal|contest|challenge|dispute) (?:this|our|the|that) decision\b|\brequest (?:a|another) (?:\w+ )?review\b|\b(?:kunt|kan|mag|recht|mogelijk|indienen|maken|niet eens)\b.{0,80}\b(?:bezwaar|beroep|klacht|heroverweging|herbeoordeling)\b|\b(?:bezwaar|beroep|klacht|heroverweging|herbeoordeling)\b.{0,60}\b(?:indienen|maken|aantekenen|instellen|vragen|aanvragen)\b/;
+const REDRESS = said`
+    \b(?:out-of-court|dispute settlement|internal complaint|complaint[- ]handling|article (?:20|21)\b
+    |art\. (?:20|21)\b|artikel (?:20|21)\b|geschillenbeslechting|geschillencommissie|geschillenorgaan
+    |klachtenregeling|klachtenprocedure|rechtsmiddel\w*|redress|judicial (?:remedy|redress)
+    |buitengerechtelijk\w*)|\b(?:can|may|right|option|able|possible|possibility|wish|want|would like|disagree
+    |file|submit|lodge|link|click|how) (?:\w+ ){0,8}(?:appeal|re-?review|object(?:ion)?|complaint|reconsider\w*
+    |second review|another review|review of (?:this|our|the) decision|contest|challenge|dispute)\b|\b(?:appeal
+    |contest|challenge|dispute) (?:this|our|the|that) decision\b|\brequest (?:a|another) (?:\w+ )?review\b
+    |\b(?:kunt|kan|mag|recht|mogelijk|indienen|maken|niet eens)\b.{0,80}\b(?:bezwaar|beroep|klacht
+    |heroverweging|herbeoordeling)\b|\b(?:bezwaar|beroep|klacht|heroverweging
+    |herbeoordeling)\b.{0,60}\b(?:indienen|maken|aantekenen|instellen|vragen|aanvragen)\b
+  `;
 
 /** Whether the mail points to a way to contest the decision (Art. 20, 21 DSA, or the platform's own). */
 export const mentionsRedress = (sentences: readonly Sentence[]): boolean =>

@@ -1,3 +1,5 @@
+import { saidWith } from './said.js';
+
 /** The part of a mail somebody wrote for us, and the part that repeats what was said before. */
 export interface SplitText {
   readonly visible: string;
@@ -8,23 +10,48 @@ export interface SplitText {
 export const READ_LIMIT = 64 * 1024;
 
 /** "On … wrote:", in the languages of the mail programs we meet; it may be folded over three lines. */
-const ATTRIBUTION =
-  /^[>\s]{0,10}(?:on\b.{4,200}\bwrote|op\b.{4,200}\b(?:schreef|geschreven)\b.{0,120}|le\b.{4,200}\ba écrit|am\b.{4,200}\bschrieb\b.{0,120}|el\b.{4,200}\bescribió|il\b.{4,200}\bha scritto|.{3,120}<[^<>\s]{3,120}> (?:schreef|wrote|schrieb|a écrit)\b.{0,80})\s?:\s?$/i;
-const DIVIDER =
-  /^[>\s]{0,10}(?:[-_=*]{2,40}\s?(?:original message|oorspronkelijk bericht|originele bericht|original-nachricht|ursprüngliche nachricht|message d'origine|forwarded (?:message|by .{1,80})|doorgestuurd bericht|doorgestuurde bericht|weitergeleitete nachricht|previous (?:message|correspondence)|eerder bericht|reply above this line|vorige berichten)\s?[-_=*]{0,40}|begin forwarded message:?|begin doorgestuurd bericht:?)\s?$/i;
+const ATTRIBUTION = saidWith('i')`
+    ^[>\s]{0,10}(?:on\b.{4,200}\bwrote|op\b.{4,200}\b(?:schreef|geschreven)\b.{0,120}|le\b.{4,200}\ba écrit
+    |am\b.{4,200}\bschrieb\b.{0,120}|el\b.{4,200}\bescribió|il\b.{4,200}\bha scritto
+    |.{3,120}<[^<>\s]{3,120}> (?:schreef|wrote|schrieb|a écrit)\b.{0,80})\s?:\s?$
+  `;
+const DIVIDER = saidWith('i')`
+    ^[>\s]{0,10}(?:[-_=*]{2,40}\s?(?:original message|oorspronkelijk bericht|originele bericht
+    |original-nachricht|ursprüngliche nachricht|message d'origine|forwarded (?:message|by .{1,80})
+    |doorgestuurd bericht|doorgestuurde bericht|weitergeleitete nachricht|previous (?:message|correspondence)
+    |eerder bericht|reply above this line|vorige berichten)\s?[-_=*]{0,40}|begin forwarded message:?
+    |begin doorgestuurd bericht:?)\s?$
+  `;
 /** A header block as Outlook writes it: two of these lines close together start the history. */
-const HEADER_LINE =
-  /^[>*\s]{0,10}(from|van|von|de|sent|verzonden|gesendet|envoyé|date|datum|to|aan|an|à|subject|onderwerp|betreff|objet)\s?\*?\s?:\*?\s?\S/i;
+const HEADER_LINE = saidWith('i')`
+    ^[>*\s]{0,10}(from|van|von|de|sent|verzonden|gesendet|envoyé|date|datum|to|aan|an|à|subject|onderwerp
+    |betreff|objet)\s?\*?\s?:\*?\s?\S
+  `;
 const FROM_LINE = /^[>*\s]{0,10}(from|van|von|de)\s?\*?\s?:\*?\s?\S/i;
 /** Our own words sent back: everything below such a heading is our notice, not their answer. */
-const ECHO =
-  /^[\s*#>-]{0,10}(?:(?:below|here|this|hieronder|hierbij|dit) (?:is|vindt u|treft u|staat) (?:a copy of |an overview of |een kopie van |het overzicht van )?(?:your|the|uw|de|het) .{0,60}|(?:a )?(?:copy|transcript|summary|text) of your (?:original )?(?:report|notice|request|message|submission|complaint|e-?mail).{0,40}|(?:een )?kopie van (?:uw|je|de) (?:melding|bericht|verzoek|e-?mail|klacht).{0,40}|here is a (?:reminder|copy|summary) of .{3,60}|here's a (?:reminder|copy|summary) of .{3,60}|(?:you|u|je) (?:wrote|submitted|told us|provided|schreef|heeft (?:geschreven|ingevuld|ons gemeld)).{0,60}|(?:your|uw|je) (?:original |oorspronkelijke |ingezonden )?(?:message|notice|submission|request|explanation|comments?|bericht|melding|verzoek|toelichting|vraag|bericht aan ons)(?: to us| aan ons)?|(?:original|oorspronkelijke|initial) (?:request|report|message|notice|melding|bericht|verzoek)|(?:details|content|inhoud|gegevens) (?:of|van|you provided|die u).{0,60}(?:your|uw|je).{0,40}|(?:information|details) (?:that )?you (?:have )?(?:provided|submitted)|(?:description|omschrijving|toelichting|explanation|reason for (?:your )?report|reden van (?:uw )?melding))\s?:\s?(?:$|"|“|'|„)/i;
+const ECHO = saidWith('i')`
+    ^[\s*#>-]{0,10}(?:(?:below|here|this|hieronder|hierbij|dit) (?:is|vindt u|treft u
+    |staat) (?:a copy of |an overview of |een kopie van |het overzicht van )?(?:your|the|uw|de|het) .{0,60}
+    |(?:a )?(?:copy|transcript|summary|text) of your (?:original )?(?:report|notice|request|message|submission
+    |complaint|e-?mail).{0,40}|(?:een )?kopie van (?:uw|je|de) (?:melding|bericht|verzoek|e-?mail
+    |klacht).{0,40}|here is a (?:reminder|copy|summary) of .{3,60}|here's a (?:reminder|copy
+    |summary) of .{3,60}|(?:you|u|je) (?:wrote|submitted|told us|provided|schreef|heeft (?:geschreven|ingevuld
+    |ons gemeld)).{0,60}|(?:your|uw|je) (?:original |oorspronkelijke |ingezonden )?(?:message|notice|submission
+    |request|explanation|comments?|bericht|melding|verzoek|toelichting|vraag
+    |bericht aan ons)(?: to us| aan ons)?|(?:original|oorspronkelijke|initial) (?:request|report|message|notice
+    |melding|bericht|verzoek)|(?:details|content|inhoud|gegevens) (?:of|van|you provided|die u).{0,60}(?:your
+    |uw|je).{0,40}|(?:information|details) (?:that )?you (?:have )?(?:provided|submitted)|(?:description
+    |omschrijving|toelichting|explanation|reason for (?:your )?report|reden van (?:uw )?melding))\s?:\s?(?:$|"
+    |“|'|„)
+  `;
 /** The heading of our own letter (templates/letters). */
 const OUR_LETTER = /^[\s*#]{0,10}(?:notice of illegal content|melding van illegale inhoud)\s{0,10}$/i;
 const SIGNATURE = /^-- ?$/;
 /** Ticket systems put this above the new text, so it is only taken out. */
-const REPLY_MARK =
-  /^.{0,10}(?:please (?:type|write|enter|add) your reply above|typ uw antwoord boven|reply above this line|antwoord boven deze).{0,80}$/i;
+const REPLY_MARK = saidWith('i')`
+    ^.{0,10}(?:please (?:type|write|enter|add) your reply above|typ uw antwoord boven|reply above this line
+    |antwoord boven deze).{0,80}$
+  `;
 
 /** Parts what is new from history, quotes, our own words echoed and the signature. */
 export function splitQuoted(text: string): SplitText {

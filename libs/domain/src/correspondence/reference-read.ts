@@ -1,9 +1,12 @@
 import type { ReplyText } from './reply-text.js';
+import { joined, saidWith } from './said.js';
 
 /** Our own numbers (see notice/reference.ts) are never the other side's. */
 const OURS = /^(?:TF|Z|E)-\d{4}-\d{3,6}$/i;
-const NO_NUMBER =
-  /^(?:(?:19|20)\d\d|\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|(?:CVE|RFC|ISO|UTF|SHA|COVID)-?\d*(?:-\d+)?|(?:ART|EU|DSA|GMT|UTC|HTTP)-?\d{0,4}|\d{1,2}:\d\d(?::\d\d)?)$/i;
+const NO_NUMBER = saidWith('i')`
+    ^(?:(?:19|20)\d\d|\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|(?:CVE|RFC|ISO|UTF|SHA
+    |COVID)-?\d*(?:-\d+)?|(?:ART|EU|DSA|GMT|UTC|HTTP)-?\d{0,4}|\d{1,2}:\d\d(?::\d\d)?)$
+  `;
 
 /** Shapes that stand in a subject, most telling first. */
 const IN_SUBJECT: readonly RegExp[] = [
@@ -19,17 +22,21 @@ const IN_SUBJECT: readonly RegExp[] = [
 ];
 
 const NUMBER = String.raw`[#\["'(]{0,3}\s?([A-Z]{0,6}[-_]?[A-Z0-9]{0,20}\d[A-Za-z0-9._/-]{0,40})`;
-const WHAT = String.raw`(?:case|ticket|report|request|reference|complaint|incident|notice|claim|submission|inquiry|enquiry|tracking|confirmation|dossier|zaak|melding|meldings|klacht|referentie|kenmerk|aanvraag|volg|registratie|ref)`;
+const WHAT = joined`
+  (?:case|ticket|report|request|reference|complaint|incident|notice|claim|submission|inquiry|enquiry|tracking
+  |confirmation|dossier|zaak|melding|meldings|klacht|referentie|kenmerk|aanvraag|volg|registratie|ref)
+`;
 /** After a word that announces a number; `ons kenmerk` before any other. */
 const LABELLED: readonly RegExp[] = [
-  new RegExp(
-    String.raw`\b(?:our (?:reference|ref|case)|ons kenmerk|onze referentie)(?: number| no\.?| nummer| id)?\s?(?:is|:|#|=)\s{0,3}${NUMBER}`,
-    'gi',
-  ),
-  new RegExp(
-    String.raw`\b${WHAT}[ (-]{0,2}(?:number|numbers|id|no\.?|nr\.?|nummer|ref\.?|reference|kenmerk|code)\s?(?:(?:for|of|van|voor) (?:your|this|the|uw|je|deze) \w{3,20}\s?)?(?:is|has been|:|#|=|luidt)?\s?(?:is)?\s{0,3}${NUMBER}`,
-    'gi',
-  ),
+  saidWith('gi')`
+      \b(?:our (?:reference|ref|case)|ons kenmerk|onze referentie)(?: number| no\.?| nummer| id)?\s?(?:is|:|#
+      |=)\s{0,3}${NUMBER}
+    `,
+  saidWith('gi')`
+      \b${WHAT}[ (-]{0,2}(?:number|numbers|id|no\.?|nr\.?|nummer|ref\.?|reference|kenmerk|code)\s?(?:(?:for|of
+      |van|voor) (?:your|this|the|uw|je|deze) \w{3,20}\s?)?(?:is|has been|:|#|=
+      |luidt)?\s?(?:is)?\s{0,3}${NUMBER}
+    `,
   new RegExp(String.raw`\b${WHAT}(?:s)?\s?(?:is|:|#|=)\s{0,3}${NUMBER}`, 'gi'),
   new RegExp(String.raw`\b(?:with|under|met|onder) (?:the |het )?${WHAT}\s{1,3}${NUMBER}`, 'gi'),
   /\b(?:case|ticket|request|report|incident|dossier|melding|zaak)\s{1,2}\(?#?(\d{4,20})\b/gi,

@@ -2,6 +2,7 @@ import { languageOf } from './language.js';
 import { header, type ParsedMail } from './parsed-mail.js';
 import { READ_LIMIT, splitQuoted } from './quoted-text.js';
 import { plainWords, sentencesOf, type Sentence } from './sentences.js';
+import { saidWith } from './said.js';
 
 /** A mail made ready for the readers: only what the other side says now, cut into sentences, bounded in size. */
 export interface ReplyText {
@@ -22,8 +23,10 @@ export interface ReplyText {
   readonly readable: boolean;
 }
 
-const PLACEHOLDER =
-  /(?:html|e-?mail) (?:client|reader|version|viewer|program)|view (?:this|it) (?:e-?mail|message) in|does not support html|ondersteunt geen html/i;
+const PLACEHOLDER = saidWith('i')`
+    (?:html|e-?mail) (?:client|reader|version|viewer|program)|view (?:this|it) (?:e-?mail|message) in
+    |does not support html|ondersteunt geen html
+  `;
 
 /** Prepares one mail; the plain text is preferred unless it is empty or only says that there is HTML. */
 export function replyText(mail: ParsedMail): ReplyText {

@@ -78,7 +78,10 @@ const withCells = (line: string): string =>
   /\S\s\|\s\S/.test(line) ? line.replace(/^\s?\|\s?|\s?\|\s?$/g, '').replace(/\s{1,20}\|\s{1,20}/g, '\t') : line;
 
 const standsAlone = (line: string): boolean =>
-  line.includes('\t') || /^\s{0,8}(?:[-*•·✓✗→]|\d{1,3}[.)]|[a-z][.)])\s/i.test(line) || /^\s{0,8}<?https?:/.test(line);
+  line.includes('\t') ||
+  /^\s{0,8}[A-Z][\w /-]{1,30}: \S/.test(line) ||
+  /^\s{0,8}(?:[-*•·✓✗→]|\d{1,3}[.)]|[a-z][.)])\s/i.test(line) ||
+  /^\s{0,8}<?https?:/.test(line);
 
 /** Whether a line was only wrapped: the one before is long, or stops in mid-sentence while this one starts small. */
 function goesOn(before: string, line: string): boolean {

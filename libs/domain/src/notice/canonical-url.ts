@@ -1,6 +1,10 @@
+import { said, saidWith } from '../correspondence/said.js';
+
 /** Parameters that say where a visitor came from, never what the page is. */
-const TRACKING =
-  /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|igsh(?:id)?|mibextid|ref_?src|ref_?url|si|feature|_t|_r|share_id|share_link_id|is_from_webapp|sender_device|web_id|mc_[ce]id|ved|usg|sa|source|trk|xmt|rdid|locale|hl|lang)$/i;
+const TRACKING = saidWith('i')`
+    ^(?:utm_\w+|fbclid|gclid|dclid|msclkid|igsh(?:id)?|mibextid|ref_?src|ref_?url|si|feature|_t|_r|share_id
+    |share_link_id|is_from_webapp|sender_device|web_id|mc_[ce]id|ved|usg|sa|source|trk|xmt|rdid|locale|hl|lang)$
+  `;
 const MIRRORS: Readonly<Record<string, string>> = {
   'twitter.com': 'x.com',
   'youtu.be': 'youtube.com',
@@ -16,7 +20,10 @@ const REDIRECTORS: ReadonlyArray<readonly [RegExp, readonly string[]]> = [
   [/(?:^|\.)youtube\.com$/, ['q']],
   [/(?:^|\.)proofpoint\.com$/, ['u']],
   [
-    /^(?:click|clicks|link|links|track|tracking|trk|email|e-mail|em|go|r|t|e|redirect|redir|ablink|mandrillapp|url|urls|out|away|lnk|mail|linkprotect|protect)[\w-]*\./,
+    said`
+      ^(?:click|clicks|link|links|track|tracking|trk|email|e-mail|em|go|r|t|e|redirect|redir|ablink|mandrillapp
+      |url|urls|out|away|lnk|mail|linkprotect|protect)[\w-]*\.
+    `,
     ['url', 'u', 'q', 'redirect', 'redirect_url', 'target', 'destination', 'dest', 'link', 'to', 'a', 'r'],
   ],
 ];

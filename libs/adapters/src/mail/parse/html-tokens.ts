@@ -19,9 +19,9 @@ const NAMED: Readonly<Record<string, string>> = {
 export const decodeEntities = (text: string): string =>
   text.replace(
     /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,10}));?/g,
-    (all: string, dec?: string, hex = '', name?: string) => {
+    (all: string, dec?: string, hex?: string, name?: string) => {
       if (name !== undefined) return NAMED[name] ?? all;
-      const code = dec === undefined ? Number.parseInt(hex, 16) : Number(dec);
+      const code = dec === undefined ? Number.parseInt(hex ?? '', 16) : Number(dec);
       return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '';
     },
   );

@@ -1,4 +1,5 @@
 import type { DecisionCode } from '../../outcome/outcome-code.js';
+import { joined } from '../said.js';
 
 /** What one clause can say; `not-acted` is "we did nothing" without a judgement, which any clearer reason replaces. */
 export type Verdict = DecisionCode | 'not-acted';
@@ -16,4 +17,8 @@ export interface Cue {
 }
 
 /** What a notice is about, in the words platforms use. */
-export const THING = String.raw`(?:content|contents|post|posts|posting|video|videos|image|images|photo|photos|picture|pictures|comment|comments|message|tweet|page|listing|ad|item|items|material|url|urls|link|links|story|reel|clip|file|files|entry|pin|thread|review|product|website|upload|media|information|it|they|them|these|this|those|all|both)`;
+export const THING = joined`
+  (?:content|contents|post|posts|posting|video|videos|image|images|photo|photos|picture|pictures|comment
+  |comments|message|tweet|page|listing|ad|item|items|material|url|urls|link|links|story|reel|clip|file|files
+  |entry|pin|thread|review|product|website|upload|media|information|it|they|them|these|this|those|all|both)
+`;

@@ -3,16 +3,35 @@ import { header, type ParsedMail } from '../parsed-mail.js';
 import { contentType, type ReplyText } from '../reply-text.js';
 import { plainWords } from '../sentences.js';
 import { firstHit, type Reader } from './reader.js';
+import { said } from '../said.js';
 
-const SUBJECT =
-  /^\W{0,3}(?:automatic (?:reply|response)|auto(?:mated|-)?[ -]?(?:reply|response|answer|responder)|autoreply|auto:|out of (?:the )?office|ooo\b|away from|vacation|on leave|automatisch(?:e)? (?:antwoord|beantwoording|reactie|bericht)|afwezig\w*|niet aanwezig|abwesenheit\w*|abwesend|automatische antwort|réponse automatique|absence du bureau|respuesta automática|risposta automatica|i am away|afwezigheids\w*)/;
+const SUBJECT = said`
+    ^\W{0,3}(?:automatic (?:reply|response)|auto(?:mated|-)?[ -]?(?:reply|response|answer|responder)|autoreply
+    |auto:|out of (?:the )?office|ooo\b|away from|vacation|on leave|automatisch(?:e)? (?:antwoord|beantwoording
+    |reactie|bericht)|afwezig\w*|niet aanwezig|abwesenheit\w*|abwesend|automatische antwort|réponse automatique
+    |absence du bureau|respuesta automática|risposta automatica|i am away|afwezigheids\w*)
+  `;
 const AWAY = {
-  'away (en)':
-    /\b(?:out of (?:the )?office|(?:i am|i will be|we are|currently) (?:\w+ ){0,3}(?:on (?:annual |parental |maternity |sick |holiday |paternity )?(?:leave|holiday|vacation)|away from|out of (?:the )?office|on a business trip|not in the office)|(?:will|back) (?:be )?(?:return(?:ing)?|back) (?:to|in|at) the office|(?:limited|no) access to (?:my )?e-?mail|(?:i am|i will be) (?:away|absent)\b|no longer (?:with|working (?:at|for|with)|employed)|(?:office|support|desk) is (?:currently )?closed (?:for|until|from|due)|outside (?:of )?(?:our )?(?:office|business|working) hours)\b/,
-  'away (nl)':
-    /\b(?:(?:ik ben|wij zijn|momenteel|tijdelijk) (?:\w+ ){0,5}(?:afwezig|met (?:vakantie|verlof)|op vakantie|niet (?:op kantoor|aanwezig|bereikbaar|op het werk))|niet op kantoor|ben (?:ik )?(?:weer )?(?:terug|aanwezig|bereikbaar) (?:op|vanaf)|(?:ik|we) (?:ben|zijn) (?:weer )?(?:terug|bereikbaar|aanwezig) (?:op|vanaf)|niet meer werkzaam|buiten (?:onze )?(?:kantooruren|openingstijden)|kantoor is (?:\w+ ){0,3}gesloten|met (?:zwangerschaps|ouderschaps)?verlof)\b/,
-  'away (de)':
-    /\b(?:nicht im büro|außer haus|im urlaub|abwesend|abwesenheit|nicht erreichbar|elternzeit|wieder erreichbar|nicht mehr (?:im unternehmen|für))\b/,
+  'away (en)': said`
+      \b(?:out of (?:the )?office|(?:i am|i will be|we are
+      |currently) (?:\w+ ){0,3}(?:on (?:annual |parental |maternity |sick |holiday |paternity )?(?:leave
+      |holiday|vacation)|away from|out of (?:the )?office|on a business trip|not in the office)|(?:will
+      |back) (?:be )?(?:return(?:ing)?|back) (?:to|in|at) the office|(?:limited|no) access to (?:my )?e-?mail
+      |(?:i am|i will be) (?:away|absent)\b|no longer (?:with|working (?:at|for|with)|employed)|(?:office
+      |support|desk) is (?:currently )?closed (?:for|until|from|due)|outside (?:of )?(?:our )?(?:office
+      |business|working) hours)\b
+    `,
+  'away (nl)': said`
+      \b(?:(?:ik ben|wij zijn|momenteel|tijdelijk) (?:\w+ ){0,5}(?:afwezig|met (?:vakantie|verlof)|op vakantie
+      |niet (?:op kantoor|aanwezig|bereikbaar|op het werk))|niet op kantoor|ben (?:ik )?(?:weer )?(?:terug
+      |aanwezig|bereikbaar) (?:op|vanaf)|(?:ik|we) (?:ben|zijn) (?:weer )?(?:terug|bereikbaar|aanwezig) (?:op
+      |vanaf)|niet meer werkzaam|buiten (?:onze )?(?:kantooruren|openingstijden)
+      |kantoor is (?:\w+ ){0,3}gesloten|met (?:zwangerschaps|ouderschaps)?verlof)\b
+    `,
+  'away (de)': said`
+      \b(?:nicht im büro|außer haus|im urlaub|abwesend|abwesenheit|nicht erreichbar|elternzeit
+      |wieder erreichbar|nicht mehr (?:im unternehmen|für))\b
+    `,
   'away (fr)': /\b(?:absent(?:e)? (?:du bureau|jusqu)|en congé|de retour le|actuellement absent)/,
 };
 const AUTO_HEADERS: ReadonlyArray<readonly [string, RegExp]> = [
@@ -48,10 +67,11 @@ export const readReceipt: Reader = ({ mail, subject }) => {
   const isReport =
     type.includes('disposition-notification') ||
     mail.attachments.some((file) => file.type === 'message/disposition-notification');
-  const bySubject =
-    /^(?:read|gelezen|not read|niet gelezen|gelesen|lu|ungelesen(?: gelöscht)?|leesbevestiging|read receipt|return receipt|disposition notification|delivered|relayed|leesbewijs|ontvangstbewijs \(weergegeven\))\s?[:(-]/.test(
-      subject,
-    );
+  const bySubject = said`
+      ^(?:read|gelezen|not read|niet gelezen|gelesen|lu|ungelesen(?: gelöscht)?|leesbevestiging|read receipt
+      |return receipt|disposition notification|delivered|relayed|leesbewijs
+      |ontvangstbewijs \(weergegeven\))\s?[:(-]
+    `.test(subject);
   return isReport || bySubject
     ? { meaning: 'automatic-answer', confidence: 0.97, because: ['read receipt'] }
     : undefined;

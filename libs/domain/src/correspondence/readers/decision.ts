@@ -9,11 +9,17 @@ import type { ReplyText } from '../reply-text.js';
 import { weigh, type Weighed } from '../weigh.js';
 import { askedFor } from './question.js';
 import type { Reader } from './reader.js';
+import { said } from '../said.js';
 
 /** Read from a sentence that says little, these are asked about rather than decided when the same mail asks for more. */
 const YIELDS_TO_QUESTION: readonly DecisionCode[] = ['not-found', 'not-entitled', 'wrong-channel', 'insufficient'];
-const STILL_LOOKING =
-  /\b(?:(?:is|are|remains?|being) (?:currently |still )?(?:under (?:review|investigation)|being (?:reviewed|investigated|assessed)|pending|in review)|(?:are|is|am) still (?:reviewing|investigating|assessing|looking)|(?:pending|awaiting) (?:\w+ ){0,3}(?:review|investigation|assessment|decision)|will (?:now )?(?:review|investigate|assess) (?:your|the|this|it)|(?:nog |(?<!niet ))in behandeling|wordt (?:nog )?(?:beoordeeld|onderzocht))\b/;
+const STILL_LOOKING = said`
+    \b(?:(?:is|are|remains?|being) (?:currently |still )?(?:under (?:review|investigation)|being (?:reviewed
+    |investigated|assessed)|pending|in review)|(?:are|is|am) still (?:reviewing|investigating|assessing
+    |looking)|(?:pending|awaiting) (?:\w+ ){0,3}(?:review|investigation|assessment|decision)
+    |will (?:now )?(?:review|investigate|assess) (?:your|the|this|it)|(?:nog |(?<!niet ))in behandeling
+    |wordt (?:nog )?(?:beoordeeld|onderzocht))\b
+  `;
 
 /** The other side says what it decided: about the notice as a whole, or address by address. */
 export const decision: Reader = (text, known) => {
@@ -42,10 +48,18 @@ const labelledHits = ({ sentences }: ReplyText): Hit[] =>
       : [{ verdict, rule: 'labelled verdict', words: sentence.raw.slice(0, 120), sentence, past: false }];
   });
 
-const LACK =
-  /\b(?:(?:did|have|has|had) not (?:\w+ ){0,2}?(?:receiv\w*|hear\w*|provid\w*|respond\w*|repl\w+|contain\w*|includ\w*)\b.{0,80}\b(?:information|details?|response|reply|answer|evidence|from you|back)|no (?:response|reply|answer|further information)|(?:insufficient|not enough|too little) (?:\w+ )?(?:information|details?|evidence)|geen (?:\w+ ){0,3}(?:reactie|antwoord|informatie|gegevens)|(?:onvoldoende|te weinig) (?:\w+ )?(?:informatie|gegevens|onderbouw\w*))/;
-const CLOSED =
-  /\b(?:(?:has|have|is|was|were|been|are) (?:\w+ )?(?:closed|rejected|declined|dismissed)|(?:we|i) (?:have |are |will )?(?:\w+ )?(?:close|closed|closing)|gesloten|afgesloten|sluiten|afgewezen|niet (?:verder )?(?:behandel\w*|in behandeling))\b/;
+const LACK = said`
+    \b(?:(?:did|have|has|had) not (?:\w+ ){0,2}?(?:receiv\w*|hear\w*|provid\w*|respond\w*|repl\w+|contain\w*
+    |includ\w*)\b.{0,80}\b(?:information|details?|response|reply|answer|evidence|from you|back)|no (?:response
+    |reply|answer|further information)|(?:insufficient|not enough|too little) (?:\w+ )?(?:information|details?
+    |evidence)|geen (?:\w+ ){0,3}(?:reactie|antwoord|informatie|gegevens)|(?:onvoldoende
+    |te weinig) (?:\w+ )?(?:informatie|gegevens|onderbouw\w*))
+  `;
+const CLOSED = said`
+    \b(?:(?:has|have|is|was|were|been|are) (?:\w+ )?(?:closed|rejected|declined|dismissed)|(?:we
+    |i) (?:have |are |will )?(?:\w+ )?(?:close|closed|closing)|gesloten|afgesloten|sluiten|afgewezen
+    |niet (?:verder )?(?:behandel\w*|in behandeling))\b
+  `;
 
 /** "We heard nothing. Your report is closed.": two sentences that only together say why it ended. */
 function closedForLack({ sentences }: ReplyText): Hit[] {

@@ -2,9 +2,12 @@
 import { header } from '../parsed-mail.js';
 import { contentType } from '../reply-text.js';
 import type { Reader } from './reader.js';
+import { saidWith } from '../said.js';
 
-const OLD_SUBJECT =
-  /^(?:\[[^\]]{1,40}\] ?)?(?:email feedback report|complaint about message from|abuse report|spam report|feedback loop)\b/i;
+const OLD_SUBJECT = saidWith('i')`
+    ^(?:\[[^\]]{1,40}\] ?)?(?:email feedback report|complaint about message from|abuse report|spam report
+    |feedback loop)\b
+  `;
 
 /** A mailbox provider reports that one of its users called our mail unwanted. */
 export const feedbackReport: Reader = ({ mail }) => {

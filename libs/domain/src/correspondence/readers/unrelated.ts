@@ -2,31 +2,60 @@ import { header, type ParsedMail } from '../parsed-mail.js';
 import { contentType, type ReplyText } from '../reply-text.js';
 import { plainWords } from '../sentences.js';
 import { firstHit, type Reader } from './reader.js';
+import { said } from '../said.js';
 
-const ABOUT_A_REPORT =
-  /\byour (?:\w+ ){0,3}(?:report|notice|request|complaint|case|ticket|submission|flag|appeal|inquiry|enquiry)\b|\byou (?:recently |have )?(?:reported|flagged|submitted|notified|contacted)\b|\b(?:uw|je|jouw|deze) (?:\w+ ){0,2}(?:melding|klacht|verzoek|aanvraag|notificatie)\b|\bu (?:heeft|hebt) (?:\w+ ){0,6}gemeld\b|\btf-\d{4}-\d{6}\b|\b(?:reported|gemelde) (?:content|inhoud|post|video|url)/;
+const ABOUT_A_REPORT = said`
+    \byour (?:\w+ ){0,3}(?:report|notice|request|complaint|case|ticket|submission|flag|appeal|inquiry
+    |enquiry)\b|\byou (?:recently |have )?(?:reported|flagged|submitted|notified|contacted)\b|\b(?:uw|je|jouw
+    |deze) (?:\w+ ){0,2}(?:melding|klacht|verzoek|aanvraag|notificatie)\b|\bu (?:heeft
+    |hebt) (?:\w+ ){0,6}gemeld\b|\btf-\d{4}-\d{6}\b|\b(?:reported|gemelde) (?:content|inhoud|post|video|url)
+  `;
 
 const NEWSLETTER = {
-  'news (en)':
-    /\b(?:newsletter|digest|webinar|what's new|product update|release notes|monthly update|weekly update|quarterly (?:update|report)|transparency report|register now|save the date|invite you to|you are receiving this (?:e-?mail|message) because you (?:\w+ ){0,3}(?:subscribed|signed up|opted)|press release|special offer|discount|limited time|trial)\b/,
-  'news (nl)':
-    /\b(?:nieuwsbrief|persbericht|aanmelden voor|korting|aanbieding|u ontvangt deze (?:e-?mail|nieuwsbrief|mail) omdat|schrijf u in|inschrijven voor|webinar)\b/,
+  'news (en)': said`
+      \b(?:newsletter|digest|webinar|what's new|product update|release notes|monthly update|weekly update
+      |quarterly (?:update|report)|transparency report|register now|save the date|invite you to
+      |you are receiving this (?:e-?mail|message) because you (?:\w+ ){0,3}(?:subscribed|signed up|opted)
+      |press release|special offer|discount|limited time|trial)\b
+    `,
+  'news (nl)': said`
+      \b(?:nieuwsbrief|persbericht|aanmelden voor|korting|aanbieding|u ontvangt deze (?:e-?mail|nieuwsbrief
+      |mail) omdat|schrijf u in|inschrijven voor|webinar)\b
+    `,
 };
 const NOTICE_OF_TERMS = {
-  'change of terms (en)':
-    /\b(?:(?:updat|chang|revis|amend)\w* (?:\w+ ){0,4}(?:terms|privacy policy|privacy notice|user agreement|cookie policy|policies|data processing)|(?:terms|privacy policy|user agreement) (?:\w+ ){0,4}(?:updat|chang|revis))/,
-  'change of terms (nl)':
-    /\b(?:(?:wijzig|pas|update|aanpassing|vernieuw)\w* (?:\w+ ){0,5}(?:voorwaarden|privacybeleid|privacyverklaring|gebruikersovereenkomst)|(?:voorwaarden|privacybeleid|privacyverklaring) (?:\w+ ){0,4}(?:gewijzigd|aangepast|bijgewerkt|wijzig))/,
+  'change of terms (en)': said`
+      \b(?:(?:updat|chang|revis|amend)\w* (?:\w+ ){0,4}(?:terms|privacy policy|privacy notice|user agreement
+      |cookie policy|policies|data processing)|(?:terms|privacy policy|user agreement) (?:\w+ ){0,4}(?:updat
+      |chang|revis))
+    `,
+  'change of terms (nl)': said`
+      \b(?:(?:wijzig|pas|update|aanpassing|vernieuw)\w* (?:\w+ ){0,5}(?:voorwaarden|privacybeleid
+      |privacyverklaring|gebruikersovereenkomst)|(?:voorwaarden|privacybeleid
+      |privacyverklaring) (?:\w+ ){0,4}(?:gewijzigd|aangepast|bijgewerkt|wijzig))
+    `,
 };
 const ACCOUNT_MAIL = {
-  'our own account':
-    /\b(?:new (?:sign-?in|login|device)|sign-?in (?:attempt|from)|login attempt|password (?:reset|changed|was changed|expire)|reset your password|security alert|two-?factor|invoice|payment (?:received|failed|due)|your subscription|nieuwe aanmelding|inlogpoging|wachtwoord (?:gewijzigd|opnieuw|herstellen|resetten)|factuur|betaling|beveiligingsmelding)\b/,
+  'our own account': said`
+      \b(?:new (?:sign-?in|login|device)|sign-?in (?:attempt|from)|login attempt|password (?:reset|changed
+      |was changed|expire)|reset your password|security alert|two-?factor|invoice|payment (?:received|failed
+      |due)|your subscription|nieuwe aanmelding|inlogpoging|wachtwoord (?:gewijzigd|opnieuw|herstellen
+      |resetten)|factuur|betaling|beveiligingsmelding)\b
+    `,
 };
 const SURVEY = {
-  'survey (en)':
-    /\b(?:how (?:did we do|would you rate|satisfied|was your|likely are you|are we doing|was the (?:support|service|help))|rate (?:your|our|the|this|us)|(?:short|quick|brief|satisfaction|customer|feedback|minute|our) survey|survey\b|your feedback (?:is|helps|matters|on)|we(?: would|'d) (?:love|like|appreciate|value) (?:to hear )?your (?:feedback|opinion|thoughts)|share your (?:feedback|experience)|tell us (?:about|how) (?:your|we) (?:experience|did)|customer satisfaction|csat|good, i am satisfied)\b/,
-  'survey (nl)':
-    /\b(?:hoe (?:tevreden|heeft u|heb je|hebben wij|beoordeelt|was uw|waarschijnlijk is)|tevredenheids\w*|enquête|klanttevredenheid\w*|wat vond (?:u|je)|beoordeel (?:ons|onze|uw|de)|uw mening|jouw mening|feedback over|onderzoek naar)\b/,
+  'survey (en)': said`
+      \b(?:how (?:did we do|would you rate|satisfied|was your|likely are you|are we doing|was the (?:support
+      |service|help))|rate (?:your|our|the|this|us)|(?:short|quick|brief|satisfaction|customer|feedback|minute
+      |our) survey|survey\b|your feedback (?:is|helps|matters|on)|we(?: would|'d) (?:love|like|appreciate
+      |value) (?:to hear )?your (?:feedback|opinion|thoughts)|share your (?:feedback|experience)
+      |tell us (?:about|how) (?:your|we) (?:experience|did)|customer satisfaction|csat|good, i am satisfied)\b
+    `,
+  'survey (nl)': said`
+      \b(?:hoe (?:tevreden|heeft u|heb je|hebben wij|beoordeelt|was uw|waarschijnlijk is)|tevredenheids\w*
+      |enquête|klanttevredenheid\w*|wat vond (?:u|je)|beoordeel (?:ons|onze|uw|de)|uw mening|jouw mening
+      |feedback over|onderzoek naar)\b
+    `,
 };
 
 /** Invitations for a meeting, and their answers. */
@@ -34,10 +63,10 @@ export const calendar: Reader = ({ mail, subject }) => {
   const invite =
     contentType(mail).startsWith('text/calendar') ||
     mail.attachments.some((file) => file.type === 'text/calendar' || file.type === 'application/ics');
-  const bySubject =
-    /^(?:(?:accepted|declined|tentative|geaccepteerd|geweigerd|canceled|cancelled|geannuleerd|invitation|updated invitation|uitnodiging|einladung|zugesagt|abgelehnt)\s?:)/.test(
-      subject,
-    );
+  const bySubject = said`
+      ^(?:(?:accepted|declined|tentative|geaccepteerd|geweigerd|canceled|cancelled|geannuleerd|invitation
+      |updated invitation|uitnodiging|einladung|zugesagt|abgelehnt)\s?:)
+    `.test(subject);
   return invite || bySubject
     ? {
         meaning: 'unrelated',
