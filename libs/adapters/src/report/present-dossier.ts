@@ -39,7 +39,7 @@ function presentComplainant({ complainant }: Dossier, words: ReportWords, format
   const languageNames = new Intl.DisplayNames(words.language, { type: 'language' });
   return {
     name,
-    legalForm: legalForm ?? words.say('unknown'),
+    legalForm: legalForm ?? '',
     deskName,
     deskEmail,
     postalAddress,

@@ -30,7 +30,7 @@ export interface DossierFacts {
   readonly timeAllowedDays: Organisation['timeAllowedDays'];
   /** Follow-up figures of this provider at the moment of the dossier; `groups` by platform. */
   readonly figures: FollowUpFigures;
-  /** The same for all other providers together in the same period; null where there were none. */
+  /** The same for all other platforms together in the same period; null where there were none. */
   readonly comparison: FollowUpFigures | null;
   readonly notices: readonly DossierNotice[];
 }

@@ -15,7 +15,7 @@ export interface StatisticsRow {
 type Where = Pick<StatisticsRow, 'scope' | 'key' | 'label'>;
 type Figure = Pick<StatisticsRow, 'measure' | 'value'> & Partial<Pick<StatisticsRow, 'class' | 'code'>>;
 
-/** All figures of the dossier: the provider's, then each of its platforms', then all other providers' together. */
+/** All figures of the dossier: the provider's, then each of its platforms', then all other platforms' together. */
 export function statisticsRows(
   provider: { readonly code: string; readonly name: string },
   figures: FollowUpFigures,
