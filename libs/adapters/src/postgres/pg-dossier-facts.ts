@@ -134,5 +134,5 @@ function complainantOf(organisation: Organisation): Complainant {
 
 const contactPointsOf = (platform: Platform): DossierProvider['contactPoints'] =>
   platform.channels.flatMap(({ kind, address, verifiedOn }) =>
-    address === null || verifiedOn === null ? [] : [{ kind, platform: platform.code, address, verifiedOn }],
+    address === null || verifiedOn === null ? [] : [{ kind, platform: platform.name, address, verifiedOn }],
   );
