@@ -51,7 +51,7 @@ export function faultsIn({ name, source }: PageTemplate): string[] {
 /** `action="/cases/{{id}}/close"` begins with our own path, so whatever follows stays on our own desk. */
 const isOwnPath = (found: string): boolean => /^(?:href|src|action|formaction)="(?:\/(?![/\\{])|#)/i.test(found);
 
-/** Letters that stand in a template itself and not in the words; the name of the product is the same in each language. */
+/** Letters that stand in a template itself and not in the words; names that are the same in each language are none. */
 export function textIn({ name, source }: PageTemplate): string[] {
   if (!source.includes('<')) return []; // attributes only
   const spoken = [...source.matchAll(/\s(?:title|alt|placeholder|aria-label)="([^"]*)"/g)].map(
@@ -62,6 +62,6 @@ export function textIn({ name, source }: PageTemplate): string[] {
     .replaceAll(/<(?:"[^"]*"|\{\{[\s\S]*?\}\}|[^>"])*>/g, ' ');
   return [between, ...spoken]
     .flatMap((text) => text.replaceAll(/\{\{[\s\S]*?\}\}/g, ' ').match(/\p{L}{2,}[^\n]*/gu) ?? [])
-    .filter((text) => !/^Seinpost\b/.test(text))
+    .filter((text) => !/^(Seinpost|SHA-256)\b/.test(text))
     .map((text) => `${name}: ${text.trim()}`);
 }

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
 import { Words } from '#adapters/templates/words.js';
 import { projectPath } from '#adapters/settings/project.js';
 import { ruleCodes, wordUses } from './word-uses.js';
@@ -7,6 +8,9 @@ const words = Words.read(projectPath('templates', 'words'));
 const uses = wordUses(words.keys('nl'));
 /** Keys made of a code while the desk runs: what a rule refuses and what a blocker is. */
 const MADE_OF_CODES = ['errors.', 'blockers.'];
+/** Nouns whose rules a person meets at a page; the others are met by an operator at the console, by their code. */
+const AT_PAGES =
+  'access case provider platform ground notice letter delivery evidence capture message outcome escalation'.split(' ');
 
 test('both languages have the same keys', () => {
   expect([...words.keys('en')].sort()).toEqual([...words.keys('nl')].sort());
@@ -31,10 +35,20 @@ test('the same facts stand in the words of both languages', () => {
   expect(words.keys('nl').filter((key) => facts('nl', key) !== facts('en', key))).toEqual([]);
 });
 
-test('whoever is refused by a rule of access reads why', () => {
-  const access = ruleCodes().filter((code) => code.startsWith('access.'));
-  expect(access.length).toBeGreaterThan(5);
-  expect(access.filter((code) => !words.has('nl', `errors.${code}`))).toEqual([]);
+test('whoever is refused by a rule at a page reads why', () => {
+  const codes = ruleCodes().filter(
+    (code) => AT_PAGES.includes(code.split('.')[0] ?? '') && !code.endsWith('.not-found'),
+  );
+  expect(codes.length).toBeGreaterThan(20);
+  expect(codes.filter((code) => !words.has('nl', `errors.${code}`))).toEqual([]);
+});
+
+test('no key stands twice in one file, where the second would hide the first', () => {
+  for (const language of ['nl', 'en']) {
+    const source = readFileSync(projectPath('templates', 'words', `${language}.json`), 'utf8');
+    const read = JSON.stringify(JSON.parse(source)).length;
+    expect(read).toBe(source.replaceAll(/"(?:[^"\\]|\\.)*"|\s+/g, (part) => (part.startsWith('"') ? part : '')).length);
+  }
 });
 
 /** Names of facts in the words of a key: each one is missed when nothing is given. */
