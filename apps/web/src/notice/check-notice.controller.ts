@@ -69,9 +69,9 @@ export class CheckNoticeController {
       page: 'notices/check',
       model: () => this.page.check(id, digest, person),
       fields: AT_THE_BOX,
-      act: async ({ version, bonaFide }) => {
-        const bonaFideText = bonaFide === 'yes' ? BONA_FIDE_TEXT_VERSION : '';
-        const which = { id, expected: Number(version), letterDigest: digest, bonaFideText };
+      act: async ({ version }) => {
+        const statement = { letterDigest: digest, bonaFideText: BONA_FIDE_TEXT_VERSION };
+        const which = { id, expected: Number(version), ...statement };
         await this.submitNotice.run({ ...which, by: actor(person) });
         return { to: `/notices/${id}`, say: 'notices.submitted' };
       },

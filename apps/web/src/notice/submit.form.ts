@@ -11,9 +11,8 @@ export class SeenForm {
 
 /** Sending: the letter that was read and the statement of good faith. */
 export class SubmitForm extends SeenForm {
-  @IsOptional()
-  @IsIn(['yes'], { message: 'form.unknown-field' })
-  bonaFide?: 'yes';
+  @IsIn(['yes'], { message: 'notices.bona-fide-needed' })
+  bonaFide!: 'yes';
 }
 
 /** Withdrawing; the letter is absent for a notice that never left. */

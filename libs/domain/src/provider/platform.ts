@@ -45,6 +45,7 @@ export interface Platform {
   readonly confidence: Confidence;
 }
 
-/** The platform's mail address for notices, or null where none is known. */
+/** The mail address for notices that somebody has seen work, or null; one nobody verified is shown but never written to. */
 export const mailChannelOf = (platform: Platform): Channel | null =>
-  platform.channels.find((channel) => channel.kind === 'email' && channel.address !== null) ?? null;
+  platform.channels.find(({ kind, address, verifiedOn }) => kind === 'email' && address !== null && verifiedOn !== null) ??
+  null;

@@ -1,0 +1,41 @@
+import type { INestApplicationContext, Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DataSource } from 'typeorm';
+import { openDataSource } from '#adapters/postgres/data-source.js';
+import { referenceLists } from '#adapters/files/reference-lists.js';
+import { seedReference } from '#adapters/postgres/seed-reference.js';
+import { ConsoleModule } from '../../apps/console/src/console.module.js';
+import { freshDatabase } from './fresh-database.js';
+
+/** A practice desk's acts on a database of its own. */
+export interface OpenDesk {
+  readonly databaseUrl: string;
+  readonly db: DataSource;
+  get<T>(wanted: abstract new (...needs: never[]) => T): T;
+  close(): Promise<void>;
+}
+
+export async function openDesk(): Promise<OpenDesk> {
+  const databaseUrl = await freshDatabase();
+  const seeding = await openDataSource(databaseUrl, 1);
+  await seedReference(seeding, referenceLists('practice'));
+  await seeding.destroy();
+  const folder = mkdtempSync(join(tmpdir(), 'seinpost-desk-'));
+  const ground = { databaseUrl, var: folder, works: false, captureAllow: [] };
+  const context: INestApplicationContext = await NestFactory.createApplicationContext(ConsoleModule.on(ground), {
+    logger: false,
+    abortOnError: false,
+  });
+  return {
+    databaseUrl,
+    db: context.get(DataSource),
+    get: <T>(wanted: abstract new (...needs: never[]) => T): T => context.get(wanted as Type<T>),
+    close: async () => {
+      await context.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
