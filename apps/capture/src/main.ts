@@ -3,10 +3,18 @@ import type { Errand, Return } from '#adapters/browser/errand.js';
 import { captureOnce } from './capture-once.js';
 import { printOnce } from './print-once.js';
 
-/** Runs one errand from stdin and tells the outcome on stdout. Nothing else reaches this process: its environment is empty. */
+/** Runs one errand from stdin and tells the outcome on stdout. Nothing else reaches this process: its environment holds nothing. */
 async function main(): Promise<void> {
   const answer = await run(JSON.parse(await readAll()) as Errand);
   process.stdout.write(JSON.stringify(answer) + '\n', () => process.exit(0));
+}
+
+/** Whoever asked may die before we answer; then nobody will look at the outcome, and the browser must not stay behind. */
+function leaveWithParent(): void {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) process.exit(1);
+  }, 500).unref();
 }
 
 async function run(errand: Errand): Promise<Return> {
@@ -27,4 +35,5 @@ async function readAll(): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
+leaveWithParent();
 await main();

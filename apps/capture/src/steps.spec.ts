@@ -25,6 +25,7 @@ describe('the steps of a capture', () => {
     const begun = performance.now();
     for (let i = 0; i < 5; i += 1) await steps.take('slow', 1000, never);
     expect(performance.now() - begun).toBeLessThan(500);
+    expect([...steps.reasons]).toEqual(['time-limit']);
   });
 
   test('end at once when it is given up, for that reason alone', async () => {

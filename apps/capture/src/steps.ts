@@ -50,6 +50,7 @@ export class Steps {
     const begun = performance.now();
     const { ended, value, said } = await within(Math.min(ms, this.left), this.over, work);
     this.taken.push({ step, at, ms: Math.round(performance.now() - begun), ended, ...(said && { said }) });
+    if (ended === 'late' && this.left === 0) this.giveUp('time-limit');
     if (ended !== 'done' && otherwise) this.because(otherwise);
     return value;
   }

@@ -30,7 +30,7 @@ export async function wardOff(
 
 /** The browser is told to open no second window; one that comes all the same is closed. */
 async function closeIfPopup(target: Target, page: Page): Promise<void> {
-  if (target.type() === 'page' && target !== page.target()) await (await target.page())?.close();
+  if (String(target.type()) === 'page' && target !== page.target()) await (await target.page())?.close();
 }
 
 const PICTURE_KINDS: readonly string[] = ['Image', 'Media', 'Font', 'TextTrack'];

@@ -56,3 +56,13 @@ async function orphan(pid: string): Promise<string> {
   const parent = /^PPid:\s+(\d+)/m.exec(await readFile(`/proc/${pid}/status`, 'utf8'))?.[1];
   return command.includes('seinpost-browser-') && parent === '1' ? command : '';
 }
+
+/** Kills the capture process that this process started, as a machine out of memory would. */
+export async function killOwnCapture(): Promise<void> {
+  for (const pid of (await readdir('/proc')).filter((name) => /^\d+$/.test(name))) {
+    const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+    const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+    const isOurs = new RegExp(`^PPid:\\s+${process.pid}$`, 'm').test(status);
+    if (isOurs && command.includes('capture/src/main.js')) process.kill(Number(pid), 'SIGKILL');
+  }
+}

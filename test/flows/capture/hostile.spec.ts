@@ -1,10 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { HOSTILE_PAGES } from '../../fixtures/hostile-pages.js';
 import { LocalSite } from '../../fixtures/local-site.js';
 import { readPng } from '../../fixtures/read-png.js';
-import { capture, forgetCaptures, orphans, SHORT } from './capturing.js';
+import { capture, forgetCaptures, killOwnCapture, orphans, SHORT } from './capturing.js';
 
 let site: LocalSite;
+beforeEach(() => void (site.hits.length = 0));
 beforeAll(async () => {
   site = await new LocalSite(HOSTILE_PAGES).open();
 });
@@ -92,6 +93,18 @@ test('a page that lies about itself is recorded as it is', async () => {
   expect(found.title).toBe('Bericht');
   expect((await found.file('text.txt')).toString()).toContain('Leugen');
   expect(readPng(await found.file('fullpage-001.png')).height).toBeGreaterThan(3000);
+});
+
+test('a capture that is killed leaves no browser behind, and nothing that is taken for evidence', async () => {
+  const capturing = on('/silence');
+  while (!site.hits.includes('/silence')) await new Promise((done) => setTimeout(done, 50));
+  await killOwnCapture();
+  expect(await capturing).toMatchObject({
+    state: 'failed',
+    reasons: ['capture-crashed'],
+    manifestSha256: null,
+    names: [],
+  });
 });
 
 afterEach(async () => {

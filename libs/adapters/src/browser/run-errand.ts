@@ -4,14 +4,16 @@ import { BrowserTrouble } from './browser-trouble.js';
 import type { Errand, Return } from './errand.js';
 
 const PROGRAM = fileURLToPath(new URL('../../../../apps/capture/src/main.js', import.meta.url));
+/** Puppeteer asks for a home when it is loaded, and a user without one (in a container) would stop it; there is none. */
+const BARE = { HOME: '/nonexistent' };
 const MOST_WORDS = 4_000_000;
 
 /**
- * Sends the capture process on one errand and waits for it. It gets an empty environment, so that no secret of ours stands
+ * Sends the capture process on one errand and waits for it. Its environment is empty, so that no secret of ours stands
  * beside a hostile page, and is killed with all it started when it is late. Undefined when it brought nothing back.
  */
 export async function runErrand(errand: Errand, ms: number): Promise<Return | undefined> {
-  const child = spawn(process.execPath, [PROGRAM], { env: {}, stdio: ['pipe', 'pipe', 'pipe'], detached: true });
+  const child = spawn(process.execPath, [PROGRAM], { env: BARE, stdio: ['pipe', 'pipe', 'pipe'], detached: true });
   const timer = setTimeout(() => killGroup(child.pid), ms);
   let words = '';
   let complaints = '';

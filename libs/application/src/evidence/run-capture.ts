@@ -30,7 +30,8 @@ export class RunCapture {
     const items = await this.keep(capture);
     await this.books.together(BY, async (books) => {
       const added = await books.evidence.add(capture, { noticeId: notice.id, itemId }, items);
-      if (added) await books.notices.change({ id: notice.id }, (one) => one.observe(itemId, observed(capture)));
+      if (added)
+        await books.notices.change({ id: notice.id, quietly: true }, (one) => one.observe(itemId, observed(capture)));
     });
     await this.spool.clear(capture.id);
   }
