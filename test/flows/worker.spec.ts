@@ -79,6 +79,22 @@ describe('the worker', () => {
     sink.play({});
   });
 
+  test('goes on when the database has broken off every line to it', async () => {
+    worker = await start();
+    await desk.db.query(`select pg_terminate_backend(pid) from pg_stat_activity
+                         where datname = current_database() and pid <> pg_backend_pid() and application_name = 'seinpost'`);
+    await until(() =>
+      desk.db.query('select 1').then(
+        () => true,
+        () => false,
+      ),
+    );
+
+    const one = await desk.wait(5);
+    await until(async () => (await desk.standing(one.deliveryId)).state === 'sent');
+    expect(worker.child.exitCode).toBeNull();
+  });
+
   test('on a practice desk calls nobody but this machine, whatever the settings say', async () => {
     const one = await desk.wait(4);
     worker = await start({ SEINPOST_SMTP_HOST: '192.0.2.1', SEINPOST_SMTP_PORT: '25' });

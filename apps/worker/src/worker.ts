@@ -9,6 +9,9 @@ import { WorkerModule, type WorkerSettings } from './worker.module.js';
 /** Milliseconds that letters under way get to end by themselves; the process has eight seconds in all. */
 const GRACE_MS = 4000;
 
+/** How often it says that it is there. */
+const HEARTBEAT_MS = 10 * 60_000;
+
 /** Everything that happens by itself, going on until `stop`. */
 export async function startWorker(settings: WorkerSettings): Promise<{ stop(): Promise<void> }> {
   const logger = ['error', 'warn'] as ('error' | 'warn')[];
@@ -17,9 +20,11 @@ export async function startWorker(settings: WorkerSettings): Promise<{ stop(): P
   for (const source of sources) await source.start(async (mail) => void (await keep.run([mail])));
   await app.get(Reactions).start();
   sender.start();
+  const heartbeat = setInterval(() => say(`alive for ${Math.round(process.uptime() / 60)} minutes`), HEARTBEAT_MS);
   say(`mail intake on ${settings.mailHost}:${settings.mailPort}`);
   return {
     async stop() {
+      clearInterval(heartbeat);
       await Promise.all([sender.stop(GRACE_MS), ...sources.map((source) => source.stop())]);
       await app.close();
     },
