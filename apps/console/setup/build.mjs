@@ -7,7 +7,7 @@ import { install } from './install.mjs';
 import { alone } from './lock.mjs';
 import { inRoot, ROOT } from './place.mjs';
 import { projectNode } from './run-node.mjs';
-import { main, Trouble } from './say.mjs';
+import { main, say, Trouble } from './say.mjs';
 
 const STAMP = inRoot('dist', '.built');
 /** Lines of the compiler about tests, and those that only explain the line above them. */
@@ -19,6 +19,7 @@ export async function compile() {
   if (isCurrent()) return '';
   return alone(async () => {
     if (isCurrent()) return ''; // another set-up did it while we waited
+    say('Building the program.');
     const stamp = sourceStamp(); // taken before: what changes during the build is built the next time
     const words = await tsc();
     prune(inRoot('dist'));
