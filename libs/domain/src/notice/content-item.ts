@@ -36,8 +36,10 @@ export class ContentItem {
 
   private constructor() {}
 
-  static at(noticeId: string, position: number, draft: ContentItemDraft): ContentItem {
-    return Object.assign(new ContentItem(), draft, { noticeId, position });
+  /** An item at its place in a notice; what was seen at its address before (`present`) stays with it. */
+  static at(noticeId: string, position: number, draft: ContentItemDraft, present?: ContentItem): ContentItem {
+    const _observations = present?.url === draft.url ? present.observations : [];
+    return Object.assign(new ContentItem(), draft, { noticeId, position, _observations });
   }
 
   get outcomes(): readonly Outcome[] {

@@ -1,3 +1,4 @@
+import type { Outcome } from '../outcome/outcome.js';
 import type { ContentItem } from './content-item.js';
 
 /** When the notice went through the stations of its life; null for those not reached. */
@@ -10,6 +11,13 @@ export interface NoticeMoments {
   readonly decidedAt: Date | null;
   readonly withdrawnAt: Date | null;
   readonly closedAt: Date | null;
+}
+
+/** What an earlier administration knows of a notice; `outcomes` per item in the order of the items. */
+export interface PastNotice {
+  readonly sentAt: Date;
+  readonly acknowledgedAt: Date | null;
+  readonly outcomes: readonly (readonly Outcome[])[];
 }
 
 /** The stations of a new notice. */

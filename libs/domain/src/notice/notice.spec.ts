@@ -160,6 +160,17 @@ describe('before it may leave', () => {
 });
 
 describe('what stays on record', () => {
+  test('what we saw at an address stays with it when the notice is written anew, and with no other address', () => {
+    const notice = NoticeBuilder.aNotice().about('https://a.example/1', 'https://a.example/2').build();
+    const seen = { at: AT.toISOString(), seen: 'there', httpStatus: 200, captureId: null } as const;
+    notice.items.forEach((item) => notice.observe(item.id, seen));
+    const moved = [2, 1].map((n) =>
+      NoticeBuilder.item(notice.id, n, n === 2 ? 'https://a.example/2' : 'https://b.example/'),
+    );
+    notice.describe(notice.content, moved);
+    expect(notice.items.map((item) => item.observations)).toEqual([[seen], []]);
+  });
+
   test('a notice called back needs a new statement of good faith', () => {
     const notice = AT_STATION.submitted();
     notice.recall('called-back');

@@ -6,7 +6,7 @@ import { blockersOf, type Blocker } from './blockers.js';
 import { isBonaFideText, type BonaFide } from './bona-fide-text.js';
 import type { ChannelKind, LetterLanguage, Line, Manipulation, Measure, Origin, Regime } from './codes.js';
 import { ContentItem, type ContentItemDraft, type Observation } from './content-item.js';
-import { firstDecided, NOT_YET, type NoticeMoments } from './notice-moments.js';
+import { firstDecided, NOT_YET, type NoticeMoments, type PastNotice } from './notice-moments.js';
 import { follow, type NoticeStatus } from './notice-status.js';
 
 /** A legal ground relied on, with the reasons why its elements are met (Art. 16(2)(a)). */
@@ -36,13 +36,6 @@ export interface NoticeIdentity {
   readonly regime: Regime;
   readonly origin: Origin;
   readonly line: Line;
-}
-
-/** What an earlier administration knows of a notice; `outcomes` per item in the order of the items. */
-export interface PastNotice {
-  readonly sentAt: Date;
-  readonly acknowledgedAt: Date | null;
-  readonly outcomes: readonly (readonly Outcome[])[];
 }
 
 /** Our statement to a provider that information is illegal (Art. 16 DSA), sent as trusted flagger (Art. 22). */
@@ -220,7 +213,15 @@ export class Notice {
 
   private fill(content: NoticeContent, items: readonly ContentItemDraft[]): void {
     this._content = content;
-    this._items = items.map((item, index) => ContentItem.at(this.id, index + 1, item));
+    const present = this._items;
+    this._items = items.map((item, index) =>
+      ContentItem.at(
+        this.id,
+        index + 1,
+        item,
+        present.find((one) => one.id === item.id),
+      ),
+    );
   }
 
   /** For verbs that stand for one arrow of the table, where another arrow leads to the same status. */
