@@ -115,6 +115,17 @@ export function booksContract(name: string, open: () => Promise<BooksUnderTest>)
         expect(await together((books) => books.notices.get(kept.id))).toStrictEqual(changed);
       });
 
+      test('quietly leaves the version as it is, so that what a person read stays valid, and keeps the change all the same', async () => {
+        const changed = await together((books) =>
+          books.notices.change({ id: kept.id, expected: 1, quietly: true }, (notice) =>
+            notice.observe(notice.items[1]!.id, observed),
+          ),
+        );
+        expect(changed.version).toBe(1);
+        expect(await together((books) => books.notices.get(kept.id))).toStrictEqual(changed);
+        expect((await under.events()).at(-1)?.kind).toBe('item-observed');
+      });
+
       test('takes items out, puts others in and moves the rest', async () => {
         const id = uuid(6);
         const item = (n: number) => NoticeBuilder.item(id, n, `https://a.example/${n}`);

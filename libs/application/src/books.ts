@@ -16,6 +16,8 @@ export type Happened = DomainEvent | readonly DomainEvent[] | void;
 export interface Which {
   readonly id: string;
   readonly expected?: number;
+  /** The change shows in no letter and no form, so what a person has read stays valid: the version is not counted up. */
+  readonly quietly?: boolean;
 }
 
 /** One kind of thing within a transaction. */

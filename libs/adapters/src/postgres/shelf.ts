@@ -28,13 +28,13 @@ export class PgShelf<T extends { readonly id: string; readonly version: number }
     return this.load(id, false);
   }
 
-  async change({ id, expected }: Which, verb: (thing: T) => Happened): Promise<T> {
+  async change({ id, expected, quietly }: Which, verb: (thing: T) => Happened): Promise<T> {
     const thing = await this.load(id, true);
     if (expected !== undefined && expected !== thing.version) {
       throw new RuleViolation('version.outdated', { expected, actual: thing.version });
     }
     this.happened(verb(thing));
-    Object.assign(thing, { version: thing.version + 1 });
+    if (!quietly) Object.assign(thing, { version: thing.version + 1 });
     await this.tx.update(this.kind.entity, { id }, this.ownRow(thing) as never);
     await this.kind.parts?.save(this.tx, thing);
     return thing;
