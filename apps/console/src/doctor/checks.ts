@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { browserCheck } from '#adapters/browser/browser-check.js';
 import { findBrowser } from '#adapters/browser/find-browser.js';
 import { launch } from '#adapters/browser/launch.js';
 import type { MailServer } from '#adapters/settings/settings.js';
@@ -29,6 +30,7 @@ export const CHECKS: readonly Check[] = [
   { name: 'database', look: database },
   { name: 'browser', look: browser },
   { name: 'sandbox', look: sandbox },
+  { name: 'letters', look: (desk) => browserCheck({ chromium: desk.settings.chromium }) },
   { name: 'capture-allow', look: (desk) => Promise.resolve(captureAllow(desk)) },
   { name: 'mail-out', look: (desk) => mailServer(desk.settings.smtp, 'SMTP', 'the practice platform takes the mail') },
   { name: 'mail-in', look: (desk) => mailServer(desk.settings.imap, 'IMAP', 'mail comes through the intake') },
