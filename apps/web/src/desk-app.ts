@@ -8,8 +8,9 @@ export async function deskApp(facts: WebFacts): Promise<NestExpressApplication> 
   const app = await NestFactory.create<NestExpressApplication>(WebModule.for(facts), {
     bodyParser: false,
     abortOnError: false,
-    logger: ['error', 'warn'],
+    logger: false, // what goes wrong here is thrown, and said once by whoever starts the desk
   });
+  app.useLogger(['error', 'warn']);
   prepare(app);
   await app.init();
   return app;

@@ -49,7 +49,13 @@ function stopWhenAsked(stop: () => Promise<void>): void {
   for (const sign of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.once(sign, once);
 }
 
+/** A refused connection in both families has no message of its own, only a code. */
+function reasonOf(fault: unknown): string {
+  if (!(fault instanceof Error)) return String(fault);
+  return fault.message || (fault as NodeJS.ErrnoException).code || fault.name;
+}
+
 main().catch((fault: unknown) => {
-  console.error(fault instanceof Error ? fault.message : fault);
+  console.error(`The desk cannot start: ${reasonOf(fault)}`);
   process.exit(1);
 });
