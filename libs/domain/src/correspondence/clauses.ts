@@ -44,14 +44,15 @@ const OPEN = said`
     |asked us|want us|wish|you (?:have )?(?:asked|requested|want|claim|stated|reported that|say|indicate[d]?
     |mentioned)|your request (?:to|that|for)|as (?:soon|long) as|will be (?:reviewed|assessed|investigated)
     |report (?:any|other)|learn (?:more|how|about)|why (?:was|were|is|did|do)|how (?:we|to)|examples? of
-    |als (?!gevolg|zijnde|trusted|betrouwbare|illegaal|onrechtmatig|onderdeel|zodanig)|indien|zo (?:niet|ja)
+    |als (?!gevolg|zijnde|registry|host|aanbieder|platform|provider|trusted|betrouwbare|illegaal|onrechtmatig|onderdeel|zodanig)|indien|zo (?:niet|ja)
     |mocht(?:en)?|wanneer|zodra|tenzij|mits|(?:kan|kunnen)(?!.{0,40}\b(?:niet|geen)\b)|zou(?:den)?|eventueel
     |mogelijk|waar nodig|graag (?:zien|willen)|wilt|wenst|dient te|moet(?:en)?|verzoekt|verzocht(?: om| te)?
     |u (?:vraagt|vroeg|stelt|geeft aan|meldt|meldde)|uw verzoek (?:om|tot)|of (?:het|de|deze|dit
     |er)\b.{0,60}\b(?:is|moet|zijn|wordt))\b
   `;
 /** What still opens a refusal or an "already gone", which are often told with "when we looked" and "we can not". */
-const MAYBE = /\b(?:if|whether|unless|may|might|als (?!gevolg|betrouwbare)|indien|mocht(?:en)?|mogelijk)\b/;
+const MAYBE =
+  /\b(?:if|whether|unless|may|might|als (?!gevolg|betrouwbare|registry|host|aanbieder|platform|provider)|indien|mocht(?:en)?|mogelijk)\b/;
 /** A general rule or figures about others, not this notice. */
 const GENERAL = said`
     \b(?:content|posts?|videos?|material|items?|accounts?|users?|anyone|people|anything|listings?|ads?) (?:that
@@ -81,6 +82,8 @@ const STANDS = said`
     \b(?:uphold|upheld|upholding|maintain\w*|stands?|confirm(?:ed|ing)?|remains?|unchanged|handhav\w*
     |gehandhaafd|blijven bij|blijft ongewijzigd)\b
   `;
+const AFFIRMED =
+  /\b(?:do|does|did) (?:\w+ )?(?:breach|violate|infringe)|\b(?:violates|violated|breaches|breached|infringes)\b|\b(?:is|are) (?:\w+ )?(?:illegal|unlawful|in violation|in breach)\b|\bwel (?:\w+ )?(?:in strijd|strafbaar|onrechtmatig)|\b(?:schendt|overtreedt)\b/;
 /** "There was no need to remove it" is different from these: an unfinished review says nothing yet. */
 const UNFINISHED = /\b(?:not yet|nog niet|not (?:\w+ )?(?:yet|so far)|haven not yet|still)\b/;
 
@@ -99,7 +102,15 @@ const clausesOf = (sentence: Sentence): string[] =>
 export function hitsIn(sentences: readonly Sentence[]): Hit[] {
   return sentences
     .filter(({ raw }) => !raw.endsWith('?'))
-    .flatMap((sentence) => clausesOf(sentence).flatMap((clause) => hitsInClause(clause, sentence)));
+    .flatMap((sentence) => hitsInSentence(sentence, clausesOf(sentence)));
+}
+
+/** "It is not illegal, but it does breach our terms": the clause that affirms takes the denial beside it back. */
+function hitsInSentence(sentence: Sentence, clauses: readonly string[]): Hit[] {
+  const hits = clauses.flatMap((clause) => hitsInClause(clause, sentence));
+  const affirmed =
+    clauses.length > 1 && clauses.some((clause) => AFFIRMED.test(clause) && !/\b(?:not|no|niet|geen)\b/.test(clause));
+  return affirmed ? hits.filter(({ verdict }) => verdict !== 'no-violation') : hits;
 }
 
 function hitsInClause(clause: string, sentence: Sentence): Hit[] {

@@ -71,7 +71,7 @@ class ItemList {
       this.waiting = [];
       if (this.heading !== null) placesIn(block, plainWords(block)).forEach((place) => this.places.add(place));
     } else if (!/^\W{0,3}\w[\w ]{0,25}[:\t]/.test(block)) {
-      this.heading = null;
+      if (block.length > 60 || /[.!?]$/.test(block)) this.heading = null;
       if (block.length > 120) this.waiting = [];
     }
   }

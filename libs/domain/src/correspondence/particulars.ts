@@ -21,7 +21,7 @@ const TERMS = said`
   `;
 const WHY = said`
     \b(?:violat|breach|infring|against|because|due to|under|based on|pursuant|in accordance|for |reason|ground
-    |incompatible|illegal|unlawful|strijd|omdat|wegens|vanwege|grond|schend|overtre|onrechtmatig|strafbaar
+    |incompatible|inbreuk|artikel|illegal|unlawful|strijd|omdat|wegens|vanwege|grond|schend|overtre|onrechtmatig|strafbaar
     |volgens|op basis)
   `;
 const NOT_BROKEN = said`
@@ -59,7 +59,7 @@ function basisIn(sentences: readonly Sentence[], code: DecisionCode): 'law' | 't
     .filter(
       (plain) =>
         !said`
-      \b(?:appeal|dispute|complaint|article (?:20|21)|artikel (?:20|21)|learn more|read more|bezwaar|beroep)\b
+      \b(?:appeal|dispute|complaint|(?:article|artikel) (?:20|21)(?! (?:of the |van de )?(?:\w+ )?(?:auteurswet|aw\b|copyright))|learn more|read more|bezwaar|beroep)\b
     `.test(plain),
     );
   const law = telling.some((plain) => LAW.test(plain));
@@ -82,8 +82,8 @@ export function territoryOf(code: DecisionCode, hits: readonly Hit[], sentences:
 const isShort = (raw: string): boolean => raw.length < 120 && raw !== raw.toUpperCase();
 
 const REDRESS = said`
-    \b(?:out-of-court|dispute settlement|internal complaint|complaint[- ]handling|article (?:20|21)\b
-    |art\. (?:20|21)\b|artikel (?:20|21)\b|geschillenbeslechting|geschillencommissie|geschillenorgaan
+    \b(?:out-of-court|dispute settlement|internal complaint|complaint[- ]handling|article (?:20|21)\b(?! (?:of the |van de )?(?:\w+ )?(?:auteurswet|aw\b|copyright))
+    |art\. (?:20|21)\b(?! (?:of the |van de )?(?:\w+ )?(?:auteurswet|aw\b|copyright))|artikel (?:20|21)\b(?! (?:of the |van de )?(?:\w+ )?(?:auteurswet|aw\b|copyright))|geschillenbeslechting|geschillencommissie|geschillenorgaan
     |klachtenregeling|klachtenprocedure|rechtsmiddel\w*|redress|judicial (?:remedy|redress)
     |buitengerechtelijk\w*)|\b(?:can|may|right|option|able|possible|possibility|wish|want|would like|disagree
     |file|submit|lodge|link|click|how) (?:\w+ ){0,8}(?:appeal|re-?review|object(?:ion)?|complaint|reconsider\w*

@@ -8,6 +8,8 @@ export interface Sentence {
 
 /** Longer sentences are cut: no real one is, and a rule must stay cheap on a hostile one. */
 const LONGEST = 1200;
+/** A mail of more pieces than this is a hostile one; the rest of it is not read. */
+const MOST = 1500;
 
 const CONTRACTIONS: ReadonlyArray<readonly [RegExp, string]> = [
   [/\bcan't\b/g, 'can not'],
@@ -45,6 +47,7 @@ export function sentencesOf(text: string): Sentence[] {
     .flatMap((paragraph) => paragraph.split(/(?<=[.!?]["')]?)\s+(?=["'(]?[\p{Lu}\d]|https?:)/u))
     .map((raw) => raw.trim().slice(0, LONGEST))
     .filter((raw) => raw !== '')
+    .slice(0, MOST)
     .map((raw) => ({ raw, plain: plainWords(markCodes(withoutAddresses(raw))) }));
 }
 
@@ -70,7 +73,7 @@ export function paragraphsOf(text: string): string[] {
     last = line;
   }
   finish();
-  return blocks;
+  return blocks.slice(0, MOST);
 }
 
 /** Tables drawn with bars get the tabs that tables of HTML have. */

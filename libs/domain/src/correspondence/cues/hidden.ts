@@ -1,6 +1,7 @@
 import { joined, said, saidWith } from '../said.js';
 import type { Cue } from './cue.js';
 
+/** Names of places stand as PLACE (places.ts), so that one pattern serves every country. */
 const WHERE_EN = joined`
   (?:in:?|within|from|for|across|inside|for users in|to users located in|for users located in|users located in
   |for visitors from|to users in|for viewers in|for people in|by users in
@@ -14,9 +15,6 @@ const WHERE_NL = joined`
   |voor bezoekers in) (?:de |het |heel )?(?:volgende landen|betreffende (?:land|landen|regio|rechtsgebied)
   |bepaalde landen|uw (?:land|regio)|dit (?:land|rechtsgebied)|jouw land|PLACE)
 `;
-/** Names of places stand in for themselves after `markPlaces`, so that one pattern serves every country. */
-export const PLACE = 'PLACE';
-
 const HIDE_EN = joined`
   (?:withheld|withhold|restrict(?:ed|ing)?|block(?:ed|ing)?|geo-?(?:block|restrict|fenc)(?:ed|ing)?|disabl(?:ed
   |ing)|unavailable|inaccessible|not (?:be )?(?:\w+ )?(?:available|accessible|visible|viewable|viewed|accessed

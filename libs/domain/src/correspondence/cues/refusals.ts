@@ -27,6 +27,13 @@ export const REFUSALS: readonly Cue[] = [
   },
   {
     verdict: 'wrong-channel',
+    rule: 'not in a language they take',
+    pattern:
+      /\b(?:not (?:\w+ ){0,3}in (?:a |one of the )?(?:supported )?languages?|(?:re-?submit|submit|send|file|provide) (?:\w+ ){0,5}in english|only (?:\w+ ){0,4}in english|language (?:\w+ ){0,3}not supported)\b/,
+    unconditional: true,
+  },
+  {
+    verdict: 'wrong-channel',
     rule: 'cannot be handled here (en)',
     pattern: said`
       \b(?:${REPORT_EN}|we|this team|this department|our team)\b.{0,60}\b(?:can not|unable to|are not able to
@@ -106,7 +113,7 @@ export const REFUSALS: readonly Cue[] = [
       |het).{0,40}\bniet|valt (?:\w+ ){0,3}buiten (?:de |het |onze |ons )?(?:\w+ )?(?:bereik|reikwijdte
       |bevoegdheid|verantwoordelijkheid|dienst|invloed)|(?:zijn|is) (?:niet de|geen) (?:\w+ )?(?:aanbieder
       |hostingprovider|beheerder|eigenaar|exploitant|uitgever) (?:van|voor)|buiten (?:onze|ons) (?:bevoegdheid
-      |macht|verantwoordelijkheid|invloed|bereik|reikwijdte|werkgebied)|geen (?:klant|gebruiker|dienst) van ons
+      |macht|verantwoordelijkheid|invloed|bereik|reikwijdte|werkgebied)|geen (?:klant|gebruiker|dienst) van ons|geen invloed op (?:de|deze|die|het)
       |niet van toepassing op (?:onze|deze) dienst)
     `,
   },

@@ -39,9 +39,9 @@ function itemsOf(text: ReplyText, known: KnownAddresses): ItemsFound {
 }
 
 const labelledHits = ({ sentences }: ReplyText): Hit[] =>
-  sentences.flatMap((sentence, at) => {
+  sentences.flatMap((sentence) => {
     // A moderator's whole answer may be "Removed, thanks."
-    const curt = at <= 1 && sentences.length <= 6 && sentence.raw.length <= 40;
+    const curt = sentences.length <= 8 && sentence.raw.length <= 40;
     const verdict = labelledVerdict(sentence.raw) ?? (curt ? verdictOf(sentence.raw) : null);
     return verdict === null
       ? []
@@ -52,7 +52,7 @@ const LACK = said`
     \b(?:(?:did|have|has|had) not (?:\w+ ){0,2}?(?:receiv\w*|hear\w*|provid\w*|respond\w*|repl\w+|contain\w*
     |includ\w*)\b.{0,80}\b(?:information|details?|response|reply|answer|evidence|from you|back)|no (?:response
     |reply|answer|further information)|(?:insufficient|not enough|too little) (?:\w+ )?(?:information|details?
-    |evidence)|geen (?:\w+ ){0,3}(?:reactie|antwoord|informatie|gegevens)|(?:onvoldoende
+    |evidence)|(?:niets|niet) (?:\w+ ){0,4}(?:gehoord|vernomen)|geen (?:\w+ ){0,3}(?:reactie|antwoord|informatie|gegevens)|(?:onvoldoende
     |te weinig) (?:\w+ )?(?:informatie|gegevens|onderbouw\w*))
   `;
 const CLOSED = said`

@@ -10,7 +10,7 @@ const ASK_EN = joined`
 const WANTED_EN = joined`
   (?:urls?|links?|information|details?|proof|documentation|documents?|evidence|copy|power of attorney
   |authori[sz]ation|mandate|which|where|what|whether|how|why|name|names|timestamps?|time ?stamps?|explanation
-  |legal basis|article|provision|grounds?|reasons?|screenshots?|usernames?|identification|id\b|consent|location
+  |legal basis|article|provision|grounds?|reasons?|screenshots?|declaration|attached|usernames?|identification|id\b|consent|location
   |address(?:es)?|statement|description|version|translation|court order|relationship|who|context|clarification
   |handle|web address)
 `;
@@ -21,6 +21,7 @@ const QUESTION = {
       |need you to)\b.{0,40}?\b${ASK_EN}\b.{0,120}?\b${WANTED_EN}\b
     `,
   'needs more (en)': said`
+    \b(?:waiting for|awaiting) (?:the |your |any )(?:\w+ )?(?:information|details|reply|response|answer)\b|
       \b(?:reply|respond|provide|send|include|submit|need|supply
       |require)\b.{0,40}\bthe following(?: \w+){0,2} ?:$|\b(?:need|require|request|requires|requesting|needs
       |missing|lacking|awaiting|waiting for|looking for|like) (?:\w+ ){0,3}?(?:more|additional|further|some
