@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { takeLock } from '#adapters/files/kernel-lock.js';
 import { embeddedDatabase } from '#adapters/postgres/embedded/embedded-database.js';
 import { projectPath } from '#adapters/settings/project.js';
@@ -59,16 +58,18 @@ async function serve(desk: Desk, voice: Voice, asked: Asked): Promise<void> {
   const filled = await filledAt(ports);
   const url = desk.settings.databaseUrl ?? (await embeddedDatabase(desk.settings)).url;
   const settings: Settings = { ...ports, databaseUrl: url };
+  const letGo = keepDatabaseUp(desk.settings);
   const children = childrenOf(settings, filled, voice);
   voice.note(`Starting ${children.map((child) => child.name).join(', ')}.`);
   for (const child of children) child.start();
   try {
     if (!(await untilServed(settings, children, filled, asked))) return;
     tell(settings, filled, voice);
-    await watch(desk.settings, asked);
+    while (!(await asked.within(60_000))) continue;
     voice.note('Stopping.');
   } finally {
     await Promise.all(children.map((child) => child.stop()));
+    letGo();
   }
 }
 
@@ -126,9 +127,19 @@ function tell(settings: Settings, filled: Filled, voice: Voice): void {
   voice.print(`Seinpost: ${address}`);
 }
 
-/** Until asked to stop; meanwhile the embedded PostgreSQL is brought back should its keeper be killed. */
-async function watch(settings: Settings, asked: Asked): Promise<void> {
-  while (!(await asked.within(3000))) {
-    if (settings.databaseUrl === undefined) await embeddedDatabase(settings).catch(() => pause(1000));
-  }
+/**
+ * While the desk is up the embedded PostgreSQL is asked for again and again: children that come up slowly on a busy
+ * machine must find it, and it is brought back should its keeper be killed. The answer ends that.
+ */
+function keepDatabaseUp(settings: Settings): () => void {
+  if (settings.databaseUrl !== undefined) return () => undefined;
+  let asking = false;
+  const ask = async () => {
+    if (asking) return;
+    asking = true;
+    await embeddedDatabase(settings).catch(() => undefined); // asked again in a moment; its log says why
+    asking = false;
+  };
+  const timer = setInterval(() => void ask(), 3000);
+  return () => clearInterval(timer);
 }
