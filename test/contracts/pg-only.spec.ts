@@ -65,6 +65,25 @@ describe('rows', () => {
     expect(await rows()).toEqual(yielded(changed));
   });
 
+  test('a capture, the things stored of it and who touched them stand in their columns', async () => {
+    const { capture, of, items } = aCapture(LIVED.id);
+    const [row] = await open.db.query<object[]>(
+      `select id, notice_id as "noticeId", item_id as "itemId", url, grounds, policy, state, reasons, artefacts,
+              http_status as "httpStatus", final_url as "finalUrl", manifest_sha256 as "manifestSha256",
+              started_at as "startedAt", ended_at as "endedAt" from captures`,
+    );
+    const moments = { startedAt: new Date(capture.startedAt), endedAt: new Date(capture.endedAt) };
+    expect(row).toEqual({ ...capture, ...of, ...moments });
+    const [kept] = await open.db.query<object[]>(
+      `select e.id, digest, kind, size::int as size, media_type as "mediaType", name, provenance,
+              json_build_array(json_build_object('at', c.at, 'by', c.by, 'action', c.action, 'reason', c.reason)) as custody
+       from evidence_items e join custody_entries c on c.evidence_id = e.id`,
+    );
+    const { id, digest, kind, size, mediaType, name, provenance } = items[0]!;
+    const custody = [{ at: expect.stringContaining('2026-11-02T'), by: 'capture', action: 'stored', reason: null }];
+    expect(kept).toEqual({ id, digest, kind, size, mediaType, name, provenance, custody });
+  });
+
   test('every mapped column has an example with something in it, so that the contract covers it', () => {
     const { delivery } = aDelivery(5);
     delivery.lease(new Date('2026-11-03T00:00:00Z'));
