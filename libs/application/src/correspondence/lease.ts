@@ -1,5 +1,6 @@
 import { type Delivery, LEASE_SECONDS, type Stage } from '#domain/correspondence/delivery.js';
 import { type Actor, system } from '#domain/event.js';
+import { RuleViolation } from '#domain/rule-violation.js';
 import type { Books, Happened } from '../books.js';
 
 /** Who sends. */
@@ -41,8 +42,9 @@ export class Lease {
   /** Gives signs of life until `stop`. */
   keep(): void {
     this.timer = setInterval(() => {
-      this.renewed((delivery, at) => delivery.holdOn(this.delivery.fence, at)).catch(() => {
-        if (!this.isHeld) this.lost.abort(); // a passing trouble of the database may pass before the lease does
+      this.renewed((delivery, at) => delivery.holdOn(this.delivery.fence, at)).catch((error) => {
+        // A trouble of the database may pass before the lease does; that somebody else has it does not.
+        if (error instanceof RuleViolation || !this.isHeld) this.lost.abort();
       });
     }, SIGN_OF_LIFE_MS);
     this.timer.unref();
