@@ -63,7 +63,7 @@ export const undelivered: Reader = (text) => byStatus(text.mail) ?? byCloudNotic
 
 /** Amazon SES tells of bounces and complaints as JSON in a mail of its notification service. */
 function byCloudNotice({ whole }: ReplyText): Finding | undefined {
-  const kind = /"(?:notificationType|eventType)"\s{0,3}:\s{0,3}"(Bounce|Complaint|Delivery)"/.exec(whole)?.[1];
+  const kind = /"(?:notificationType|eventType)\\?"\s{0,3}:\s{0,3}\\?"(Bounce|Complaint|Delivery)\\?"/.exec(whole)?.[1];
   if (kind === undefined) return undefined;
   const meaning = kind === 'Bounce' ? 'undelivered' : kind === 'Complaint' ? 'feedback-report' : 'automatic-answer';
   return { meaning, confidence: 0.95, because: [`cloud notice: ${kind}`] };
