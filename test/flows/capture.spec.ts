@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { findBrowser } from '#adapters/browser/find-browser.js';
+import { SpawnCapture } from '#adapters/browser/spawn-capture.js';
 import { verifyFolder } from '#adapters/files/verify-folder.js';
-import { capture, forgetCaptures } from './capture/capturing.js';
+import { captureOnce } from '../../apps/capture/src/capture-once.js';
+import { capture, forgetCaptures, jobFor, SHORT } from './capture/capturing.js';
 import { HOSTILE_PAGES, RED_PNG } from '../fixtures/hostile-pages.js';
 import { LocalSite, redirect, reply } from '../fixtures/local-site.js';
 import { readPng } from '../fixtures/read-png.js';
@@ -108,6 +111,20 @@ describe('what the server answered', () => {
     const found = await capture(`http://${host}/`, [host]);
     expect(found).toMatchObject({ state: 'failed', reasons: ['connection-failed'], httpStatus: null });
     expect(found.names).toEqual(['network.jsonl']);
+  });
+});
+
+describe('a job that must not be', () => {
+  test('is refused where the browser is started and again in its own process, and nobody is contacted', async () => {
+    site.connections = 0;
+    const job = { ...(await jobFor(site.url('/post'), [site.host])), policy: 'forbidden' as never };
+    await expect(new SpawnCapture().capture(job)).rejects.toMatchObject({ code: 'capture.forbidden' });
+    const once = captureOnce({ job, browser: await findBrowser(), limits: SHORT });
+    await expect(once).rejects.toMatchObject({ code: 'capture.forbidden' });
+    expect({ connections: site.connections, written: await readdir(job.folder) }).toEqual({
+      connections: 0,
+      written: [],
+    });
   });
 });
 

@@ -1,4 +1,4 @@
-import type { CaptureJob, CaptureResult } from '#domain/evidence/capture.js';
+import { assertMayBeContacted, type CaptureJob, type CaptureResult } from '#domain/evidence/capture.js';
 import { type CaptureReason, stateOf } from '#domain/evidence/capture-reason.js';
 import { AddressGate, type Resolve } from '#adapters/browser/address-gate.js';
 import type { CaptureLimits } from '#adapters/browser/capture-limits.js';
@@ -24,6 +24,7 @@ export interface Once {
 /** Captures one page in one fresh browser, writes artefacts and manifest, and leaves nothing running. */
 export async function captureOnce(once: Once): Promise<CaptureResult> {
   const { job, limits } = once;
+  assertMayBeContacted(job);
   const startedAt = new Date().toISOString();
   const steps = new Steps(limits.totalMs);
   const spool = new Spool(job.folder);

@@ -1,5 +1,5 @@
 import { Capturer } from '#application/evidence/capturer.js';
-import type { CaptureJob, CaptureResult } from '#domain/evidence/capture.js';
+import { assertMayBeContacted, type CaptureJob, type CaptureResult } from '#domain/evidence/capture.js';
 import { CAPTURE_LIMITS, type CaptureLimits } from './capture-limits.js';
 import { type BrowserWish, findBrowser } from './find-browser.js';
 import { runErrand } from './run-errand.js';
@@ -17,6 +17,7 @@ export class SpawnCapture extends Capturer {
   }
 
   async capture(job: CaptureJob): Promise<CaptureResult> {
+    assertMayBeContacted(job);
     const { limits } = this;
     const browser = await findBrowser(this.wish);
     const answer = await runErrand({ kind: 'capture', job, browser, limits }, limits.totalMs + GRACE_MS);

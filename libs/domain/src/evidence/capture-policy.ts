@@ -17,8 +17,9 @@ export function isAsStrictAs(policy: CapturePolicy, than: CapturePolicy): boolea
   return CAPTURE_POLICIES.indexOf(policy) >= CAPTURE_POLICIES.indexOf(than);
 }
 
-/** The strictest of several policies; none at all is `forbidden`, because silence never opens a page. */
+/** The strictest of several policies; none at all, or a word that is no policy, is `forbidden`: silence opens no page. */
 export function strictest(policies: readonly CapturePolicy[]): CapturePolicy {
+  if (!policies.every(isCapturePolicy)) return 'forbidden';
   const ranks = policies.map((policy) => CAPTURE_POLICIES.indexOf(policy));
   return CAPTURE_POLICIES[Math.max(...ranks)] ?? 'forbidden';
 }

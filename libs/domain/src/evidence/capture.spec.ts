@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { Capture, type CaptureJob, type CaptureResult, httpAddress } from './capture.js';
+import { assertMayBeContacted, Capture, type CaptureJob, type CaptureResult, httpAddress } from './capture.js';
 
 const job: CaptureJob = {
   url: 'https://a.example/post/7',
@@ -58,5 +58,20 @@ describe('the address of a capture', () => {
     '',
   ])('is refused when it is not http(s): %s', (given) => {
     expect(() => httpAddress(given)).toThrow(expect.objectContaining({ code: 'capture.not-http' }));
+  });
+});
+
+describe('a job for the browser', () => {
+  test('may be carried out under an open policy', () => {
+    expect(() => assertMayBeContacted(job)).not.toThrow();
+  });
+
+  test.each([
+    ['under a forbidden policy', { policy: 'forbidden' as never }, 'capture.forbidden'],
+    ['under a word that is no policy', { policy: 'everything' as never }, 'capture.forbidden'],
+    ['without a ground', { grounds: [] }, 'capture.no-ground'],
+    ['for something that is not http(s)', { url: 'file:///etc/passwd' }, 'capture.not-http'],
+  ])('is refused %s', (_words, change, code) => {
+    expect(() => assertMayBeContacted({ ...job, ...change })).toThrow(expect.objectContaining({ code }));
   });
 });

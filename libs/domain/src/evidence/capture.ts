@@ -1,5 +1,5 @@
 import { RuleViolation } from '../rule-violation.js';
-import type { CapturePolicy, OpenPolicy } from './capture-policy.js';
+import { type CapturePolicy, type OpenPolicy, policyFor } from './capture-policy.js';
 import { type CaptureReason, type CaptureState, stateOf } from './capture-reason.js';
 
 /** One file of a capture. */
@@ -95,6 +95,15 @@ export class Capture {
   get hasPicture(): boolean {
     return this.artefacts.some((artefact) => artefact.mediaType === 'image/png');
   }
+}
+
+/**
+ * Refuses a job that must not be carried out, whoever made it: asked again where the browser is started and in its own
+ * process, so that one slip in the desk never opens a forbidden page.
+ */
+export function assertMayBeContacted(job: CaptureJob): void {
+  policyFor(job.grounds.length === 0 ? [] : [job.policy], job.policy);
+  httpAddress(job.url);
 }
 
 /** The address as a browser would write it; anything but http(s) is refused before any look-up. */
