@@ -19,6 +19,7 @@ export const feedbackReport: Reader = ({ mail }) => {
     if (contentType(mail).includes('feedback-report')) return 'report-type=feedback-report';
     if (header(mail, 'x-hmxmroriginalrecipient') !== '' || header(mail, 'x-hmxm-original-recipient') !== '')
       return 'Hotmail complaint headers';
+    if (header(mail, 'x-apple-unsubscribe') !== '') return 'X-Apple-Unsubscribe';
     if (
       OLD_SUBJECT.test(mail.subject) &&
       (mail.original !== null || /\bfeedback|\babuse|\bstaff@hotmail/.test(mail.from[0]?.address ?? ''))
