@@ -7,8 +7,10 @@ import type { Address } from './frame/address.js';
 import { FrameModule } from './frame/frame.module.js';
 import { SettingsModule } from './frame/settings.module.js';
 import { CaseModule } from './case/case.module.js';
+import { CorrespondenceModule } from './correspondence/correspondence.module.js';
 import { EscalationModule } from './escalation/escalation.module.js';
 import { NoticeModule } from './notice/notice.module.js';
+import { OutcomeModule } from './outcome/outcome.module.js';
 import { ProviderModule } from './provider/provider.module.js';
 import { StatisticsModule } from './statistics/statistics.module.js';
 import { WorkModule } from './work/work.module.js';
@@ -17,7 +19,16 @@ import { WorkModule } from './work/work.module.js';
 export type WebFacts = Address & Omit<DeskGround, 'works'>;
 
 /** The desk's pages, one module per noun. */
-const NOUNS = [WorkModule, CaseModule, ProviderModule, NoticeModule, StatisticsModule, EscalationModule];
+const NOUNS = [
+  WorkModule,
+  CaseModule,
+  ProviderModule,
+  NoticeModule,
+  CorrespondenceModule,
+  OutcomeModule,
+  StatisticsModule,
+  EscalationModule,
+];
 
 /** The whole desk over HTTP. */
 @Module({})

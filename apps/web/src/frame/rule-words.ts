@@ -1,7 +1,13 @@
 import type { RuleViolation } from '#domain/rule-violation.js';
 
 /** Rules that refuse because the thing itself has moved on; the person must look again first. */
-const CONFLICTS = ['version.outdated', 'notice.status-cannot-follow', 'access.email-taken'];
+const CONFLICTS = [
+  'version.outdated',
+  'notice.status-cannot-follow',
+  'message.already-handled',
+  'message.understood-already',
+  'access.email-taken',
+];
 
 /** Rules that ask for time. */
 const TOO_OFTEN = ['access.wait'];

@@ -1,16 +1,37 @@
-import { Controller, Get, Redirect } from '@nestjs/common';
+import { Controller, Get, Query, Redirect } from '@nestjs/common';
+import type { SignedIn } from '#application/access/sessions.js';
+import { CONTENT_ROLES } from '#domain/access/role.js';
+import { CurrentUser } from '../frame/current-user.decorator.js';
 import { Page } from '../frame/page.decorator.js';
+import { pageNumber, paging, PER_PAGE } from '../frame/paging.js';
+import { WORK_KEYS, type WorkKey } from './work-lists.js';
+import { WorkPage } from './work.page.js';
+
+type Asked = Readonly<Record<string, unknown>>;
 
 /** The page a person starts the day with. */
 @Controller()
 export class WorkController {
+  constructor(private readonly page: WorkPage) {}
+
   @Get()
   @Redirect('/work', 303)
   start(): void {}
 
+  /** Everybody who signs in arrives here; whoever may not read content finds none. */
   @Get('work')
   @Page('work/mine')
-  mine(): object {
-    return {};
+  async mine(@CurrentUser() { role }: SignedIn, @Query() asked: Asked): Promise<object> {
+    if (!CONTENT_ROLES.includes(role)) return { mayRead: false };
+    const key = WORK_KEYS.find((each) => each === asked['show']);
+    const shown = key === undefined ? await this.page.all() : await this.list(key, asked);
+    return { mayRead: true, ...shown };
+  }
+
+  private async list(key: WorkKey, asked: Asked): Promise<object> {
+    const page = pageNumber(asked['page']);
+    const list = await this.page.one(key, { page, size: PER_PAGE });
+    const lists = [{ ...list, more: false }];
+    return { lists, single: key, paging: paging(page, list.total, '/work', { show: key }), stray: 0, firstDay: false };
   }
 }

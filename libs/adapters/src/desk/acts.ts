@@ -4,6 +4,7 @@ import { PracticeCases } from '#application/case/practice-cases.js';
 import { SeedPractice } from '#application/case/seed-practice.js';
 import { IngestMail } from '#application/correspondence/ingest-mail.js';
 import { KeepMail } from '#application/correspondence/keep-mail.js';
+import { LinkMessage } from '#application/correspondence/link-message.js';
 import { SettleDelivery } from '#application/correspondence/settle-delivery.js';
 import { SortMessage } from '#application/correspondence/sort-message.js';
 import { UnderstandMessage } from '#application/correspondence/understand-message.js';
@@ -50,6 +51,7 @@ export const ACTS = [
   UnderstandMessage,
   IngestMail,
   SortMessage,
+  LinkMessage,
   SettleDelivery,
   AcknowledgeNotice,
   DecideNotice,

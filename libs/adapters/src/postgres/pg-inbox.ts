@@ -1,16 +1,26 @@
 import type { DataSource } from 'typeorm';
-import { Inbox, type InboxFilter, type MessageRow } from '#application/correspondence/inbox.js';
+import {
+  Inbox,
+  INBOX_PARTS,
+  type InboxFilter,
+  type InboxPart,
+  type MessageRow,
+} from '#application/correspondence/inbox.js';
 import type { PageOf } from '#application/page-of.js';
 import { Message } from '#domain/correspondence/message.js';
 import { RuleViolation } from '#domain/rule-violation.js';
 import { isUuid } from './is-uuid.js';
 import { PgRawMail } from './pg-raw-mail.js';
 
-/** What each filter shows; a task is a message that asks something of us. */
-const SHOW: Readonly<Record<InboxFilter['show'], string>> = {
-  open: 'm.handled_at is null',
-  task: "m.handled_at is null and m.reading ->> 'meaning' in ('question', 'confirmation-required')",
-  quarantined: "m.state = 'quarantined' and m.handled_at is null",
+const OPEN = 'm.handled_at is null';
+const ASKS = "coalesce(m.reading ->> 'meaning', '') in ('question', 'confirmation-required')";
+
+/** What each part holds. */
+const SHOW: Readonly<Record<InboxPart, string>> = {
+  open: OPEN,
+  task: `${OPEN} and ${ASKS}`,
+  answer: `${OPEN} and m.notice_id is not null and not ${ASKS}`,
+  quarantined: `${OPEN} and m.state = 'quarantined'`,
   handled: 'm.handled_at is not null',
   all: 'true',
 };
@@ -26,7 +36,7 @@ export class PgInbox extends Inbox {
       `select m.id, m.received_at as "receivedAt", coalesce(m.summary ->> 'from', '') as from,
               coalesce(m.summary ->> 'subject', '') as subject, m.state, m.reading ->> 'meaning' as meaning,
               m.reading ->> 'outcome' as outcome, m.notice_id as "noticeId", n.reference as "noticeReference",
-              p.name as "platformName", m.handled_as as "handledAs"
+              p.name as "platformName", m.handled_as as "handledAs", m.trouble
        from messages m left join notices n on n.id = m.notice_id left join platforms p on p.code = n.platform_code
        where ${SHOW[show]} order by m.received_at desc, m.id limit $1 offset $2`,
       [size, (page - 1) * size],
@@ -37,6 +47,12 @@ export class PgInbox extends Inbox {
     return { rows, total: count[0]!.total };
   }
 
+  async counts(): Promise<Readonly<Record<InboxPart, number>>> {
+    const each = INBOX_PARTS.map((part) => `count(*) filter (where ${SHOW[part]})::int as "${part}"`);
+    const rows: Record<InboxPart, number>[] = await this.db.query(`select ${each.join(', ')} from messages m`);
+    return rows[0]!;
+  }
+
   async message(id: string): Promise<Message> {
     const message = isUuid(id) ? await this.db.manager.findOneBy(Message, { id }) : null;
     if (!message) throw new RuleViolation('message.not-found', { id });
@@ -45,5 +61,14 @@ export class PgInbox extends Inbox {
 
   bytes(digest: string): Promise<Uint8Array> {
     return new PgRawMail(this.db.manager, () => undefined).bytes(digest);
+  }
+
+  async beginning(digest: string, most: number): Promise<Uint8Array> {
+    const rows: { bytes: Buffer }[] = await this.db.query(
+      'select substring(bytes from 1 for $2) as bytes from message_bytes where digest = $1',
+      [digest, most],
+    );
+    if (!rows[0]) throw new RuleViolation('message.not-found', { digest });
+    return rows[0].bytes;
   }
 }

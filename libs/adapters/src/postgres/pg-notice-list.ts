@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { NoticeList, type EarlierNotice, type NoticeFilter, type NoticeRow } from '#application/notice/notice-list.js';
 import type { PageOf } from '#application/page-of.js';
+import { isUuid } from './is-uuid.js';
 
 const ROW = `n.id, n.reference, n.case_id as "caseId", c.reference as "caseReference", n.platform_code as "platformCode",
   p.name as "platformName", n.status, s.class, coalesce(s.partly, false) as partly,
@@ -22,11 +23,12 @@ export class PgNoticeList extends NoticeList {
     super();
   }
 
-  async page({ statuses, deliveryState, class: standing, page, size }: NoticeFilter): Promise<PageOf<NoticeRow>> {
-    const where = `where n.status = any($1) and ($2::text is null or d.state = $2) and ($3::text is null or s.class = $3)`;
-    const filter = [statuses, deliveryState, standing];
+  async page({ page, size, ...wanted }: NoticeFilter): Promise<PageOf<NoticeRow>> {
+    const where = `where n.status = any($1) and ($3::text is null or s.class = $3) and ($4::text is null or n.origin = $4)
+      and ($2::text is null or exists (select from deliveries x where x.notice_id = n.id and x.state = $2))`;
+    const filter = [wanted.statuses, wanted.deliveryState, wanted.class, wanted.origin];
     const rows: NoticeRow[] = await this.db.query(
-      `select ${ROW} ${FROM} ${where} order by n.created_at desc, n.id limit $4 offset $5`,
+      `select ${ROW} ${FROM} ${where} order by n.created_at desc, n.id limit $5 offset $6`,
       [...filter, size, (page - 1) * size],
     );
     const count: { total: number }[] = await this.db.query(`select count(*)::int as total ${FROM} ${where}`, filter);
@@ -35,6 +37,16 @@ export class PgNoticeList extends NoticeList {
 
   ofCase(caseId: string): Promise<readonly NoticeRow[]> {
     return this.db.query(`select ${ROW} ${FROM} where n.case_id = $1 order by n.created_at desc, n.id`, [caseId]);
+  }
+
+  some(ids: readonly string[]): Promise<readonly NoticeRow[]> {
+    const known = ids.filter(isUuid);
+    return this.db.query(`select ${ROW} ${FROM} where n.id = any($1) order by n.created_at desc, n.id`, [known]);
+  }
+
+  async byReference(reference: string): Promise<NoticeRow | null> {
+    const rows: NoticeRow[] = await this.db.query(`select ${ROW} ${FROM} where n.reference = $1`, [reference]);
+    return rows[0] ?? null;
   }
 
   about(canonicalUrls: readonly string[], except: string | null): Promise<readonly EarlierNotice[]> {

@@ -15,17 +15,29 @@ export interface MessageRow {
   readonly noticeReference: string | null;
   readonly platformName: string | null;
   readonly handledAs: string | null;
+  /** Why it could not be taken apart; null when it could. */
+  readonly trouble: string | null;
 }
 
+/**
+ * Parts of the inbox. `open`: nobody has handled it; of those, `task` asks something of us, `answer` belongs to a notice and
+ * asks nothing, `quarantined` cannot be taken apart. `handled`: a person is done with it.
+ */
+export const INBOX_PARTS = ['open', 'task', 'answer', 'quarantined', 'handled', 'all'] as const;
+export type InboxPart = (typeof INBOX_PARTS)[number];
+
 export interface InboxFilter extends WhichPage {
-  /** `open`: nobody has handled it; `task`: open and asks something of us; `quarantined`: cannot be taken apart. */
-  readonly show: 'open' | 'task' | 'quarantined' | 'handled' | 'all';
+  readonly show: InboxPart;
 }
 
 /** Mail that came in, newest first. */
 export abstract class Inbox {
   abstract page(filter: InboxFilter): Promise<PageOf<MessageRow>>;
+  /** How many messages each part holds. */
+  abstract counts(): Promise<Readonly<Record<InboxPart, number>>>;
   /** Refuses with `message.not-found`. */
   abstract message(id: string): Promise<Message>;
   abstract bytes(digest: string): Promise<Uint8Array>;
+  /** The first bytes of a mail, at most so many. */
+  abstract beginning(digest: string, most: number): Promise<Uint8Array>;
 }

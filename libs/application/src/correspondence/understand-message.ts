@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { cluesOf, decideMatch } from '#domain/correspondence/match.js';
-import type { Message, MessageSummary, Understanding } from '#domain/correspondence/message.js';
+import type { Message, MessageState, MessageSummary, Understanding } from '#domain/correspondence/message.js';
 import type { ParsedMail } from '#domain/correspondence/parsed-mail.js';
 import { readReply } from '#domain/correspondence/read-reply.js';
-import { system, type DomainEvent } from '#domain/event.js';
+import { system, type Actor, type DomainEvent } from '#domain/event.js';
+import { RuleViolation } from '#domain/rule-violation.js';
 import { Installation } from '../access/installation.js';
 import { Books } from '../books.js';
 import type { RecordedEvent } from '../event-log.js';
@@ -37,6 +38,17 @@ export class UnderstandMessage {
     if (kept) await this.all([kept]);
   }
 
+  /** A person asks to try again a mail that could not be taken apart; a notice it was linked to meanwhile stays. */
+  async again({ id, by }: { readonly id: string; readonly by: Actor }): Promise<Message> {
+    const bytes = await this.books.together(by, async ({ messages, rawMail }) => {
+      const { state, digest } = await messages.get(id);
+      if (state !== 'quarantined') throw new RuleViolation('message.understood-already', { state });
+      return rawMail.bytes(digest);
+    });
+    const insight = await this.insight({ id, bytes });
+    return this.books.change('messages', { id, by }, (message) => tell(message, insight, 'quarantined'));
+  }
+
   /** Understands several kept mails, recorded in one transaction; answers them as they stand afterwards. */
   async all(mails: readonly KeptMail[]): Promise<readonly Message[]> {
     const insights: Insight[] = [];
@@ -67,8 +79,8 @@ export class UnderstandMessage {
 }
 
 /** A mail understood meanwhile by somebody else stays as it is. */
-function tell(message: Message, insight: Insight): DomainEvent | undefined {
-  if (message.state !== 'kept') return undefined;
+function tell(message: Message, insight: Insight, found: MessageState = 'kept'): DomainEvent | undefined {
+  if (message.state !== found) return undefined;
   return 'understood' in insight ? message.understand(insight.understood) : message.quarantine(insight.trouble);
 }
 

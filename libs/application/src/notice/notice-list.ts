@@ -1,3 +1,4 @@
+import type { Origin } from '#domain/notice/codes.js';
 import type { NoticeStatus } from '#domain/notice/notice-status.js';
 import type { OutcomeClass } from '#domain/outcome/outcome-code.js';
 import type { PageOf, WhichPage } from '../page-of.js';
@@ -27,16 +28,22 @@ export interface EarlierNotice extends NoticeRow {
 
 export interface NoticeFilter extends WhichPage {
   readonly statuses: readonly NoticeStatus[];
-  /** Only those whose latest delivery stands so; null for all. */
+  /** Only those of which a delivery stands so; null for all. */
   readonly deliveryState: string | null;
   /** Only those in this follow-up class now; null for all. */
   readonly class: OutcomeClass | null;
+  /** Only those made here, or taken over from an earlier administration; null for all. */
+  readonly origin: Origin | null;
 }
 
 /** The notices, newest first. */
 export abstract class NoticeList {
   abstract page(filter: NoticeFilter): Promise<PageOf<NoticeRow>>;
   abstract ofCase(caseId: string): Promise<readonly NoticeRow[]>;
+  /** Those of the given ids that exist. */
+  abstract some(ids: readonly string[]): Promise<readonly NoticeRow[]>;
+  /** The notice with this reference of ours, or null. */
+  abstract byReference(reference: string): Promise<NoticeRow | null>;
   /** Earlier notices about any of these addresses, leaving one notice out; withdrawn drafts do not count. */
   abstract about(canonicalUrls: readonly string[], except: string | null): Promise<readonly EarlierNotice[]>;
 }

@@ -24,6 +24,7 @@ export interface Confirmation extends Which {
   readonly redressMentioned: boolean;
   /** When the platform decided, as far as known; else the moment of recording. */
   readonly decidedAt: Date | null;
+  /** Needed without a mail, and for what no code has a name for. */
   readonly reason: string;
   readonly by: Actor & { readonly kind: 'user' };
 }
@@ -53,9 +54,12 @@ export class DecideNotice {
   }
 }
 
-function refuseWithoutGroundForIt({ source, messageId, reason, decidedAt }: Confirmation, at: Date): void {
+function refuseWithoutGroundForIt(confirmation: Confirmation, at: Date): void {
+  const { outcomes, source, messageId, reason, decidedAt } = confirmation;
   if (messageId === null && reason.trim() === '') throw new RuleViolation('outcome.reason-missing');
   if (messageId === null && source === 'mail') throw new RuleViolation('outcome.mail-missing');
+  if (outcomes.some(({ code }) => code === 'other-action') && reason.trim() === '')
+    throw new RuleViolation('outcome.words-missing');
   if (decidedAt !== null && decidedAt > at) throw new RuleViolation('outcome.decided-in-the-future');
 }
 

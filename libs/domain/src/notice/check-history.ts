@@ -1,6 +1,7 @@
 import { isCategory } from '../ground/category.js';
 import { instant } from '../instant.js';
 import { isDecisionCode } from '../outcome/outcome-code.js';
+import { isTerritory } from '../outcome/territory.js';
 import { CHANNEL_KINDS, LINES, MANIPULATIONS, REGIMES } from './codes.js';
 import type { HistoryFault, WrittenHistory, WrittenHistoryItem } from './history.js';
 
@@ -96,7 +97,3 @@ const instantOrNothing = (field: string, value: string): Fault | undefined =>
   value === '' || instant(value) ? undefined : fault(field, 'not-an-instant', value);
 
 const isHttp = (url: string): boolean => /^https?:\/\/[^\s/]/i.test(url) && URL.canParse(url);
-
-/** ISO 3166-1 alpha-2, or `EU`; the language data of the runtime knows the codes. */
-const isTerritory = (code: string): boolean =>
-  /^[A-Z]{2}$/.test(code) && new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' }).of(code) !== undefined;

@@ -1,0 +1,36 @@
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import type { SignedIn } from '#application/access/sessions.js';
+import { Inbox } from '#application/correspondence/inbox.js';
+import { CONTENT_ROLES } from '#domain/access/role.js';
+import { CurrentUser } from '../frame/current-user.decorator.js';
+import { Roles } from '../frame/open.decorator.js';
+import { Page } from '../frame/page.decorator.js';
+import { MessagePage } from './message.page.js';
+
+/** One message, and its bytes as they came. */
+@Controller('inbox/:id')
+@Roles(...CONTENT_ROLES)
+export class MessageController {
+  constructor(
+    private readonly page: MessagePage,
+    private readonly inbox: Inbox,
+  ) {}
+
+  @Get()
+  @Page('inbox/show')
+  show(@Param('id') id: string, @Query('as') as: unknown, @CurrentUser() person: SignedIn): Promise<object> {
+    return this.page.model(id, person, as);
+  }
+
+  /** Mail may hold anything: it is handed over as a file and never shown or run by the browser. */
+  @Get('raw')
+  async raw(@Param('id') id: string, @Res() response: Response): Promise<void> {
+    const { digest } = await this.inbox.message(id);
+    const bytes = Buffer.from(await this.inbox.bytes(digest));
+    response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox");
+    response.setHeader('Content-Type', 'application/octet-stream');
+    response.setHeader('Content-Disposition', `attachment; filename="${digest.slice(0, 16)}.eml"`);
+    response.end(bytes);
+  }
+}

@@ -1,0 +1,75 @@
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import type { SignedIn } from '#application/access/sessions.js';
+import { Installation } from '#application/access/installation.js';
+import { DecideNotice } from '#application/outcome/decide-notice.js';
+import { WORKING_ROLES } from '#domain/access/role.js';
+import { actor, CurrentUser } from '../frame/current-user.decorator.js';
+import type { DeskRequest } from '../frame/desk-request.js';
+import { Forms } from '../frame/forms.js';
+import { Roles } from '../frame/open.decorator.js';
+import { Page } from '../frame/page.decorator.js';
+import { confirmed, withItems } from './items.form.js';
+import { momentOf } from './local-moment.js';
+import { RecordOutcomeForm } from './record-outcome.form.js';
+import { RecordOutcomePage } from './record-outcome.page.js';
+
+const FIELDS = {
+  'notice.no-outcome-given': 'code1',
+  'outcome.reason-missing': 'reason',
+  'outcome.words-missing': 'reason',
+  'outcome.decided-in-the-future': 'decidedAt',
+  'outcome.no-such-moment': 'decidedAt',
+};
+
+/** An outcome seen elsewhere than in a mail, or one that was recorded wrongly. */
+@Controller('notices/:id/outcome')
+@Roles(...WORKING_ROLES)
+export class RecordOutcomeController {
+  constructor(
+    private readonly page: RecordOutcomePage,
+    private readonly decideNotice: DecideNotice,
+    private readonly installation: Installation,
+    private readonly forms: Forms,
+  ) {}
+
+  @Get()
+  @Page('outcome/record')
+  async show(@Param('id') id: string): Promise<object> {
+    return { ...(await this.page.model(id)), form: await this.page.form(id) };
+  }
+
+  @Post()
+  async record(
+    @Param('id') id: string,
+    @Req() request: DeskRequest,
+    @Res() response: Response,
+    @CurrentUser() person: SignedIn,
+  ): Promise<void> {
+    const { items, reference } = await this.page.notice(id);
+    await this.forms.take(request, response, {
+      form: withItems(RecordOutcomeForm, items.length),
+      page: 'outcome/record',
+      model: () => this.page.model(id),
+      fields: FIELDS,
+      act: async (form) => {
+        await this.decide(id, form, { outcomes: confirmed(form, items), by: actor(person) });
+        return { to: `/notices/${id}`, say: 'outcome.recorded', facts: { reference } };
+      },
+    });
+  }
+
+  private async decide(
+    id: string,
+    { version, source, decidedAt, reason, redressMentioned }: RecordOutcomeForm,
+    said: Pick<Parameters<DecideNotice['run']>[0], 'outcomes' | 'by'>,
+  ): Promise<void> {
+    const { zone } = await this.installation.organisation();
+    await this.decideNotice.run({
+      ...{ id, expected: Number(version), source, reason, ...said },
+      messageId: null,
+      redressMentioned: redressMentioned === 'yes',
+      decidedAt: momentOf(decidedAt, zone),
+    });
+  }
+}

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { Installation } from '#application/access/installation.js';
+import { NoticeFile } from '#application/notice/notice-file.js';
+import { Register } from '#application/provider/register.js';
+import type { Notice } from '#domain/notice/notice.js';
+import { blank, type FormState } from '../frame/form-state.js';
+import { itemFields, itemValues } from './items.view.js';
+import { momentField } from './local-moment.js';
+import { SEEN_IN } from './record-outcome.form.js';
+
+/** Everything the page of an outcome without a mail shows. */
+@Injectable()
+export class RecordOutcomePage {
+  constructor(
+    private readonly file: NoticeFile,
+    private readonly register: Register,
+    private readonly installation: Installation,
+  ) {}
+
+  async notice(id: string): Promise<Notice> {
+    return (await this.file.whole(id)).notice;
+  }
+
+  /** A correction begins with what is recorded, under the same moment, so that it counts instead of it. */
+  async form(id: string): Promise<FormState> {
+    const { items } = await this.notice(id);
+    const { zone } = await this.installation.organisation();
+    const recorded = items.map((item) => item.latest?.decidedAt ?? '').sort();
+    const latest = recorded.at(-1) ?? '';
+    return blank({ ...itemValues(items, (item) => item.latest), decidedAt: latest && momentField(latest, zone) });
+  }
+
+  async model(id: string): Promise<object> {
+    const { reference, status, version, content, moments, items } = await this.notice(id);
+    const platform = content.platformCode === null ? null : (await this.register.platform(content.platformCode)).name;
+    return {
+      notice: { id, reference, status, version, platform, sentAt: moments.sentAt },
+      mayRecord: moments.sentAt !== null && status !== 'withdrawn',
+      corrects: items.some((item) => item.latest !== null),
+      sources: SEEN_IN,
+      ...itemFields(items),
+    };
+  }
+}

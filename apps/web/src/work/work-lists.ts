@@ -1,0 +1,34 @@
+import type { InboxPart, MessageRow } from '#application/correspondence/inbox.js';
+import type { NoticeFilter, NoticeRow } from '#application/notice/notice-list.js';
+import { NOTICE_STATUSES } from '#domain/notice/notice-status.js';
+import { messageRowView } from '../correspondence/message-row.view.js';
+import { noticeRowView } from '../notice/notice-row.view.js';
+
+export const WORK_KEYS = ['unknown', 'tasks', 'answers', 'silent', 'drafts'] as const;
+export type WorkKey = (typeof WORK_KEYS)[number];
+
+type NoticeChoice = Omit<NoticeFilter, 'page' | 'size'>;
+
+/** One list of things that wait: a part of the inbox, or the notices that fit a filter. */
+export type WorkList = { readonly key: WorkKey } & (
+  | { readonly kind: 'messages'; readonly show: InboxPart; readonly view: (row: MessageRow) => object }
+  | { readonly kind: 'notices'; readonly filter: NoticeChoice; readonly view: (row: NoticeRow) => object }
+);
+
+const messages = (key: WorkKey, show: InboxPart): WorkList => ({ key, kind: 'messages', show, view: messageRowView });
+
+const notices = (key: WorkKey, filter: Partial<NoticeChoice>): WorkList => ({
+  key,
+  kind: 'notices',
+  filter: { statuses: NOTICE_STATUSES, deliveryState: null, class: null, origin: 'desk', ...filter },
+  view: noticeRowView,
+});
+
+/** In the order in which they press; what an earlier administration left unanswered is in the figures, not in the work. */
+export const LISTS: readonly WorkList[] = [
+  notices('unknown', { deliveryState: 'unknown' }),
+  messages('tasks', 'task'),
+  messages('answers', 'answer'),
+  notices('silent', { statuses: ['sent', 'acknowledged'], class: 'no-response' }),
+  notices('drafts', { statuses: ['draft', 'ready', 'approved'] }),
+];

@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import type { Message } from '#domain/correspondence/message.js';
+import type { Actor } from '#domain/event.js';
+import { RuleViolation } from '#domain/rule-violation.js';
+import type { Which } from '../books.js';
+import { NoticeList } from '../notice/notice-list.js';
+import { SortMessage } from './sort-message.js';
+
+/** A caseworker says to which notice a message belongs, by the reference of that notice. */
+@Injectable()
+export class LinkMessage {
+  constructor(
+    private readonly notices: NoticeList,
+    private readonly sortMessage: SortMessage,
+  ) {}
+
+  async run(which: Which & { readonly by: Actor }, reference: string): Promise<Message> {
+    const notice = await this.notices.byReference(reference.trim().toUpperCase());
+    if (notice === null) throw new RuleViolation('message.no-such-notice', { reference });
+    return this.sortMessage.link(which, notice.id);
+  }
+}
