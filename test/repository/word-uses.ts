@@ -13,7 +13,9 @@ export function wordUses(known: readonly string[]): WordUses {
   const whole = new Set<string>();
   const openings = new Set<string>();
   for (const { source } of pageTemplates()) {
-    for (const [, args] of source.matchAll(/[{(]t ((?:'[^']*'|[\w.@/]+)(?: (?:'[^']*'|(?!\w+=)[\w.@/]+))*)/g))
+    for (const [, args] of source.matchAll(
+      /[{(]t ((?:'[^']*'|[\w.@/]+)(?: (?:'[^']*'|\([^()]*\)|(?!\w+=)[\w.@/]+))*)/g,
+    ))
       note(args ?? '');
     for (const [, prefix] of source.matchAll(/\(choices '([^']+)'/g)) openings.add(`${prefix}.`);
   }
@@ -23,7 +25,7 @@ export function wordUses(known: readonly string[]): WordUses {
 
   /** `'roles' role` opens `roles.`; `'faults' status 'title'` too, whatever follows. */
   function note(args: string): void {
-    const parts = [...args.matchAll(/'([^']*)'|([\w.@/]+)/g)];
+    const parts = [...args.matchAll(/\([^()]*\)|'([^']*)'|([\w.@/]+)/g)];
     const literal = parts.findIndex((part) => part[1] === undefined);
     const fixed = (literal === -1 ? parts : parts.slice(0, literal)).map((part) => part[1] ?? '');
     if (literal === -1) whole.add(fixed.join('.'));
