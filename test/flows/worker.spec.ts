@@ -79,6 +79,23 @@ describe('the worker', () => {
     sink.play({});
   });
 
+  test('killed while a server is silent after the dot, comes back and says that nobody knows', async () => {
+    sink.play({ dot: 'hang' });
+    const { length } = sink.arrived;
+    const one = await desk.wait(6);
+    worker = await start();
+    await until(() => sink.moments.at(-1) === 'dot' && sink.arrived.length === length + 1);
+    await worker.end('SIGKILL');
+    sink.play({});
+    await desk.letTimePass(one.deliveryId);
+    worker = await start();
+    await until(async () => (await desk.standing(one.deliveryId)).state === 'unknown');
+    const other = await desk.wait(7);
+    await until(async () => (await desk.standing(other.deliveryId)).state === 'sent');
+
+    expect(sink.arrived.filter((mail) => mail.bytes.equals(one.bytes))).toHaveLength(1);
+  });
+
   test('goes on when the database has broken off every line to it', async () => {
     worker = await start();
     await desk.db.query(`select pg_terminate_backend(pid) from pg_stat_activity

@@ -18,7 +18,7 @@ interface Errand {
 }
 
 /** Pauses between tries to write down how an attempt ended; after them the lease runs out and the truth is `unknown`. */
-const PAUSES_MS = [250, 1000, 2000, 4000, 8000];
+const PAUSES_MS = [250, 1000, 2000, 4000, 8000, 15_000, 30_000];
 
 /**
  * The machine makes one attempt to bring a letter to the platform's mail server. It cannot send twice: the lease keeps
