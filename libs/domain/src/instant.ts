@@ -14,7 +14,8 @@ export const isDay = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && DateTime.fromISO(text, { zone: 'utc' }).isValid;
 
 /** The first moment of a calendar day in a zone (an IANA name). */
-export const startOfDay = (day: string, zone: string): Date => DateTime.fromISO(day, { zone }).startOf('day').toJSDate();
+export const startOfDay = (day: string, zone: string): Date =>
+  DateTime.fromISO(day, { zone }).startOf('day').toJSDate();
 
 /** The first moment after a calendar day in a zone. */
 export const endOfDay = (day: string, zone: string): Date =>

@@ -8,7 +8,7 @@ import { WORKING_ROLES } from '#domain/access/role.js';
 import { canFollow } from '#domain/notice/notice-status.js';
 import type { Notice } from '#domain/notice/notice.js';
 import { blank } from '../frame/form-state.js';
-import { captureView, deliveryView, eventView, itemView, messageView } from './notice.view.js';
+import { captureView, deliveryView, eventView, isForPeople, itemView, messageView } from './notice.view.js';
 import { earlierView } from './earlier.view.js';
 import { nextStep } from './next-step.js';
 
@@ -38,7 +38,7 @@ export class NoticePage {
       deliveries: deliveries.map(deliveryView),
       messages: messages.map(messageView),
       earlier: earlier.map(earlierView),
-      events: events.map(eventView).reverse(),
+      events: events.filter(isForPeople).map(eventView).reverse(),
       form: blank(),
     };
   }

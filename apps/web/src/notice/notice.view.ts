@@ -80,5 +80,10 @@ export const messageView = ({ id, receivedAt, summary, reading, handledAs }: Mes
   outcome: reading?.outcome ?? null,
 });
 
+/** Steps of the sender within one attempt; the log has them, a person needs them only when something goes wrong. */
+const INNER_STEPS = ['delivery-leased', 'delivery-stage-reached'];
+
+export const isForPeople = ({ kind }: RecordedEvent): boolean => !INNER_STEPS.includes(kind);
+
 /** An event in the timeline; who it was is a person of the desk or the machine. */
 export const eventView = ({ id, kind, at, by }: RecordedEvent) => ({ id, kind, at, byMachine: by.kind === 'system' });

@@ -30,7 +30,8 @@ export class DiskSpool extends Spool {
     if (capture.manifestSha256 === null) return [];
     const madeWith = await this.madeWith(capture.id);
     const stored: StoredArtefact[] = [];
-    for (const artefact of [...capture.artefacts, MANIFEST]) stored.push(await this.put(capture.id, artefact, madeWith));
+    for (const artefact of [...capture.artefacts, MANIFEST])
+      stored.push(await this.put(capture.id, artefact, madeWith));
     return stored;
   }
 
@@ -45,7 +46,9 @@ export class DiskSpool extends Spool {
   }
 
   private async madeWith(captureId: string): Promise<string> {
-    const manifest = JSON.parse(await readFile(join(this.root, captureId, MANIFEST.name), 'utf8')) as { madeWith?: string };
+    const manifest = JSON.parse(await readFile(join(this.root, captureId, MANIFEST.name), 'utf8')) as {
+      madeWith?: string;
+    };
     return manifest.madeWith ?? 'seinpost';
   }
 }

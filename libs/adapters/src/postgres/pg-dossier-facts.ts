@@ -60,13 +60,16 @@ export class PgDossierFacts extends DossierFactsSource {
   }
 
   async *open({ kind, sha256 }: RecordedContent): AsyncIterable<Uint8Array> {
-    if (kind === 'evidence') return yield await this.from.evidence.read(sha256);
+    yield kind === 'evidence' ? await this.from.evidence.read(sha256) : await this.mail(sha256);
+  }
+
+  private async mail(digest: string): Promise<Uint8Array> {
     const rows: { bytes: Buffer }[] = await this.db.query(
       'select bytes from letters where digest = $1 union all select bytes from message_bytes where digest = $1 limit 1',
-      [sha256],
+      [digest],
     );
-    if (!rows[0]) throw new RuleViolation('message.not-found', { digest: sha256 });
-    yield rows[0].bytes;
+    if (!rows[0]) throw new RuleViolation('message.not-found', { digest });
+    return rows[0].bytes;
   }
 
   private async scopeOf(query: DossierQuery): Promise<{ scope: EscalationScope; reference: string }> {

@@ -17,12 +17,12 @@ export interface SuggestedOutcome {
  */
 export function suggestOutcomes(
   reading: Reading,
-  items: readonly { readonly id: string; readonly canonicalUrl: string }[],
+  items: readonly { readonly id: string; readonly url: string }[],
 ): SuggestedOutcome[] {
   const byAddress = new Map(reading.items.map(({ url, outcome }) => [canonicalUrl(url), outcome]));
   const forAll = byAddress.size > 0 || reading.outcome === 'mixed' ? null : reading.outcome;
   return items.map((item) => {
-    const code = byAddress.get(item.canonicalUrl) ?? forAll;
+    const code = byAddress.get(canonicalUrl(item.url)) ?? forAll;
     return {
       itemId: item.id,
       code,

@@ -47,5 +47,6 @@ export interface Platform {
 
 /** The mail address for notices that somebody has seen work, or null; one nobody verified is shown but never written to. */
 export const mailChannelOf = (platform: Platform): Channel | null =>
-  platform.channels.find(({ kind, address, verifiedOn }) => kind === 'email' && address !== null && verifiedOn !== null) ??
-  null;
+  platform.channels.find(
+    ({ kind, address, verifiedOn }) => kind === 'email' && address !== null && verifiedOn !== null,
+  ) ?? null;

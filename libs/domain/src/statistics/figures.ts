@@ -33,7 +33,11 @@ export interface ClassFigures {
   readonly count: number;
   readonly percentage: number | null;
   readonly partly: number;
-  readonly codes: readonly { readonly code: DecisionCode; readonly count: number; readonly percentage: number | null }[];
+  readonly codes: readonly {
+    readonly code: DecisionCode;
+    readonly count: number;
+    readonly percentage: number | null;
+  }[];
 }
 
 /** The figures of one set of things (contract: design.md §5, follow-up figures). */

@@ -48,11 +48,12 @@ async function* mailsOfMaildir(folder: string, note: Note): AsyncIterable<FoundM
 }
 
 async function* mboxOf(path: string, size: number, note: Note): AsyncIterable<FoundMail> {
-  if (size > LARGEST_MBOX) return yield refused(path, 'is larger than 1 GB; divide it first', note);
-  const bytes = await readFile(path).catch(() => undefined);
-  if (!bytes) return yield refused(path, 'cannot be read', note);
-  for (const mail of mailsInMbox(bytes))
+  const bytes = size > LARGEST_MBOX ? undefined : await readFile(path).catch(() => undefined);
+  if (!bytes)
+    yield refused(path, size > LARGEST_MBOX ? 'is larger than 1 GB; divide it first' : 'cannot be read', note);
+  for (const mail of mailsInMbox(bytes ?? new Uint8Array())) {
     yield mail.byteLength > LARGEST_MAIL ? refused(path, TOO_LARGE, note) : arrived(mail);
+  }
 }
 
 async function mailOf(path: string, size: number, note: Note): Promise<FoundMail> {
