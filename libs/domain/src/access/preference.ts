@@ -7,4 +7,3 @@ export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
 export const isDeskLanguage = (word: unknown): word is DeskLanguage => DESK_LANGUAGES.includes(word as DeskLanguage);
-export const isTheme = (word: unknown): word is Theme => THEMES.includes(word as Theme);
