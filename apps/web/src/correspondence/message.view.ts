@@ -36,7 +36,7 @@ export const headersIn = (beginning: Uint8Array): string => textOf(beginning).sp
 
 /** Bytes as text that a page may show: what is no letter becomes a mark. */
 export const textOf = (bytes: Uint8Array): string =>
-  // eslint-disable-next-line no-control-regex -- exactly those are taken out
   Buffer.from(bytes)
     .toString('utf8')
+    // eslint-disable-next-line no-control-regex -- exactly those are taken out
     .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '\ufffd');
