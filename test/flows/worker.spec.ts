@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { createTransport } from 'nodemailer';
+import { ImapServer } from '#test/fakes/imap-server.js';
 import { SmtpSink } from '#test/fakes/smtp-sink.js';
 import { freshDatabase } from '#test/setup/fresh-database.js';
 import { SendingDesk } from './sending/sending-desk.js';
@@ -57,6 +58,21 @@ describe('the worker', () => {
     expect(rows.map((row) => [row.source, String(row.bytes)])).toEqual([['intake', raw]]);
     const understood = async (): Promise<unknown[]> => desk.db.query(`select 1 from messages where state <> 'kept'`);
     await until(async () => (await understood()).length === 1);
+  });
+
+  test('reads the mailbox that the settings name', async () => {
+    const mailbox = await ImapServer.open();
+    const raw = mailbox.arrive(1, 'From: post@practice.example\r\nSubject: By IMAP\r\n\r\nWe received it too.\r\n');
+    const account = { SEINPOST_IMAP_USER: 'meldpunt', SEINPOST_IMAP_PASSWORD: 'x', SEINPOST_IMAP_SECURE: '0' };
+    worker = await start({ SEINPOST_IMAP_HOST: '127.0.0.1', SEINPOST_IMAP_PORT: String(mailbox.port), ...account });
+    const kept = async (): Promise<unknown[]> =>
+      desk.db.query(`select 1 from messages join message_bytes using (digest) where source = 'imap' and bytes = $1`, [
+        raw,
+      ]);
+    await until(async () => (await kept()).length === 1);
+
+    expect(await worker.end('SIGTERM')).toBe(0);
+    await mailbox.close();
   });
 
   test('leaves when the process that started it is gone', async () => {
