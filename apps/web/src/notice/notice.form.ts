@@ -19,8 +19,9 @@ export class NoticeForm {
   @IsNotEmpty({ message: 'notices.platform-needed' })
   platform!: string;
 
-  @IsNotEmpty({ message: 'notices.addresses-needed' })
+  // The decorator nearest to the field is asked first.
   @MaxLength(200_000, { message: 'notices.addresses-too-long' })
+  @IsNotEmpty({ message: 'notices.addresses-needed' })
   addresses!: string;
 
   @IsIn([...CONTENT_TYPES], { message: 'notices.content-type-needed' })
