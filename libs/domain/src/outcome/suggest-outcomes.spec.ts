@@ -32,6 +32,15 @@ test('an outcome that differs without saying where is proposed for no item', () 
   expect(codes(readAs({ outcome: 'mixed' }))).toEqual([null, null]);
 });
 
+test('where outcomes differ, a place is proposed only for what is blocked in places', () => {
+  const items = [
+    { url: ITEMS[0]!.url, outcome: 'removed' },
+    { url: ITEMS[1]!.url, outcome: 'removed-geo' },
+  ] as const;
+  const suggested = suggestOutcomes(readAs({ outcome: 'mixed', items, territory: ['NL'] }), ITEMS);
+  expect(suggested.map(({ territory }) => territory)).toEqual([[], ['NL']]);
+});
+
 test('a mail that decides nothing proposes nothing, and no basis or territory either', () => {
   const [first] = suggestOutcomes(readAs({ meaning: 'receipt', basis: 'terms', territory: ['NL'] }), ITEMS);
   expect(first).toEqual({ itemId: 'one', code: null, basis: 'unknown', territory: [] });

@@ -27,7 +27,11 @@ export function suggestOutcomes(
       itemId: item.id,
       code,
       basis: code === null ? 'unknown' : (reading.basis ?? 'unknown'),
-      territory: code === null ? [] : reading.territory,
+      territory: speaksOfPlaces(code, reading) ? reading.territory : [],
     };
   });
 }
+
+/** Where outcomes differ, the places a mail names are those of what it only blocks in some. */
+const speaksOfPlaces = (code: DecisionCode | null, { outcome }: Reading): boolean =>
+  code === 'removed-geo' || (code !== null && outcome !== 'mixed');

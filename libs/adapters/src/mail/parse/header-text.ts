@@ -1,7 +1,7 @@
 // RFC 5322 header unfolding and RFC 2047 encoded words.
 
 const ENCODED_WORD = /=\?([\w.:+-]{1,40})(?:\*[\w-]{1,10})?\?([bBqQ])\?([^?\s]{0,1000})\?=/g;
-const ENCODED_GAP = /(\?=)[ \t\n]{1,200}(?==\?[\w.:+-]{1,40}\?[bBqQ]\?)/g;
+const ENCODED_GAP = /(\?=)[ \t\r\n]{1,200}(?==\?[\w.:+-]{1,40}\?[bBqQ]\?)/g;
 
 /** Text of bytes in a named charset; an unknown name is read as UTF-8, else as Latin-1, and never throws. */
 export function decodeBytes(bytes: Uint8Array, charset: string): string {
