@@ -10,6 +10,7 @@ import { PgInstallation } from '#adapters/postgres/pg-installation.js';
 import { seedReference } from '#adapters/postgres/seed-reference.js';
 import { readSettings } from '#adapters/settings/settings.js';
 import { PRACTICE_ACCOUNTS, seedPracticeUsers } from '#application/access/seed-practice-users.js';
+import type { Organisation } from '#domain/access/organisation.js';
 import type { Role } from '#domain/access/role.js';
 import type { LegalGround } from '#domain/ground/legal-ground.js';
 import type { Platform, Provider } from '#domain/provider/platform.js';
@@ -21,14 +22,14 @@ import type { WebFacts } from '../../apps/web/src/web.module.js';
 const QUICK = { memory: 64, passes: 1, lanes: 1 };
 
 /** Makes an empty, migrated database a practice desk: reference data and an account for each role. */
-export async function practiceAccounts(databaseUrl: string): Promise<void> {
+export async function practiceAccounts(databaseUrl: string, but: Partial<Organisation> = {}): Promise<void> {
   const db = await openDataSource(databaseUrl, 2);
   try {
     await seedReference(db, {
       grounds: referenceFile<LegalGround[]>('nl/grounds.json'),
       providers: referenceFile<Provider[]>('providers.json'),
       platforms: referenceFile<Platform[]>('platforms.json'),
-      organisation: anOrganisation(),
+      organisation: anOrganisation(but),
       kind: 'practice',
     });
     await seedPracticeUsers({

@@ -44,11 +44,11 @@ export class WorkerProcess {
   }
 }
 
-/** Waits until a question has its answer, or fails after so many milliseconds. */
-export async function until(ask: () => Promise<boolean> | boolean, milliseconds = 15_000): Promise<void> {
+/** Asks every so many milliseconds until the answer is yes, or fails when it takes too long. */
+export async function until(ask: () => Promise<boolean> | boolean, milliseconds = 15_000, every = 50): Promise<void> {
   const end = performance.now() + milliseconds;
   while (!(await ask())) {
     if (performance.now() > end) throw new Error('it did not come to pass in time');
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, every));
   }
 }

@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto';
 import { simpleParser, type AddressObject } from 'mailparser';
 import type { ReceivedNotice } from '../memory/book.js';
 
 /** What a mail to us says, before it gets a number. */
 export type UnderstoodMail = Pick<
   ReceivedNotice,
-  'messageId' | 'from' | 'replyTo' | 'subject' | 'text' | 'headerLines' | 'reference' | 'urls'
+  'messageId' | 'from' | 'replyTo' | 'subject' | 'text' | 'headerLines' | 'digest' | 'reference' | 'urls'
 > & { readonly threadIds: readonly string[] };
 
 /** Reads a mail: our desk's reference `[TF-2026-000123]`, the addresses of the practice platform in it, whom to answer. */
@@ -24,6 +25,7 @@ export async function understandMail(raw: Buffer, address: string): Promise<Unde
         .toString('latin1')
         .split(/\r?\n\r?\n/, 1)[0]
         ?.slice(0, 8000) ?? '',
+    digest: createHash('sha256').update(raw).digest('hex'),
     reference: /\bTF-\d{4}-\d{4,}\b/.exec(`${mail.subject ?? ''}\n${text}`)?.[0],
     urls: ownUrls(`${links}`, address),
     threadIds: [mail.inReplyTo, mail.references].flat().filter((id) => id !== undefined),

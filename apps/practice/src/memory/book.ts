@@ -15,6 +15,8 @@ export interface ReceivedNotice {
   readonly text: string;
   /** Header lines as they came, for the mail system's own reports; at most 8 kB. */
   readonly headerLines: string;
+  /** SHA-256 of the mail byte for byte as it came, in hexadecimal; absent for the web form. */
+  readonly digest?: string;
   readonly reference: string | undefined;
   readonly urls: readonly string[];
   readonly ticket: string;

@@ -50,6 +50,7 @@ function facts(notice: ReceivedNotice, language: Language): Html {
     [words.ticket, notice.ticket],
     [words.from, notice.channel === 'web-form' ? words.webForm : notice.from],
     [words.replyTo, notice.replyTo],
+    ['SHA-256', notice.digest ?? '–'],
     [words.urls, html`${notice.urls.map((url) => html`<a href="${url}">${url}</a><br />`)}`],
   ];
   return html`<dl class="facts">
