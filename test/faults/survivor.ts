@@ -9,7 +9,7 @@ import type { SendingDesk } from '#test/flows/sending/sending-desk.js';
 /** A sender in this process; `but` says how it reaches the server instead. */
 export function aSender(desk: SendingDesk, port: number, but: Partial<MailRoute> = {}): SendDueDeliveries {
   const route = () => Promise.resolve({ host: '127.0.0.1', port, ignoreTLS: true, name: 'desk.example', ...but });
-  const transport = new SmtpTransport(route, { connecting: 3000, answer: 3000, whole: 20_000 });
+  const transport = new SmtpTransport(route, { connecting: 5000, answer: 5000, whole: 30_000 });
   return new SendDueDeliveries(
     desk.books,
     new PgDueDeliveries(desk.db),

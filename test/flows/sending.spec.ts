@@ -6,7 +6,7 @@ import { type Moment, SmtpSink, type Trick } from '#test/fakes/smtp-sink.js';
 import { freshDatabase } from '#test/setup/fresh-database.js';
 import { SendingDesk, type Waiting } from './sending/sending-desk.js';
 
-const SHORT = { connecting: 2000, answer: 700, whole: 20_000 };
+const PATIENCE = { connecting: 10_000, answer: 10_000, whole: 40_000 };
 
 let desk: SendingDesk;
 let sink: SmtpSink;
@@ -26,10 +26,10 @@ beforeEach(async () => {
 
 afterEach(() => sink.close());
 
-const sender = () => {
+const sender = (patience = PATIENCE) => {
   const { port } = sink;
   const route = () => Promise.resolve({ host: '127.0.0.1', port, ignoreTLS: true, name: 'desk.example' });
-  return new SendDelivery(desk.books, new SmtpTransport(route, SHORT), new NodeDigests());
+  return new SendDelivery(desk.books, new SmtpTransport(route, patience), new NodeDigests());
 };
 
 const waiting = (how = {}): Promise<Waiting> => desk.wait((n += 1), how);
@@ -161,7 +161,7 @@ describe('a line that breaks', () => {
   test.each(['data', 'body', 'dot'] as Moment[])(
     'at %s leaves the delivery unknown, and nobody sends it again',
     async (moment) => {
-      const one = await waiting({ padding: 600_000 });
+      const one = await waiting({ padding: 200_000 });
       sink.play({ [moment]: 'drop' });
 
       expect(await send.run(one.deliveryId)).toMatchObject({ end: 'lost' });
@@ -178,7 +178,7 @@ describe('a line that breaks', () => {
     const one = await waiting();
     sink.play({ dot: 'hang' });
 
-    expect(await send.run(one.deliveryId)).toMatchObject({ end: 'lost' });
+    expect(await sender({ ...PATIENCE, answer: 700 }).run(one.deliveryId)).toMatchObject({ end: 'lost' });
 
     expect(await desk.standing(one.deliveryId)).toMatchObject({ state: 'unknown', notice: 'submitted' });
   });
