@@ -1,11 +1,19 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
+import { mkdir, mkdtemp, readdir, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { asking } from '#adapters/postgres/embedded/connection.js';
+import { migrate } from '#adapters/postgres/migrate.js';
+import { projectPath } from '#adapters/settings/project.js';
 import { readSettings, type Settings } from '#adapters/settings/settings.js';
+import { MIGRATIONS } from '#migrations/all.js';
 import { testServer } from '#test/setup/fresh-database.js';
 import { migrateDatabase, openDatabase } from './database.js';
 import { Desk } from './desk.js';
+import { CHECKS } from './doctor/checks.js';
+import { emptyPractice } from './empty-practice.js';
 
 let desk: Desk | undefined;
 
@@ -41,6 +49,20 @@ describe('a database of DATABASE_URL', () => {
     expect(await kindOf(live)).toBe('live');
   });
 
+  test('two commands that make the same one at once both succeed, and the tables are made once', async () => {
+    const settings = await anEmptyDatabase();
+    const ran = await Promise.all([migrateDatabase(settings), migrateDatabase(settings)]);
+    expect(ran.map((names) => names.length).sort((a, b) => a - b)).toEqual([0, MIGRATIONS.length]);
+    expect(await asked(settings, 'select count(*)::int as n from installation')).toEqual([{ n: 1 }]);
+  });
+
+  test('whose making was cut short is still made into what it was to be', async () => {
+    const settings = await anEmptyDatabase({ SEINPOST_PRACTICE: '1' });
+    await migrate(settings.databaseUrl!);
+    await migrateDatabase(settings);
+    expect(await kindOf(settings)).toBe('practice');
+  });
+
   test('that cannot be reached is told in one sentence, without its password', async () => {
     const nobody = readSettings({ DATABASE_URL: 'postgres://desk:geheim@127.0.0.1:1/desk' });
     const message = 'The database at 127.0.0.1:1/desk cannot be reached: nothing listens there; correct DATABASE_URL.';
@@ -59,6 +81,75 @@ describe('a database of DATABASE_URL', () => {
     silent.close();
   });
 });
+
+describe('who we are on a live desk', () => {
+  test('is nobody until a file says so: no name, no address, and the doctor tells what to do', async () => {
+    const settings = await anEmptyDatabase();
+    await migrateDatabase(settings);
+    expect(await organisationOf(settings)).toMatchObject({ name: '', deskName: '', deskEmail: '', postalAddress: '' });
+    desk = new Desk(settings);
+    const check = CHECKS.find(({ name }) => name === 'organisation')!;
+    expect(await check.look(desk)).toMatchObject({
+      status: 'warn',
+      remedy: expect.stringContaining('SEINPOST_ORGANISATION') as unknown,
+    });
+  });
+
+  test('is what the file says, also on a desk that exists, with one event for each change', async () => {
+    const settings = await anEmptyDatabase();
+    await migrateDatabase(settings);
+    const ours = { ...settings, organisation: projectPath('migrations', 'reference', 'organisation.practice.json') };
+    await migrateDatabase(ours);
+    await migrateDatabase(ours);
+    expect(await organisationOf(settings)).toMatchObject({ deskName: 'Meldpunt Oefenlijn' });
+    const changes = await asked(settings, `select subject, actor from event_log where kind = 'organisation-described'`);
+    expect(changes).toEqual([{ subject: 'installation', actor: 'migrate' }]);
+  });
+
+  test('is refused where the file lacks something, naming it', async () => {
+    const file = join(await mkdtemp(join(tmpdir(), 'seinpost-organisation-test-')), 'organisation.json');
+    const settings = { ...(await anEmptyDatabase()), organisation: file };
+    await writeFile(file, '{"name":"Meldlijn"');
+    await expect(migrateDatabase(settings)).rejects.toMatchObject({ code: 'installation.organisation-not-json' });
+    await writeFile(file, '{"name":"Meldlijn"}');
+    await expect(migrateDatabase(settings)).rejects.toMatchObject({
+      code: 'installation.organisation-incomplete',
+      facts: { missing: expect.arrayContaining(['deskName', 'zone']) as unknown },
+    });
+  });
+});
+
+describe('starting over', () => {
+  test('a database that does not say it is ours to practise on keeps everything it has', async () => {
+    const stranger = await anEmptyDatabase();
+    await asking(stranger.databaseUrl!, (client) => client.query('create table theirs ()'));
+    const live = await anEmptyDatabase();
+    await migrateDatabase(live);
+    for (const settings of [stranger, live])
+      await expect(emptyPractice(await inItsOwnFolder(settings))).rejects.toMatchObject({
+        code: 'installation.not-practice',
+      });
+    await asking(stranger.databaseUrl!, (client) => client.query('table theirs'));
+    expect(await kindOf(live)).toBe('live');
+  });
+
+  test('a practice desk is empty afterwards and still one to practise on; the evidence of a live desk stays', async () => {
+    const settings = await inItsOwnFolder(await anEmptyDatabase({ SEINPOST_PRACTICE: '1' }));
+    await migrateDatabase(settings);
+    for (const kind of ['live', 'practice']) await mkdir(join(settings.var, kind, 'evidence'), { recursive: true });
+    await emptyPractice({ ...settings, practice: false });
+    expect(await kindOf(settings)).toBe('practice');
+    expect(await readdir(settings.var)).toEqual(['live']);
+  });
+});
+
+const inItsOwnFolder = async (settings: Settings): Promise<Settings> => ({
+  ...settings,
+  var: await mkdtemp(join(tmpdir(), 'seinpost-database-test-')),
+});
+
+const organisationOf = async (settings: Settings): Promise<unknown> =>
+  ((await asked(settings, 'select organisation from installation')) as { organisation: unknown }[])[0]?.organisation;
 
 async function anEmptyDatabase(env: Record<string, string> = {}): Promise<Settings> {
   const name = `empty_${randomBytes(6).toString('hex')}`;

@@ -1,6 +1,8 @@
 import type { DataSource } from 'typeorm';
 import { referenceLists } from '#adapters/files/reference-lists.js';
+import { alone } from '#adapters/postgres/alone.js';
 import { openDataSource } from '#adapters/postgres/data-source.js';
+import { kindOf } from '#adapters/postgres/database-facts.js';
 import { embeddedDatabase } from '#adapters/postgres/embedded/embedded-database.js';
 import { migrate, pendingMigrations } from '#adapters/postgres/migrate.js';
 import { seedReference } from '#adapters/postgres/seed-reference.js';
@@ -39,22 +41,21 @@ export async function openDatabase(settings: Settings): Promise<DataSource> {
 /** Brings the desk's database up to date and loads the reference data; answers the names of what ran. */
 export async function migrateDatabase(settings: Settings): Promise<string[]> {
   const url = await addressOf(settings);
-  const isEmpty = await reached(url, () => using(url, hasNoTables));
-  const ran = await migrate(url);
+  const kind = await reached(url, () => using(url, kindOf));
   // Once written the kind stays: only a database that was empty can become one to practise on (design.md §5).
-  const isPractice = settings.databaseUrl === undefined || (settings.practice && isEmpty);
+  const isPractice = settings.databaseUrl === undefined || (settings.practice && kind === null);
   const lists = referenceLists(isPractice ? 'practice' : 'live', settings.organisation);
-  await using(url, (database) => seedReference(database, lists));
-  return ran;
+  // Two commands on a fresh clone would otherwise make the same tables at the same time.
+  return alone(url, 'migrate', async () => {
+    const ran = await migrate(url);
+    await using(url, (database) => seedReference(database, lists));
+    return ran;
+  });
 }
 
 /** Where the desk's database is reached; starts the embedded one where none is named. */
 export async function addressOf(settings: Settings): Promise<string> {
   return settings.databaseUrl ?? (await embeddedDatabase(settings)).url;
-}
-
-async function hasNoTables(database: DataSource): Promise<boolean> {
-  return (await pendingMigrations(database)).length === database.migrations.length;
 }
 
 async function using<T>(url: string, use: (database: DataSource) => Promise<T>): Promise<T> {

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openDataSource } from '#adapters/postgres/data-source.js';
-import { PgInstallation } from '#adapters/postgres/pg-installation.js';
+import { dropEverything, kindOf } from '#adapters/postgres/database-facts.js';
 import type { Settings } from '#adapters/settings/settings.js';
 import { RuleViolation } from '#domain/rule-violation.js';
 import { addressOf, migrateDatabase } from './database.js';
@@ -13,16 +13,14 @@ export async function emptyPractice(settings: Settings): Promise<void> {
   if (served) throw new RuleViolation('practice.desk-is-running', { address: served.address });
   const db = await openDataSource(await addressOf(settings), 1);
   try {
-    const [{ there }] = (await db.query(`select to_regclass('installation') is not null as there`)) as [
-      { there: boolean },
-    ];
-    if (there && (await new PgInstallation(db).kind()) !== 'practice')
+    const kind = await kindOf(db);
+    // A database that does not say it is ours to practise on may be anybody's.
+    if (kind !== 'practice' && (kind !== null || settings.databaseUrl !== undefined))
       throw new RuleViolation('installation.not-practice');
-    await db.query('drop schema public cascade; create schema public; drop schema if exists jobs cascade');
+    await dropEverything(db);
   } finally {
     await db.destroy();
   }
-  for (const folder of ['evidence', 'spool', 'practice'])
-    await rm(join(settings.var, folder), { recursive: true, force: true });
+  await rm(join(settings.var, 'practice'), { recursive: true, force: true });
   await migrateDatabase({ ...settings, practice: true });
 }

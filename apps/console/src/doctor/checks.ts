@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import { browserCheck } from '#adapters/browser/browser-check.js';
 import { findBrowser } from '#adapters/browser/find-browser.js';
 import { launch } from '#adapters/browser/launch.js';
+import { kindOf, serverVersion } from '#adapters/postgres/database-facts.js';
 import type { MailServer } from '#adapters/settings/settings.js';
+import { Installation } from '#application/access/installation.js';
 import type { Desk } from '../desk.js';
 import { answersOn } from './reach.js';
 
@@ -28,6 +30,7 @@ const fail = (detail: string, remedy: string) => ({ status: 'fail', detail, reme
 export const CHECKS: readonly Check[] = [
   { name: 'node', look: () => Promise.resolve(node()) },
   { name: 'database', look: database },
+  { name: 'organisation', look: organisation },
   { name: 'browser', look: browser },
   { name: 'sandbox', look: sandbox },
   { name: 'letters', look: (desk) => browserCheck({ chromium: desk.settings.chromium }) },
@@ -46,11 +49,19 @@ function node() {
 
 async function database(desk: Desk) {
   const source = await desk.dataSource();
-  const [row] = await source.query<{ server_version: string }[]>('show server_version');
   const which = desk.settings.databaseUrl === undefined ? 'embedded' : 'of DATABASE_URL';
-  const [kind] = await source.query<{ kind: string }[]>('select kind from installation');
-  const detail = `PostgreSQL ${row?.server_version} (${which}), ${kind?.kind ?? 'empty'}`;
+  const kind = await kindOf(source);
+  const detail = `PostgreSQL ${await serverVersion(source)} (${which}), ${kind ?? 'empty'}`;
   return kind ? ok(detail) : warn(detail, 'run "seinpost migrate" to load the reference data');
+}
+
+/** Without a name and an address every notice has the blocker `submitter-missing`, so nothing can be sent. */
+async function organisation(desk: Desk) {
+  const { deskName, deskEmail } = await (await desk.get(Installation)).organisation();
+  if (deskName !== '' && deskEmail !== '') return ok(`${deskName} <${deskEmail}>`);
+  const remedy =
+    'name a JSON file with who you are in SEINPOST_ORGANISATION, run "seinpost migrate" and restart the desk';
+  return warn('the desk has no name or no mail address, so no notice can be sent', remedy);
 }
 
 async function browser(desk: Desk) {

@@ -57,7 +57,11 @@ export const machinePorts = (ground: DeskGround): readonly Provider[] => [
   { provide: Identities, useClass: RandomIdentities },
   { provide: Digests, useClass: NodeDigests },
   { provide: MailParser, useFactory: () => new ChildMailParser() },
-  { provide: EvidenceStore, useFactory: () => new DiskEvidenceStore(join(ground.var, 'evidence')) },
+  {
+    provide: EvidenceStore,
+    useFactory: async (desk: Installation) => new DiskEvidenceStore(join(await home(ground, desk), 'evidence')),
+    inject: [Installation],
+  },
   { provide: Capturer, useFactory: () => new SpawnCapture({ chromium: ground.chromium }) },
   { provide: PdfPrinter, useFactory: () => new BrowserPdfPrinter({ chromium: ground.chromium }) },
   { provide: DossierDocuments, useClass: ReportDocuments },
@@ -65,9 +69,9 @@ export const machinePorts = (ground: DeskGround): readonly Provider[] => [
   { provide: JobQueue, useFactory: () => JobQueue.open(ground.databaseUrl, ground.works) },
   {
     provide: Spool,
-    useFactory: (evidence: EvidenceStore, identities: Identities) =>
-      new DiskSpool(join(ground.var, 'spool'), ground.captureAllow, evidence, identities),
-    inject: [EvidenceStore, Identities],
+    useFactory: async (desk: Installation, evidence: EvidenceStore, identities: Identities) =>
+      new DiskSpool(join(await home(ground, desk), 'spool'), ground.captureAllow, evidence, identities),
+    inject: [Installation, EvidenceStore, Identities],
   },
   {
     provide: Books,
@@ -86,5 +90,8 @@ export const machinePorts = (ground: DeskGround): readonly Provider[] => [
     inject: [DataSource, Installation, Register, EscalationList, NoticeFile, FollowUp, EvidenceStore],
   },
 ];
+
+/** Practice and live evidence never lie in one folder: `seed --practice --reset` throws a practice desk's away. */
+const home = async (ground: DeskGround, desk: Installation): Promise<string> => join(ground.var, await desk.kind());
 
 type Gatherers = [Installation, Register, EscalationList, NoticeFile, FollowUp, EvidenceStore];

@@ -1,19 +1,41 @@
 import { readFileSync } from 'node:fs';
-import type { InstallationKind } from '#domain/access/organisation.js';
+import type { InstallationKind, Organisation } from '#domain/access/organisation.js';
+import { RuleViolation } from '#domain/rule-violation.js';
 import type { ReferenceLists } from '../postgres/seed-reference.js';
 import { projectPath } from '../settings/project.js';
 
-/** The lists as they stand in `migrations/reference`, for a database of this kind; `organisation` is a JSON file. */
-export function referenceLists(kind: InstallationKind, organisation?: string): ReferenceLists {
+/**
+ * The lists as they stand in `migrations/reference`, for a database of this kind. `ours` is a JSON file with who we are;
+ * without it a practice desk is an invented organisation, and a live desk one without name and address, so that it
+ * cannot send before somebody says who it is.
+ */
+export function referenceLists(kind: InstallationKind, ours?: string): ReferenceLists {
   return {
     kind,
-    grounds: read(projectPath('migrations', 'reference', 'nl', 'grounds.json')),
-    providers: read(projectPath('migrations', 'reference', 'providers.json')),
-    platforms: read(projectPath('migrations', 'reference', 'platforms.json')),
-    organisation: read(organisation ?? projectPath('migrations', 'reference', 'organisation.practice.json')),
+    grounds: reference('nl', 'grounds.json'),
+    providers: reference('providers.json'),
+    platforms: reference('platforms.json'),
+    organisation: reference(`organisation.${kind}.json`),
+    ...(ours === undefined ? {} : { ours: readOrganisation(ours) }),
   };
 }
 
+/** Refuses `installation.organisation-incomplete`, naming what the file lacks, and `installation.organisation-not-json`. */
+function readOrganisation(file: string): Organisation {
+  const found = read<Partial<Organisation>>(file);
+  const whole = reference<Organisation>('organisation.live.json');
+  const missing = Object.keys(whole).filter((name) => found?.[name as keyof Organisation] === undefined);
+  if (missing.length > 0) throw new RuleViolation('installation.organisation-incomplete', { file, missing });
+  return found as Organisation;
+}
+
+const reference = <T>(...path: string[]): T => read(projectPath('migrations', 'reference', ...path));
+
 function read<T>(file: string): T {
-  return JSON.parse(readFileSync(file, 'utf8')) as T;
+  const text = readFileSync(file, 'utf8');
+  try {
+    return JSON.parse(text) as T;
+  } catch {
+    throw new RuleViolation('installation.organisation-not-json', { file });
+  }
 }

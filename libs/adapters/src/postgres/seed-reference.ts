@@ -1,7 +1,9 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { InstallationKind, Organisation } from '#domain/access/organisation.js';
+import { system } from '#domain/event.js';
 import type { LegalGround } from '#domain/ground/legal-ground.js';
 import type { Platform, Provider } from '#domain/provider/platform.js';
+import { appendEvents } from './event-log.js';
 import { LegalGroundSchema, PlatformSchema, ProviderSchema } from './register.schema.js';
 
 /** The lists that stand in `migrations/reference` and what this database is for. */
@@ -9,26 +11,41 @@ export interface ReferenceLists {
   readonly grounds: readonly LegalGround[];
   readonly providers: readonly Provider[];
   readonly platforms: readonly Platform[];
+  /** Who a new database is for while nobody has said so. */
   readonly organisation: Organisation;
+  /** Who we are by the operator's word; takes the place of what stands there. */
+  readonly ours?: Organisation;
   readonly kind: InstallationKind;
 }
 
-/** Loads the lists; repeating it changes nothing, and what an installation is stays as it was made. */
+/** Loads the lists; repeating it changes nothing, and what an installation is for stays as it was made. */
 export async function seedReference(
   db: DataSource,
   lists: ReferenceLists,
 ): Promise<{ grounds: number; platforms: number }> {
   await db.transaction(async (tx) => {
-    await tx.query('insert into installation (kind, organisation) values ($1, $2) on conflict do nothing', [
-      lists.kind,
-      JSON.stringify(lists.organisation),
-    ]);
+    await install(tx, lists);
     await load(tx, LegalGroundSchema, lists.grounds);
     await load(tx, ProviderSchema, lists.providers);
     await load(tx, PlatformSchema, lists.platforms);
   });
   return { grounds: lists.grounds.length, platforms: lists.platforms.length };
 }
+
+async function install(tx: EntityManager, { kind, organisation, ours }: ReferenceLists): Promise<void> {
+  const made: unknown[] = await tx.query(
+    'insert into installation (kind, organisation) values ($1, $2) on conflict do nothing returning kind',
+    [kind, JSON.stringify(ours ?? organisation)],
+  );
+  if (made.length > 0 || ours === undefined) return;
+  const [, changed]: [unknown, number] = await tx.query(
+    'update installation set organisation = $1::jsonb where organisation <> $1::jsonb',
+    [JSON.stringify(ours)],
+  );
+  if (changed > 0) await appendEvents(tx, system('migrate'), [ORGANISATION_DESCRIBED]);
+}
+
+const ORGANISATION_DESCRIBED = { kind: 'organisation-described', subject: 'installation', subjectId: 'sole' } as const;
 
 /** Takes the columns the table has: a list may say more than this version keeps. */
 async function load<T extends object>(tx: EntityManager, schema: { options: { columns: object } }, rows: readonly T[]) {

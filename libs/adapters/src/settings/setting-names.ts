@@ -13,8 +13,7 @@ export const SETTING_NAMES = [
   { name: 'DATABASE_URL', secret: true, says: 'PostgreSQL of a live desk; without it the embedded one is used' },
   {
     name: 'SEINPOST_ORGANISATION',
-    standard: 'migrations/reference/organisation.practice.json',
-    says: 'JSON file with who we are, read when the database is made',
+    says: 'JSON file with who we are, read by "seinpost migrate"; without it a live desk cannot send',
   },
   { name: 'SEINPOST_PORT', standard: '3300', says: 'port of the desk' },
   { name: 'SEINPOST_HOST', says: 'address the desk listens on; without it loopback only, in both families' },
@@ -28,8 +27,11 @@ export const SETTING_NAMES = [
   },
   { name: 'SEINPOST_MAIL_PORT', standard: '3325', says: 'port of the mail intake' },
   { name: 'SEINPOST_MAIL_HOST', standard: '127.0.0.1', says: 'address the mail intake listens on' },
-  { name: 'SEINPOST_MAIL_DOMAIN', standard: 'seinpost.test', says: 'domain of Message-IDs and reply addresses' },
-  { name: 'SEINPOST_MAIL_FROM', standard: 'meldpunt@<SEINPOST_MAIL_DOMAIN>', says: 'sender address of letters' },
+  {
+    name: 'SEINPOST_MAIL_DOMAIN',
+    standard: 'seinpost.test',
+    says: 'name our mail server goes by; mail to it is taken in beside mail to the desk’s own address',
+  },
   { name: 'SEINPOST_SMTP_HOST', says: 'server that takes our mail; without it the practice platform does' },
   { name: 'SEINPOST_SMTP_PORT', standard: '587, or 465 when secure', says: 'its port' },
   {

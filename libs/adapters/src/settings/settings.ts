@@ -17,7 +17,7 @@ export interface MailServer {
 export interface Settings {
   /** PostgreSQL of a live desk; absent means the embedded one. */
   readonly databaseUrl?: string;
-  /** JSON file with who we are, for a database that is being made; absent means the practice organisation. */
+  /** JSON file with who we are, read by `seinpost migrate`. */
   readonly organisation?: string;
   readonly port: number;
   /** Address to listen on; absent means loopback in both families. */
@@ -30,7 +30,6 @@ export interface Settings {
   readonly mailPort: number;
   readonly mailHost: string;
   readonly mailDomain: string;
-  readonly mailFrom: string;
   /** Absent means that the practice platform takes the mail. */
   readonly smtp?: MailServer;
   readonly imap?: MailServer & { readonly folder: string };
@@ -115,11 +114,9 @@ function addresses(sheet: Sheet) {
 }
 
 function mail(sheet: Sheet) {
-  const mailDomain = sheet.text('SEINPOST_MAIL_DOMAIN') ?? 'seinpost.test';
   const imap = server(sheet, 'IMAP', true, { secure: 993, plain: 143 });
   return {
-    mailDomain,
-    mailFrom: sheet.text('SEINPOST_MAIL_FROM') ?? `meldpunt@${mailDomain}`,
+    mailDomain: sheet.text('SEINPOST_MAIL_DOMAIN') ?? 'seinpost.test',
     smtp: server(sheet, 'SMTP', false, { secure: 465, plain: 587 }),
     imap: imap && Object.freeze({ ...imap, folder: sheet.text('SEINPOST_IMAP_FOLDER') ?? 'INBOX' }),
   };
