@@ -105,6 +105,13 @@ describe('one notice, from draft to letter', () => {
     await expect(late).rejects.toMatchObject({ code: 'letter.changed-since-preview' });
   });
 
+  test('once submitted it gets no further letter, and its version stays what the person saw', async () => {
+    await submitted();
+    const { version } = await notice();
+    await expect(desk.preview.run({ id, by: BY })).rejects.toMatchObject({ code: 'notice.status-cannot-follow' });
+    expect((await notice()).version).toBe(version);
+  });
+
   test('a draft that lacks something gets no letter', async () => {
     await keep(NoticeBuilder.aNotice(3).withoutLocation().build());
     await expect(desk.preview.run({ id: uuid(3), by: BY })).rejects.toMatchObject({

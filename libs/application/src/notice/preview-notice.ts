@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Letter } from '#domain/correspondence/letter.js';
 import type { Actor } from '#domain/event.js';
+import { follow } from '#domain/notice/notice-status.js';
 import { Books, type Which } from '../books.js';
 import { RenderLetter } from './render-letter.js';
 
@@ -13,9 +14,10 @@ export class PreviewNotice {
   ) {}
 
   async run({ by, ...which }: Which & { readonly by: Actor }): Promise<Letter> {
-    const notice = await this.books.change('notices', { ...which, by }, (draft) =>
-      draft.status === 'draft' ? draft.prepare() : undefined,
-    );
+    const notice = await this.books.change('notices', { ...which, by }, (one) => {
+      if (one.status === 'draft') return one.prepare();
+      follow(one.status, 'submitted'); // of what can no longer be sent no letter is written
+    });
     const letter = await this.render.run('notice', notice);
     await this.books.together(by, (books) => books.letters.add(letter));
     return letter;
