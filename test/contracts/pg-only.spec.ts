@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { errorCode } from '#adapters/postgres/error-code.js';
 import { system } from '#domain/event.js';
 import { timeAllowed } from '#domain/statistics/time-allowed.js';
 import { anOrganisation } from '#test/builders/letter-facts.builder.js';
@@ -22,6 +23,7 @@ beforeAll(async () => {
     await books.deliveries.add(delivery, undefined);
     await books.rawMail.keep([{ message: aPlainMessage(1), bytes: Buffer.from('x') }]);
     await books.evidence.add(capture, of, items);
+    await books.escalations.add(anEscalation(1), undefined);
   });
 });
 afterAll(() => open.close());
@@ -110,6 +112,36 @@ describe('rows', () => {
       });
     expect(bare).toEqual([]);
   });
+});
+
+test('an act over several things holds each row it changes, in the order of the nouns, until the whole act is over', async () => {
+  const rows = {
+    ...{ case_files: CASES[3]!.id, notices: aDelivery(4).notice.id, deliveries: aDelivery(4).delivery.id },
+    ...{ messages: aPlainMessage(1).id, escalations: anEscalation(1).id },
+  };
+  const isHeld = ([table, id]: [string, string]) =>
+    open.db
+      .transaction((tx) => tx.query(`select from ${table} where id = $1 for update nowait`, [id]))
+      .then(() => false)
+      .catch((error: unknown) => errorCode(error) === '55P03');
+  const held = async () => {
+    const answers = await Promise.all(Object.entries(rows).map(isHeld));
+    return Object.keys(rows).filter((_, index) => answers[index]);
+  };
+  const tables = Object.keys(rows);
+  await open.books.together(BY, async (books) => {
+    expect(await held()).toEqual([]);
+    await books.cases.change({ id: rows.case_files }, () => undefined);
+    expect(await held()).toEqual(tables.slice(0, 1));
+    await books.notices.change({ id: rows.notices }, () => undefined);
+    expect(await held()).toEqual(tables.slice(0, 2));
+    await books.deliveries.change({ id: rows.deliveries }, () => undefined);
+    expect(await held()).toEqual(tables.slice(0, 3));
+    await books.messages.change({ id: rows.messages }, () => undefined);
+    await books.escalations.change({ id: rows.escalations }, () => undefined);
+    expect(await held()).toEqual(tables);
+  });
+  expect(await held()).toEqual([]);
 });
 
 test('two who lock the same things in opposite order both succeed: the one PostgreSQL stops is repeated', async () => {

@@ -87,9 +87,12 @@ export function transactionsContract(name: string, open: () => Promise<BooksUnde
         const notice = NoticeBuilder.aNotice(4);
         await together((books) => books.notices.add(notice.build(), undefined));
         const same = NoticeBuilder.aNotice(5).identifiedAs({ reference: notice.build().reference });
-        await expect(together((books) => books.notices.add(notice.build(), undefined))).rejects.toThrow();
-        await expect(together((books) => books.notices.add(same.build(), undefined))).rejects.toThrow();
-        await expect(together(({ cases }) => cases.add(CASES[0]!, undefined))).rejects.toThrow();
+        for (const another of [notice, same]) {
+          const again = together((books) => books.notices.add(another.build(), undefined));
+          await expect(again).rejects.toMatchObject({ code: 'notice.already-there' });
+        }
+        const sameCase = together(({ cases }) => cases.add(CASES[0]!, undefined));
+        await expect(sameCase).rejects.toMatchObject({ code: 'case.already-there' });
       });
 
       test('a letter is written once and never replaced', async () => {
@@ -144,7 +147,9 @@ export function transactionsContract(name: string, open: () => Promise<BooksUnde
           await books.letters.add(second.letter);
           await books.deliveries.add(delivery, undefined);
         });
-        await expect(together(({ deliveries }) => deliveries.add(another, undefined))).rejects.toThrow();
+        await expect(together(({ deliveries }) => deliveries.add(another, undefined))).rejects.toMatchObject({
+          code: 'delivery.already-there',
+        });
         await together(({ deliveries }) => deliveries.change({ id: delivery.id }, (one) => one.callBack(new Date())));
         await together(({ deliveries }) => deliveries.add(another, undefined));
       });

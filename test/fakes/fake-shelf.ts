@@ -36,16 +36,20 @@ export class FakeShelf<T extends { readonly id: string; readonly version: number
 
   async add(thing: T, happened: Happened): Promise<void> {
     await Promise.resolve();
-    if (this.things.has(thing.id)) throw new Error(`${this.kind.noun} ${thing.id} is there already`);
+    const isThere = this.things.has(thing.id) || this.kind.unique.some((key) => this.isTaken(key, thing));
+    if (isThere) throw new RuleViolation(`${this.kind.noun}.already-there`, { id: thing.id });
     this.keep(thing);
     this.happened(happened);
   }
 
   private keep(thing: T): void {
-    for (const key of this.kind.unique) {
-      const taken = [...this.things.values()].some((other) => other.id !== thing.id && key(other) === key(thing));
-      if (taken && key(thing) !== null) throw new Error(`another ${this.kind.noun} has ${key(thing)!}`);
-    }
+    if (this.kind.unique.some((key) => this.isTaken(key, thing)))
+      throw new Error(`another ${this.kind.noun} has what only one may have`);
     this.things.set(thing.id, copy(thing));
+  }
+
+  private isTaken(key: (thing: T) => string | null, thing: T): boolean {
+    const mine = key(thing);
+    return mine !== null && [...this.things.values()].some((other) => other.id !== thing.id && key(other) === mine);
   }
 }

@@ -50,6 +50,15 @@ describe('a notice history', () => {
     expect(rows).toEqual([{ codes: ['AW21', 'AVG6'], territory: ['NL', 'BE'] }]);
   });
 
+  test('brought in twice at once is taken over once, and the other is told that it is there already', async () => {
+    const rows = [1, 2, 3].map((i) => good.replace('A-1', `AT-ONCE-${i}`));
+    const results = await Promise.all([rows, rows.toReversed()].map((some) => run(csv(...some), { skipBad: true })));
+    expect(results.map((result) => result.notices).sort()).toEqual([0, 3]);
+    const codes = results.flatMap((result) => result.rows.flatMap((row) => row.errors.map((error) => error.code)));
+    expect(codes).toEqual(['already-there', 'already-there', 'already-there']);
+    expect(await stored()).toBe(n + 3);
+  });
+
   test('gets a reference of the year it was sent where it has none, and never one that is taken', async () => {
     const anonymous = {
       platform: 'x',

@@ -14,6 +14,7 @@ import { migrateDatabase, openDatabase } from './database.js';
 import { Desk } from './desk.js';
 import { CHECKS } from './doctor/checks.js';
 import { emptyPractice } from './empty-practice.js';
+import { fillPractice } from './practice.js';
 
 let desk: Desk | undefined;
 
@@ -141,6 +142,17 @@ describe('starting over', () => {
     expect(await kindOf(settings)).toBe('practice');
     expect(await readdir(settings.var)).toEqual(['live']);
   });
+});
+
+test('a practice desk filled twice at once has everything once', async () => {
+  const settings = await inItsOwnFolder(await anEmptyDatabase({ SEINPOST_PRACTICE: '1' }));
+  await migrateDatabase(settings);
+  const desks = [new Desk(settings), new Desk(settings)];
+  const accounts = await Promise.all(desks.map(fillPractice));
+  for (const one of desks) await one.close();
+  const counts = `select (select count(*)::int from users) as users, (select count(*)::int from case_files) as cases,
+                         (select count(*)::int from notices where origin = 'imported') as imported`;
+  expect(await asked(settings, counts)).toEqual([{ users: accounts[0]!.length, cases: 3, imported: 578 }]);
 });
 
 const inItsOwnFolder = async (settings: Settings): Promise<Settings> => ({

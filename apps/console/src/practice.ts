@@ -1,20 +1,24 @@
 import { readFile } from 'node:fs/promises';
 import { Argon2Hasher } from '#adapters/access/argon2-hasher.js';
 import { readHistory } from '#adapters/history/read-history.js';
+import { alone } from '#adapters/postgres/alone.js';
 import { PgUsers } from '#adapters/postgres/access/pg-users.js';
 import { projectPath } from '#adapters/settings/project.js';
 import { Installation } from '#application/access/installation.js';
 import { seedPracticeUsers, type PracticeAccount } from '#application/access/seed-practice-users.js';
 import { SeedPractice } from '#application/case/seed-practice.js';
+import { addressOf } from './database.js';
 import type { Desk } from './desk.js';
 
-/** Fills a practice desk: accounts, the reconstructed history, cases. Repeatable; refuses on a live desk. */
+/** Fills a practice desk: accounts, the reconstructed history, cases. Repeatable, one at a time; refuses on a live desk. */
 export async function fillPractice(desk: Desk): Promise<readonly PracticeAccount[]> {
   const users = new PgUsers(await desk.dataSource());
-  const installation = await desk.get(Installation);
-  const accounts = await seedPracticeUsers({ installation, users, hasher: new Argon2Hasher() });
-  const history = readHistory(await readFile(projectPath('migrations', 'reference', 'practice', 'notices-2025.csv')));
-  const address = `http://127.0.0.1:${desk.settings.practicePort}`;
-  await (await desk.get(SeedPractice)).run(history, address);
-  return accounts;
+  return alone(await addressOf(desk.settings), 'fill-practice', async () => {
+    const installation = await desk.get(Installation);
+    const accounts = await seedPracticeUsers({ installation, users, hasher: new Argon2Hasher() });
+    const history = readHistory(await readFile(projectPath('migrations', 'reference', 'practice', 'notices-2025.csv')));
+    const address = `http://127.0.0.1:${desk.settings.practicePort}`;
+    await (await desk.get(SeedPractice)).run(history, address);
+    return accounts;
+  });
 }

@@ -26,6 +26,7 @@ export interface Shelf<T> {
   get(id: string): Promise<T>;
   /** Locks the row, checks the version, lets the domain act, saves the row and what happened. */
   change(which: Which, verb: (thing: T) => Happened): Promise<T>;
+  /** Refuses with `<noun>.already-there` what another has already: id, reference, a delivery of the same letter. */
   add(thing: T, happened: Happened): Promise<void>;
 }
 

@@ -16,7 +16,7 @@ const TOO_OFTEN = ['access.wait'];
 export function statusOf(rule: RuleViolation): 404 | 409 | 422 | 429 {
   if (TOO_OFTEN.includes(rule.code)) return 429;
   if (rule.code.endsWith('.not-found')) return 404;
-  return CONFLICTS.includes(rule.code) || rule.code.endsWith('.outdated') ? 409 : 422;
+  return CONFLICTS.includes(rule.code) || /\.(outdated|already-there)$/.test(rule.code) ? 409 : 422;
 }
 
 /** Keys of words for a rule: `errors.<code>`, and `blockers.<code>` for each blocker it names. */

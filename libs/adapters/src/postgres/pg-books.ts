@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource, EntityManager } from 'typeorm';
 import { Books, type Happened, type OpenBooks } from '#application/books.js';
 import type { Installation } from '#application/access/installation.js';
@@ -8,6 +9,7 @@ import { Escalation } from '#domain/escalation/escalation.js';
 import type { Actor, DomainEvent } from '#domain/event.js';
 import { Notice } from '#domain/notice/notice.js';
 import { timeAllowed } from '#domain/statistics/time-allowed.js';
+import { errorCode } from './error-code.js';
 import { appendEvents } from './event-log.js';
 import type { JobQueue } from './job-queue.js';
 import { noticeParts } from './notice-parts.js';
@@ -19,6 +21,7 @@ import { PgShelf } from './shelf.js';
 /** PostgreSQL codes after which the same work may succeed: serialization failure, deadlock, lock not available in time. */
 const WORTH_REPEATING = new Set(['40001', '40P01', '55P03']);
 const TRIES = 5;
+const PAUSE_MS = 50;
 
 /** The write port on PostgreSQL: rows, events and jobs in one transaction. */
 export class PgBooks extends Books {
@@ -35,7 +38,9 @@ export class PgBooks extends Books {
       try {
         return await this.db.transaction((tx) => this.within(tx, by, work));
       } catch (error) {
-        if (attempt === TRIES || !WORTH_REPEATING.has(codeOf(error))) throw error;
+        if (attempt === TRIES || !WORTH_REPEATING.has(errorCode(error))) throw error;
+        // At once, it would meet the very transaction that it gave way to, which has not yet got its locks.
+        await pause(PAUSE_MS * attempt * (1 + Math.random()));
       }
     }
   }
@@ -100,6 +105,3 @@ async function openDeliveries(tx: EntityManager, noticeId: string): Promise<stri
   );
   return rows.map((row) => row.id);
 }
-
-const codeOf = (error: unknown): string =>
-  ((error as { driverError?: { code?: string } }).driverError?.code ?? (error as { code?: string }).code) || '';

@@ -1,7 +1,10 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { Happened, Shelf, Which } from '#application/books.js';
 import { RuleViolation } from '#domain/rule-violation.js';
+import { errorCode } from './error-code.js';
 import { isUuid } from './is-uuid.js';
+
+const UNIQUE_VIOLATION = '23505';
 
 /** What differs between one kind of thing and the next: parts kept in tables of their own. */
 export interface Parts<T> {
@@ -41,9 +44,18 @@ export class PgShelf<T extends { readonly id: string; readonly version: number }
   }
 
   async add(thing: T, happened: Happened): Promise<void> {
-    await this.tx.insert(this.kind.entity, thing as never);
+    await this.insert(thing);
     await this.kind.parts?.save(this.tx, thing);
     this.happened(happened);
+  }
+
+  private async insert(thing: T): Promise<void> {
+    try {
+      await this.tx.insert(this.kind.entity, thing as never);
+    } catch (error) {
+      if (errorCode(error) !== UNIQUE_VIOLATION) throw error;
+      throw new RuleViolation(`${this.kind.noun}.already-there`, { id: thing.id });
+    }
   }
 
   /** What stands in the thing's own row; an update, unlike an insert, refuses properties that are kept elsewhere. */

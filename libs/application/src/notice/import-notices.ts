@@ -53,8 +53,22 @@ export class ImportNotices {
     private readonly clock: Clock,
   ) {}
 
-  async run(entries: readonly HistoryEntry[], { dryRun, skipBad, by }: ImportOptions): Promise<ImportResult> {
+  async run(entries: readonly HistoryEntry[], options: ImportOptions): Promise<ImportResult> {
     if (entries.length === 0) throw new RuleViolation('import.empty');
+    try {
+      return await this.attempt(entries, options);
+    } catch (error) {
+      // Somebody brought in the same reference since we looked: judged again, it is refused as already there.
+      if (error instanceof RuleViolation && error.code === 'notice.already-there')
+        return this.attempt(entries, options);
+      throw error;
+    }
+  }
+
+  private async attempt(
+    entries: readonly HistoryEntry[],
+    { dryRun, skipBad, by }: ImportOptions,
+  ): Promise<ImportResult> {
     const known = await this.knownCodes();
     const judged = await this.judge(entries, known);
     const refused = judged.filter((entry) => entry.bad).length;
