@@ -10,6 +10,7 @@ import type { DeskRequest } from '../frame/desk-request.js';
 import { Forms } from '../frame/forms.js';
 import { Roles } from '../frame/open.decorator.js';
 import { confirmed, withItems } from '../outcome/items.form.js';
+import { recorded } from '../outcome/recorded.js';
 import { ConfirmOutcomeForm, SeenMessageForm } from './message.form.js';
 import { MessagePage } from './message.page.js';
 
@@ -59,10 +60,10 @@ export class AnswerController {
       fields: FIELDS,
       act: async (form) => {
         if (notice === null) throw new RuleViolation('message.not-linked', { messageId: id });
-        const decision = { ...confirmationOf(form), outcomes: confirmed(form, notice.items) };
+        const outcomes = confirmed(form, notice.items);
+        const decision = { id: notice.id, ...confirmationOf(form), outcomes, by: actor(person) };
         const mail = { source: 'mail', messageId: id, decidedAt: message.receivedAt } as const;
-        await this.decideNotice.run({ id: notice.id, ...decision, ...mail, by: actor(person) });
-        return { to: `/notices/${notice.id}`, say: 'outcome.recorded', facts: { reference: notice.reference } };
+        return recorded(await this.decideNotice.run({ ...decision, ...mail }), outcomes);
       },
     });
   }

@@ -165,7 +165,7 @@ describe('an outcome without a mail', () => {
   test('corrected without another thought counts instead of the wrong one, which stays beside it', async () => {
     const { text } = await visitor.get(page(5));
     expect(text).toContain('value="2026-11-10T14:05"');
-    expect(text).toContain('<option value="restricted" selected>');
+    expect(text).toContain('beperkt zichtbaar');
     const form = {
       code1: 'no-violation',
       source: 'portal',
@@ -175,6 +175,27 @@ describe('an outcome without a mail', () => {
     await visitor.post(page(5), { version: await versionOf(5), ...form });
     expect(await codesOf(5)).toEqual(['no-violation']);
     expect((await noticeOf(5)).items[0]?.outcomes.map(({ code }) => code)).toEqual(['restricted', 'no-violation']);
+  });
+
+  test('corrects to the second what was decided within the same minute, and leaves the other addresses alone', async () => {
+    await scene.notices(
+      NoticeBuilder.aNotice(6).about(POSTS[0]!, POSTS[1]!).sentOn().decidedOn('2026-11-12T10:20:42.500Z').build(),
+    );
+    const { text } = await visitor.get(page(6));
+    expect(text).not.toMatch(/<option value="[\w-]+" selected>(?!Niet gezegd)/);
+    const form = { source: 'app', reason: 'Staat er nog', decidedAt: '2026-11-12T11:20', code2: 'no-violation' };
+    await visitor.post(page(6), { version: await versionOf(6), ...form });
+    expect(await codesOf(6)).toEqual(['removed', 'no-violation']);
+    expect((await noticeOf(6)).items[0]?.outcomes).toHaveLength(1);
+    expect((await noticeOf(6)).items[1]?.latest?.decidedAt).toBe('2026-11-12T10:20:42.500Z');
+  });
+
+  test('with an earlier moment stays beside the later one, and the page says so', async () => {
+    const form = { source: 'phone', reason: 'Eerder gebeld', decidedAt: '2026-11-11T09:00', code1: 'not-found' };
+    await visitor.post(page(6), { version: await versionOf(6), ...form });
+    expect(await codesOf(6)).toEqual(['removed', 'no-violation']);
+    const { text } = await visitor.get(`/notices/${uuid(6)}`);
+    expect(text).toContain('een besluit met een latere datum blijft gelden');
   });
 
   test('is not offered for a notice that was never sent or was withdrawn, and refused all the same', async () => {

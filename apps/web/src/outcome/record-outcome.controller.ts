@@ -2,8 +2,9 @@ import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import type { SignedIn } from '#application/access/sessions.js';
 import { Installation } from '#application/access/installation.js';
-import { DecideNotice } from '#application/outcome/decide-notice.js';
+import { DecideNotice, type Confirmation } from '#application/outcome/decide-notice.js';
 import { WORKING_ROLES } from '#domain/access/role.js';
+import type { Notice } from '#domain/notice/notice.js';
 import { actor, CurrentUser } from '../frame/current-user.decorator.js';
 import type { DeskRequest } from '../frame/desk-request.js';
 import { Forms } from '../frame/forms.js';
@@ -12,7 +13,8 @@ import { Page } from '../frame/page.decorator.js';
 import { confirmed, withItems } from './items.form.js';
 import { momentOf } from './local-moment.js';
 import { RecordOutcomeForm } from './record-outcome.form.js';
-import { RecordOutcomePage } from './record-outcome.page.js';
+import { lastDecided, RecordOutcomePage } from './record-outcome.page.js';
+import { recorded } from './recorded.js';
 
 const FIELDS = {
   'notice.no-outcome-given': 'code1',
@@ -46,30 +48,30 @@ export class RecordOutcomeController {
     @Res() response: Response,
     @CurrentUser() person: SignedIn,
   ): Promise<void> {
-    const { items, reference } = await this.page.notice(id);
+    const notice = await this.page.notice(id);
     await this.forms.take(request, response, {
-      form: withItems(RecordOutcomeForm, items.length),
+      form: withItems(RecordOutcomeForm, notice.items.length),
       page: 'outcome/record',
       model: () => this.page.model(id),
       fields: FIELDS,
       act: async (form) => {
-        await this.decide(id, form, { outcomes: confirmed(form, items), by: actor(person) });
-        return { to: `/notices/${id}`, say: 'outcome.recorded', facts: { reference } };
+        const outcomes = confirmed(form, notice.items);
+        return recorded(await this.decide(notice, form, { outcomes, by: actor(person) }), outcomes);
       },
     });
   }
 
   private async decide(
-    id: string,
+    notice: Notice,
     { version, source, decidedAt, reason, redressMentioned }: RecordOutcomeForm,
-    said: Pick<Parameters<DecideNotice['run']>[0], 'outcomes' | 'by'>,
-  ): Promise<void> {
+    said: Pick<Confirmation, 'outcomes' | 'by'>,
+  ): Promise<Notice> {
     const { zone } = await this.installation.organisation();
-    await this.decideNotice.run({
-      ...{ id, expected: Number(version), source, reason, ...said },
+    return this.decideNotice.run({
+      ...{ id: notice.id, expected: Number(version), source, reason, ...said },
       messageId: null,
       redressMentioned: redressMentioned === 'yes',
-      decidedAt: momentOf(decidedAt, zone),
+      decidedAt: momentOf(decidedAt, zone, lastDecided(notice)),
     });
   }
 }

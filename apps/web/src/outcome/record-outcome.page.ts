@@ -21,13 +21,13 @@ export class RecordOutcomePage {
     return (await this.file.whole(id)).notice;
   }
 
-  /** A correction begins with what is recorded, under the same moment, so that it counts instead of it. */
+  /** Nothing is chosen beforehand; a notice that is decided begins with the moment of what may be corrected. */
   async form(id: string): Promise<FormState> {
-    const { items } = await this.notice(id);
+    const notice = await this.notice(id);
     const { zone } = await this.installation.organisation();
-    const recorded = items.map((item) => item.latest?.decidedAt ?? '').sort();
-    const latest = recorded.at(-1) ?? '';
-    return blank({ ...itemValues(items, (item) => item.latest), decidedAt: latest && momentField(latest, zone) });
+    const last = lastDecided(notice);
+    const whole = notice.items.every((item) => item.latest !== null);
+    return blank({ ...itemValues(notice.items, () => null), decidedAt: last && whole ? momentField(last, zone) : '' });
   }
 
   async model(id: string): Promise<object> {
@@ -36,9 +36,16 @@ export class RecordOutcomePage {
     return {
       notice: { id, reference, status, version, platform, sentAt: moments.sentAt },
       mayRecord: moments.sentAt !== null && status !== 'withdrawn',
-      corrects: items.some((item) => item.latest !== null),
+      corrects: items.every((item) => item.latest !== null),
       sources: SEEN_IN,
       ...itemFields(items),
     };
   }
+}
+
+/** The latest moment at which something about the notice was decided; null while nothing is, or nobody knows when. */
+export function lastDecided({ items }: Notice): Date | null {
+  const moments = items.map((item) => item.latest?.decidedAt ?? '').sort();
+  const last = moments.at(-1);
+  return last ? new Date(last) : null;
 }
