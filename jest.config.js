@@ -1,4 +1,4 @@
-/** Tests are compiled by tsc with everything else; jest runs plain ESM from dist (docs/decisions/0009). */
+/** Tests are compiled by tsc with everything else; jest runs plain ESM from dist (docs/decisions/0013). */
 export default {
   testEnvironment: 'node',
   rootDir: 'dist',
