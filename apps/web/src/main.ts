@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { createServer, type Server } from 'node:http';
+import { endWhenAsked } from '#adapters/process/ending.js';
 import { readSettings } from '#adapters/settings/settings.js';
 import { deskApp } from './desk-app.js';
 
@@ -16,7 +17,7 @@ async function main(): Promise<void> {
   });
   const pages = app.getHttpAdapter().getInstance();
   const servers = await listen(settings.host ? [settings.host] : LOOPBACK, settings.port, () => createServer(pages));
-  stopWhenAsked(async () => {
+  endWhenAsked(async () => {
     for (const server of servers) server.close().closeIdleConnections();
     await app.close();
   });
@@ -35,18 +36,6 @@ async function listen(hosts: readonly string[], port: number, make: () => Server
     else if (host !== '::1' || !['EADDRNOTAVAIL', 'EAFNOSUPPORT'].includes(trouble.code ?? '')) throw trouble;
   }
   return servers;
-}
-
-/** Ctrl-C, SIGTERM, or the end of the process that started this one. */
-function stopWhenAsked(stop: () => Promise<void>): void {
-  const once = (): void => {
-    setTimeout(() => process.exit(1), 10_000).unref();
-    stop().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
-  };
-  for (const sign of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.once(sign, once);
 }
 
 /** A refused connection in both families has no message of its own, only a code. */

@@ -1,6 +1,7 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { randomInt } from 'node:crypto';
 import type { Response } from 'express';
+import { faultPlaces } from '#adapters/process/fault-places.js';
 import { RuleViolation } from '#domain/rule-violation.js';
 import type { DeskRequest } from './desk-request.js';
 import { Pages } from './pages.js';
@@ -27,7 +28,7 @@ export class Faults implements ExceptionFilter {
     if (response.headersSent) return void response.end();
     if (status === 401) return signInFirst(request, response);
     const reference = newReference();
-    if (status >= 500) this.logger.error(`${reference} ${request.method} ${placeOf(request)}: ${traceOf(fault)}`);
+    if (status >= 500) this.logger.error(`${reference} ${request.method} ${placeOf(request)}: ${faultPlaces(fault)}`);
     const rule = fault instanceof RuleViolation ? fault : null;
     const says = rule ? this.pages.sayRule(request, rule) : [];
     if (request.path.startsWith('/api/')) return asDocument(response, { status, reference, rule, says });
@@ -72,9 +73,3 @@ function newReference(): string {
 const placeOf = (request: DeskRequest): string => request.path.replaceAll(/[\w-]{40,}/g, '…');
 
 const backOf = (request: DeskRequest): string => (request.person ? '/work' : '/sign-in');
-
-/** Name and place of a fault, never the text of a query's parameters or of a form. */
-function traceOf(fault: unknown): string {
-  if (!(fault instanceof Error)) return 'not an error';
-  return [`${fault.name}: ${fault.message.split('\n')[0]}`, ...(fault.stack ?? '').split('\n').slice(1, 6)].join('\n');
-}

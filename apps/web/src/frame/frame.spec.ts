@@ -164,7 +164,10 @@ describe('what goes wrong', () => {
         true,
         false,
       ]);
-      expect(logged.mock.calls.map(([line]) => String(line).startsWith(`${reference} GET /work`))).toEqual([true]);
+      const lines = logged.mock.calls.map(([line]) => String(line));
+      expect(lines.map((line) => [line.startsWith(`${reference} GET /work`), line.includes('secret')])).toEqual([
+        [true, false],
+      ]);
       logged.mockRestore();
     },
   );

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { placesIn } from '../process/fault-places.js';
 import { BrowserTrouble } from './browser-trouble.js';
 import type { Errand, Return } from './errand.js';
 
@@ -32,7 +33,8 @@ export async function runErrand(errand: Errand, ms: number): Promise<Return | un
 function returned(words: string, complaints: string): Return | undefined {
   const answer = parse(words);
   if (answer?.kind === 'trouble') throw new BrowserTrouble(answer.code, answer.found, answer.remedy);
-  if (!answer && complaints) process.emitWarning(`The capture process ended without an answer: ${complaints}`);
+  if (!answer && complaints)
+    process.emitWarning(['The capture process ended without an answer:', ...placesIn(complaints)].join('\n'));
   return answer;
 }
 

@@ -1,3 +1,5 @@
+import { faultPlaces } from './fault-places.js';
+
 /** Milliseconds a process has to close what it opened before it leaves anyway. */
 const PATIENCE = 8000;
 
@@ -14,7 +16,7 @@ export function endWhenAsked(close: () => Promise<unknown>): void {
     close().then(
       () => process.exit(0),
       (error: unknown) => {
-        process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+        process.stderr.write(`${faultPlaces(error)}\n`);
         process.exit(1);
       },
     );
