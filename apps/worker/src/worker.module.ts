@@ -6,14 +6,17 @@ import { mailRoute } from '#adapters/mail/smtp/mail-route.js';
 import { SmtpTransport } from '#adapters/mail/smtp/smtp-transport.js';
 import { dataSourceOptions } from '#adapters/postgres/data-source.js';
 import { PgDueDeliveries } from '#adapters/postgres/pg-due-deliveries.js';
+import { PgDueMessages } from '#adapters/postgres/pg-due-messages.js';
 import { PgMailboxCursors } from '#adapters/postgres/pg-mailbox-cursors.js';
 import type { Settings } from '#adapters/settings/settings.js';
 import { Installation } from '#application/access/installation.js';
 import { DueDeliveries } from '#application/correspondence/due-deliveries.js';
+import { DueMessages } from '#application/correspondence/due-messages.js';
 import { MailTransport } from '#application/correspondence/mail-transport.js';
 import { MailboxCursors } from '#application/correspondence/mailbox-cursors.js';
 import { SendDelivery } from '#application/correspondence/send-delivery.js';
 import { SendDueDeliveries } from '#application/correspondence/send-due-deliveries.js';
+import { UnderstandLeftOver } from '#application/correspondence/understand-left-over.js';
 import { Reactions } from './reactions.js';
 import { SenderLoop } from './sender-loop.js';
 import { waysIn, WaysIn } from './ways-in.js';
@@ -50,6 +53,8 @@ const sending = (settings: Settings): Provider[] => [
 ];
 
 const takingIn = (settings: Settings): Provider[] => [
+  { provide: DueMessages, useFactory: (db: DataSource) => new PgDueMessages(db), inject: [DataSource] },
+  UnderstandLeftOver,
   { provide: MailboxCursors, useFactory: (db: DataSource) => new PgMailboxCursors(db), inject: [DataSource] },
   {
     provide: WaysIn,
