@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { projectPath } from '#adapters/settings/project.js';
+import { REACTIONS } from '#application/reactions.js';
 import { SETTING_NAMES, type SettingName } from '#adapters/settings/setting-names.js';
 
 const GUIDES = ['README.md', ...markdownIn('docs'), ...markdownIn('docs', 'decisions')];
@@ -25,6 +26,14 @@ test('the operator’s guide names every setting with its standard, and no other
     .split('\n')
     .filter((line) => /^\| `(SEINPOST_|DATABASE_URL|INIT_CWD)/.test(line));
   expect(table).toEqual(wanted);
+});
+
+test('the page on architecture lists what follows from which event', () => {
+  const rows = [...read('docs/architecture.md').matchAll(/^\| (`[a-z-]+`(?:, `[a-z-]+`)*) \| `([a-z-]+)` \|$/gm)];
+  const told = rows.flatMap(([, events = '', reaction]) =>
+    events.split(', ').map((event) => [event.replaceAll('`', ''), [reaction]]),
+  );
+  expect(Object.fromEntries(told)).toEqual(REACTIONS);
 });
 
 test('a guide leads to pages that are there', () => {
