@@ -128,7 +128,9 @@ export function transactionsContract(name: string, open: () => Promise<BooksUnde
         const notice = NoticeBuilder.aNotice(4).build();
         const { capture, of, items } = aCapture(notice.id);
         await together((books) => books.notices.add(notice, undefined));
+        expect(await together(({ evidence }) => evidence.has(capture.id))).toBe(false);
         expect(await together(({ evidence }) => evidence.add(capture, of, items))).toBe(true);
+        expect(await together(({ evidence }) => evidence.has(capture.id))).toBe(true);
         expect(await together(({ evidence }) => evidence.add(capture, of, items))).toBe(false);
         expect((await under.events()).filter((event) => event.kind === 'capture-made')).toHaveLength(1);
       });

@@ -60,6 +60,10 @@ export class FakeKeptEvidence implements KeptEvidence {
     private readonly happened: (events: Happened) => void,
   ) {}
 
+  has(captureId: string): Promise<boolean> {
+    return Promise.resolve(this.pages.captures.has(captureId));
+  }
+
   add(capture: Capture, of: { noticeId: string; itemId: string }, items: readonly EvidenceItem[]): Promise<boolean> {
     if (this.pages.captures.has(capture.id)) return Promise.resolve(false);
     this.pages.captures.set(capture.id, copy({ capture, of, items }));

@@ -71,6 +71,8 @@ export interface RawMail {
 
 /** Captures and the things stored of them; both only grow. */
 export interface KeptEvidence {
+  /** Whether this capture was made already. */
+  has(captureId: string): Promise<boolean>;
   /** Keeps a capture once: a second one under the same id changes nothing and answers false. */
   add(capture: Capture, of: { noticeId: string; itemId: string }, items: readonly EvidenceItem[]): Promise<boolean>;
 }

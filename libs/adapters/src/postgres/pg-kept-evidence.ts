@@ -10,6 +10,11 @@ export class PgKeptEvidence implements KeptEvidence {
     private readonly happened: (events: Happened) => void,
   ) {}
 
+  async has(captureId: string): Promise<boolean> {
+    const found: unknown[] = await this.tx.query('select from captures where id = $1', [captureId]);
+    return found.length > 0;
+  }
+
   async add(
     capture: Capture,
     of: { noticeId: string; itemId: string },

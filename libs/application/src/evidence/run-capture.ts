@@ -11,7 +11,8 @@ import type { RecordedEvent } from '../event-log.js';
 import { CapturePage } from './capture-page.js';
 import { Spool } from './spool.js';
 
-const BY = system('run-capture');
+const JOB = 'run-capture';
+const BY = system(JOB);
 
 /** Makes the capture somebody asked for and keeps what came of it, once per request: the request's id is the capture's. */
 @Injectable()
@@ -23,17 +24,23 @@ export class RunCapture {
     private readonly clock: Clock,
   ) {}
 
+  /** Contacts the page once only, and not at all when it was taken out of the notice since the request. */
   async run(request: RecordedEvent): Promise<void> {
+    const { id, subjectId: noticeId } = request;
     const itemId = String(request.facts?.['itemId']);
-    const notice = await this.books.together(BY, (books) => books.notices.get(request.subjectId));
-    const capture = await this.capture(request.id, notice, itemId);
+    const notice = await this.books.together(BY, async ({ notices, evidence }) =>
+      (await evidence.has(id)) ? null : notices.get(noticeId),
+    );
+    if (notice === null || !isPartOf(notice, itemId)) return;
+    const capture = await this.capture(id, notice, itemId);
     const items = await this.keep(capture);
     await this.books.together(BY, async (books) => {
-      const added = await books.evidence.add(capture, { noticeId: notice.id, itemId }, items);
-      if (added)
-        await books.notices.change({ id: notice.id, quietly: true }, (one) => one.observe(itemId, observed(capture)));
+      if (!(await books.evidence.add(capture, { noticeId, itemId }, items)) || capture.state === 'refused') return;
+      await books.notices.change({ id: noticeId, quietly: true }, (one) =>
+        isPartOf(one, itemId) ? one.observe(itemId, observed(capture)) : undefined,
+      );
     });
-    await this.spool.clear(capture.id);
+    await this.spool.clear(id);
   }
 
   /** A ground that came to forbid it since the request makes a refused capture: on record, and nothing contacted. */
@@ -54,21 +61,17 @@ export class RunCapture {
   private async keep(capture: Capture): Promise<EvidenceItem[]> {
     const items: EvidenceItem[] = [];
     for (const artefact of await this.spool.store(capture)) {
-      const { captureId, url, madeWith } = {
-        captureId: capture.id,
-        url: capture.finalUrl ?? capture.url,
-        madeWith: artefact.madeWith,
-      };
-      const provenance = { captureId, url, madeAt: capture.endedAt, madeWith };
-      const { id, digest, size, mediaType, name } = artefact;
+      const { id, digest, size, mediaType, name, madeWith } = artefact;
+      const url = capture.finalUrl ?? capture.url;
+      const provenance = { captureId: capture.id, url, madeAt: capture.endedAt, madeWith };
       const kind = artefact.kind as EvidenceKind;
-      items.push(
-        EvidenceItem.stored({ id, digest, kind, size, mediaType, name, provenance }, this.clock.now(), BY.kind),
-      );
+      items.push(EvidenceItem.stored({ id, digest, kind, size, mediaType, name, provenance }, this.clock.now(), JOB));
     }
     return items;
   }
 }
+
+const isPartOf = (notice: Notice, itemId: string): boolean => notice.items.some((item) => item.id === itemId);
 
 const REFUSALS = ['capture.no-ground', 'capture.forbidden'];
 

@@ -1,0 +1,100 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import type { CaptureJob, CaptureResult } from '#domain/evidence/capture.js';
+import type { CapturePolicy } from '#domain/evidence/capture-policy.js';
+import { system } from '#domain/event.js';
+import { NoticeBuilder } from '#test/builders/notice.builder.js';
+import { uuid } from '#test/builders/uuid.js';
+import { FakeBooks } from '#test/fakes/fake-books.js';
+import { FakeClock } from '#test/fakes/fake-clock.js';
+import type { RecordedEvent } from '../event-log.js';
+import { CapturePage } from './capture-page.js';
+import { RunCapture } from './run-capture.js';
+import type { Spool } from './spool.js';
+
+const BY = system('test');
+const AT = '2026-11-21T12:00:00.000Z';
+const RESULT: CaptureResult = {
+  ...{ state: 'complete', reasons: [], httpStatus: 200, finalUrl: 'https://a.example/1', title: null },
+  ...{ startedAt: AT, endedAt: AT, artefacts: [], manifestSha256: 'a'.repeat(64) },
+};
+
+let books: FakeBooks;
+let contacted: CaptureJob[];
+let policy: CapturePolicy;
+let meanwhile: () => Promise<unknown>;
+
+const draft = NoticeBuilder.aNotice(1).about('https://a.example/1', 'https://a.example/2').build();
+const itemId = draft.items[0]!.id;
+const request: RecordedEvent = {
+  ...{ id: uuid(700), kind: 'capture-requested', subject: 'notice', subjectId: draft.id, facts: { itemId } },
+  ...{ by: BY, at: new Date(AT) },
+};
+const spool: Spool = {
+  allow: [],
+  folder: () => Promise.resolve('spool'),
+  store: () => Promise.resolve([]),
+  clear: () => Promise.resolve(),
+};
+const act = () => {
+  const capturer = {
+    capture: async (job: CaptureJob) => {
+      contacted.push(job);
+      await meanwhile();
+      return RESULT;
+    },
+  };
+  return new RunCapture(
+    books,
+    new CapturePage({ of: () => Promise.resolve(policy) }, capturer),
+    spool,
+    new FakeClock(),
+  );
+};
+const notice = () => books.together(BY, ({ notices }) => notices.get(draft.id));
+const kinds = () => books.events.map(({ kind }) => kind);
+const takeOut = () =>
+  books.change('notices', { id: draft.id, by: BY }, (one) => one.describe(one.content, [draft.items[1]!]));
+
+beforeEach(async () => {
+  [books, contacted, policy] = [new FakeBooks(), [], 'full'];
+  meanwhile = () => Promise.resolve();
+  await books.together(BY, ({ notices }) => notices.add(draft, undefined));
+});
+
+describe('a capture that was asked for', () => {
+  test('is made once: a job that comes again contacts nobody and adds nothing', async () => {
+    await act().run(request);
+    await act().run(request);
+    expect([contacted.length, kinds()]).toEqual([1, ['capture-made', 'item-observed']]);
+    expect((await notice()).items[0]!.observations).toMatchObject([{ seen: 'there', captureId: request.id }]);
+  });
+
+  test('is made by two at once with one effect', async () => {
+    await Promise.all([act().run(request), act().run(request)]);
+    expect(kinds()).toEqual(['capture-made', 'item-observed']);
+  });
+
+  test('leaves the version as it is, so that a letter somebody is reading stays valid', async () => {
+    await act().run(request);
+    expect((await notice()).version).toBe(draft.version);
+  });
+
+  test('whose ground came to forbid it is on record as refused; nobody is contacted and nothing is observed', async () => {
+    policy = 'forbidden';
+    await act().run(request);
+    expect([contacted, kinds()]).toEqual([[], ['capture-made']]);
+    expect(books.events[0]!.facts).toMatchObject({ state: 'refused' });
+  });
+
+  test('of an address that was taken out of the notice is not made', async () => {
+    await takeOut();
+    await act().run(request);
+    expect([contacted, kinds()]).toEqual([[], ['notice-described']]);
+  });
+
+  test('of an address that is taken out while it is made is kept all the same', async () => {
+    meanwhile = takeOut;
+    await act().run(request);
+    expect(kinds()).toEqual(['notice-described', 'capture-made']);
+  });
+});
