@@ -147,13 +147,19 @@ describe('nothing stands in the way of anybody', () => {
     await page.setJavaScriptEnabled(true);
   });
 
-  test.each(['nl', 'en'])(
+  /** In the second language only the words differ, so one page of each kind says enough. */
+  test.each([
+    ['nl', /./],
+    ['en', /^\/(work|inbox)$|as=link|outcome$/],
+  ])(
     'no barrier on any page, light or dark, in %s',
-    async (language) => {
+    async (language, these) => {
       await page.goto(`${address}/account`);
       await page.click(`#language-${language}`);
       await toNextPage(page, () => page.click('main button[type=submit]'));
-      for (const place of places) {
+      const some = places.filter((place) => these.test(place));
+      expect(some.length).toBeGreaterThan(3);
+      for (const place of some) {
         await page.goto(`${address}${place}`);
         expect([place, await page.evaluate('document.documentElement.lang')]).toEqual([place, language]);
         expect([place, ...(await barriers(page))]).toEqual([place]);

@@ -100,6 +100,14 @@ describe('a person’s word', () => {
     expect([message.state, message.noticeId]).toEqual(['quarantined', uuid(9)]);
   });
 
+  test('given before the mail was understood holds afterwards', () => {
+    const message = kept();
+    message.link(uuid(9));
+    expect([message.state, message.noticeId]).toEqual(['kept', uuid(9)]);
+    message.understand({ summary: SUMMARY, match: { noticeId: null, how: 'none', candidates: [] }, reading: READING });
+    expect([message.state, message.noticeId]).toEqual(['matched', uuid(9)]);
+  });
+
   test('handles it once; taken up again it can be sorted and handled anew', () => {
     const message = understood();
     message.handle('set-aside', AT);
