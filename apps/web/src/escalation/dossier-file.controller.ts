@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
@@ -36,6 +36,7 @@ export class DossierFileController {
   }
 
   @Post('file')
+  @HttpCode(200)
   @Roles(...WORKING_ROLES)
   async file(
     @Param('id') id: string,

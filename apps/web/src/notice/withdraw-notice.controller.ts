@@ -52,7 +52,7 @@ export class WithdrawNoticeController {
 
   private async model(id: string, person: SignedIn): Promise<object> {
     const { notice } = await this.file.whole(id);
-    const wasSent = notice.moments.sentAt !== null && notice.status !== 'withdrawn';
+    const wasSent = notice.moments.sentAt !== null;
     const letter = wasSent ? letterView(await this.previewWithdrawal.run({ id, by: actor(person) })) : null;
     const { reference, version, status } = notice;
     return { notice: { id, reference, version, status }, letter };

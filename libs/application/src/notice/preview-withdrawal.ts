@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Letter } from '#domain/correspondence/letter.js';
 import type { Actor } from '#domain/event.js';
+import { canFollow } from '#domain/notice/notice-status.js';
 import { RuleViolation } from '#domain/rule-violation.js';
 import { Books, type Which } from '../books.js';
 import { RenderLetter } from './render-letter.js';
@@ -15,7 +16,7 @@ export class PreviewWithdrawal {
 
   async run({ id, by }: Which & { readonly by: Actor }): Promise<Letter> {
     const notice = await this.books.together(by, (books) => books.notices.get(id));
-    if (notice.moments.sentAt === null || notice.status === 'withdrawn') {
+    if (notice.moments.sentAt === null || !canFollow(notice.status, 'withdrawn')) {
       throw new RuleViolation('notice.nothing-to-withdraw-by-letter', { status: notice.status });
     }
     const letter = await this.render.run('withdrawal', notice);
