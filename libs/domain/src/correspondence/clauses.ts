@@ -87,16 +87,14 @@ const AFFIRMED =
 /** "There was no need to remove it" is different from these: an unfinished review says nothing yet. */
 const UNFINISHED = /\b(?:not yet|nog niet|not (?:\w+ )?(?:yet|so far)|haven not yet|still)\b/;
 
-/** Splits where one sentence says two things: "…, but …", "; …", "…, maar …". */
-const clausesOf = (sentence: Sentence): string[] =>
-  sentence.plain
-    .split(
-      said`
+/** Where one sentence says two things: "…, but …", "; …", "…, maar …". */
+const SECOND_THING = said`
       ;\s|,? (?:but|however|maar|echter|although|though|hoewel|nonetheless|nevertheless|whereas|terwijl) (?=\S)
       |, (?:and|en|so|dus|yet|which|while) (?=(?:we|it|the|you|this|wij|het|de|u|is|has|zijn|hebben)\b)
-    `,
-    )
-    .filter((clause) => clause.trim() !== '');
+    `;
+
+const clausesOf = (sentence: Sentence): string[] =>
+  sentence.plain.split(SECOND_THING).filter((clause) => clause.trim() !== '');
 
 /** Every verdict in the sentences, in order. A question never decides. */
 export function hitsIn(sentences: readonly Sentence[]): Hit[] {

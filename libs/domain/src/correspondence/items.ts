@@ -96,20 +96,18 @@ function blockVerdict(block: string): Verdict | null {
   return verdictOf(last);
 }
 
+const NEXT_PART = saidWith('i')`
+      ,\s+(?:and |but |while |en |maar |terwijl )?|\s+(?:and|while|but|whereas|en|maar
+      |terwijl)\s+(?=\S{0,40}https?:|the\b|de\b|het\b)
+    `;
+
 /** A paragraph that decides several addresses in different parts is cut so that each part has its own. */
 function splitByAddress(block: string): string[] {
   if (block.includes('\t') || addressesIn(block).length < 2) return [block];
   const sentences = block.split(/(?<=[.!?;])\s+(?=\S)/);
   return sentences.flatMap((sentence) => {
     if (addressesIn(sentence).length < 2) return [sentence];
-    const parts = sentence
-      .split(
-        saidWith('i')`
-      ,\s+(?:and |but |while |en |maar |terwijl )?|\s+(?:and|while|but|whereas|en|maar
-      |terwijl)\s+(?=\S{0,40}https?:|the\b|de\b|het\b)
-    `,
-      )
-      .filter((part) => part.trim() !== '');
+    const parts = sentence.split(NEXT_PART).filter((part) => part.trim() !== '');
     const telling = parts.filter((part) => addressesIn(part).length === 1 && verdictOf(part) !== null);
     return telling.length >= 2 ? parts : [sentence];
   });

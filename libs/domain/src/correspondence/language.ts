@@ -25,6 +25,11 @@ const STOP_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
   da: words('og at det er ikke en et som for på med har vi du din af til den tak'),
 };
 
+/** Each small word with the places in the table of the languages that have it. */
+const LANGUAGES_OF = new Map<string, number[]>();
+for (const [at, stop] of Object.values(STOP_WORDS).entries())
+  for (const word of stop) LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), at]);
+
 function words(text: string): ReadonlySet<string> {
   return new Set(text.split(' '));
 }
@@ -36,10 +41,8 @@ export function languageOf(text: string): { readonly code: string | null; readon
       .toLowerCase()
       .match(/\p{L}{1,20}/gu) ?? []
   ).slice(0, 3000);
-  const counts = Object.entries(STOP_WORDS).map(([code, stop]) => ({
-    code,
-    n: found.filter((one) => stop.has(one)).length,
-  }));
+  const counts = Object.keys(STOP_WORDS).map((code) => ({ code, n: 0 }));
+  for (const one of found) for (const at of LANGUAGES_OF.get(one) ?? []) counts[at]!.n += 1;
   const best = counts.reduce((a, b) => (b.n > a.n ? b : a));
   const ours = Math.max(...counts.filter(({ code }) => code === 'nl' || code === 'en').map(({ n }) => n));
   if (best.n < 2) return { code: null, readable: true };

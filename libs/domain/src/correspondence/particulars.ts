@@ -51,17 +51,17 @@ const CLAUSE_START = said`
   |; | but | however | maar | echter\s
 `;
 
+/** Words about what can still be done, or read elsewhere: they name laws and rules that nothing was decided by. */
+const ELSEWHERE = said`
+      \b(?:appeal|dispute|complaint|(?:article|artikel) (?:20|21)(?! (?:of the |van de )?(?:\w+ )?(?:auteurswet|aw\b|copyright))|learn more|read more|bezwaar|beroep)\b
+    `;
+
 function basisIn(sentences: readonly Sentence[], code: DecisionCode): 'law' | 'terms' | null | 'none' {
   const acted = code !== 'no-violation';
   const telling = sentences
     .flatMap(({ plain }) => plain.split(CLAUSE_START))
     .filter((plain) => !acted || !NOT_BROKEN.test(plain))
-    .filter(
-      (plain) =>
-        !said`
-      \b(?:appeal|dispute|complaint|(?:article|artikel) (?:20|21)(?! (?:of the |van de )?(?:\w+ )?(?:auteurswet|aw\b|copyright))|learn more|read more|bezwaar|beroep)\b
-    `.test(plain),
-    );
+    .filter((plain) => !ELSEWHERE.test(plain));
   const law = telling.some((plain) => LAW.test(plain));
   const terms = telling.some((plain) => TERMS.test(plain));
   if (law && terms) return null;

@@ -13,7 +13,6 @@ const MOST = 1500;
 
 const CONTRACTIONS: ReadonlyArray<readonly [RegExp, string]> = [
   [/\bcan't\b/g, 'can not'],
-  [/\bcannot\b/g, 'can not'],
   [/\bwon't\b/g, 'will not'],
   [/n't\b/g, ' not'],
   [/'ve\b/g, ' have'],
@@ -26,20 +25,23 @@ const CONTRACTIONS: ReadonlyArray<readonly [RegExp, string]> = [
 
 /** Lower case, straight quotes, no marks of emphasis, contractions written out, single spaces. */
 export function plainWords(text: string): string {
-  const plain = text
-    .normalize('NFC')
+  const plain = withoutEmphasis(text.normalize('NFC'))
     .replace(/[‘’ʼ`´]/g, "'")
     .replace(/[“”„]/g, '"')
-    .replace(/[*_#]{1,3}(?=\S)|(?<=\S)[*_#]{1,3}/g, '')
     .replace(/[‐‑–—]/g, '-')
     .replace(/[()]/g, '')
     .replace(/[\s\u00a0]+/g, ' ')
     // No word of a language is longer; without them every pattern below is linear on hostile input.
-    .replace(/\S{41,}/g, (long) => long.slice(0, 40))
+    .replace(/(?<!\S)\S{41,}/g, (long) => long.slice(0, 40))
     .trim()
-    .toLowerCase();
-  return CONTRACTIONS.reduce((words, [from, to]) => words.replace(from, to), plain);
+    .toLowerCase()
+    .replace(/\bcannot\b/g, 'can not');
+  return plain.includes("'") ? CONTRACTIONS.reduce((words, [from, to]) => words.replace(from, to), plain) : plain;
 }
+
+/** Looked for first, as looking behind at every character is slow and few texts have marks at all. */
+const withoutEmphasis = (text: string): string =>
+  /[*_#]/.test(text) ? text.replace(/[*_#]{1,3}(?=\S)|(?<=\S)[*_#]{1,3}/g, '') : text;
 
 /** The sentences of a text, lines that were only wrapped joined again; list items and table rows stand alone. */
 export function sentencesOf(text: string): Sentence[] {

@@ -61,17 +61,19 @@ export const outOfOffice: Reader = (text) => {
     : undefined;
 };
 
+const SHOWN = said`
+      ^(?:read|gelezen|not read|niet gelezen|gelesen|lu|ungelesen(?: gelöscht)?|leesbevestiging|read receipt
+      |return receipt|disposition notification|delivered|relayed|leesbewijs
+      |ontvangstbewijs \(weergegeven\))\s?[:(-]
+    `;
+
 /** A mail program says that a mail was shown, or thrown away unread: nothing about the notice. */
 export const readReceipt: Reader = ({ mail, subject }) => {
   const type = contentType(mail);
   const isReport =
     type.includes('disposition-notification') ||
     mail.attachments.some((file) => file.type === 'message/disposition-notification');
-  const bySubject = said`
-      ^(?:read|gelezen|not read|niet gelezen|gelesen|lu|ungelesen(?: gelöscht)?|leesbevestiging|read receipt
-      |return receipt|disposition notification|delivered|relayed|leesbewijs
-      |ontvangstbewijs \(weergegeven\))\s?[:(-]
-    `.test(subject);
+  const bySubject = SHOWN.test(subject);
   return isReport || bySubject
     ? { meaning: 'automatic-answer', confidence: 0.97, because: ['read receipt'] }
     : undefined;

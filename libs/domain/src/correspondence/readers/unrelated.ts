@@ -58,15 +58,17 @@ const SURVEY = {
     `,
 };
 
+const INVITATION = said`
+      ^(?:(?:accepted|declined|tentative|geaccepteerd|geweigerd|canceled|cancelled|geannuleerd|invitation
+      |updated invitation|uitnodiging|einladung|zugesagt|abgelehnt)\s?:)
+    `;
+
 /** Invitations for a meeting, and their answers. */
 export const calendar: Reader = ({ mail, subject }) => {
   const invite =
     contentType(mail).startsWith('text/calendar') ||
     mail.attachments.some((file) => file.type === 'text/calendar' || file.type === 'application/ics');
-  const bySubject = said`
-      ^(?:(?:accepted|declined|tentative|geaccepteerd|geweigerd|canceled|cancelled|geannuleerd|invitation
-      |updated invitation|uitnodiging|einladung|zugesagt|abgelehnt)\s?:)
-    `.test(subject);
+  const bySubject = INVITATION.test(subject);
   return invite || bySubject
     ? {
         meaning: 'unrelated',
