@@ -34,17 +34,12 @@ function aDesk() {
     letters: projectPath('templates', 'letters'),
     countryPack: projectPath('migrations', 'reference', 'nl'),
   };
-  const render = new RenderLetter(
-    new FakeRegister(),
-    installation,
-    new HbsLetterWriter(folders, identities),
-    identities,
-    clock,
-  );
+  const writer = new HbsLetterWriter(folders, identities);
+  const render = new RenderLetter(new FakeRegister(), installation, writer, identities);
   return {
     books,
-    preview: new PreviewNotice(books, render),
-    previewWithdrawal: new PreviewWithdrawal(books, render),
+    preview: new PreviewNotice(books, render, clock),
+    previewWithdrawal: new PreviewWithdrawal(books, render, clock),
     submit: new SubmitNotice(books, clock, identities, installation),
     recall: new RecallNotice(books, clock),
     withdraw: new WithdrawNotice(books, clock, identities),

@@ -3,6 +3,7 @@ import type { Letter } from '#domain/correspondence/letter.js';
 import type { Actor } from '#domain/event.js';
 import { follow } from '#domain/notice/notice-status.js';
 import { Books, type Which } from '../books.js';
+import { Clock } from '../clock.js';
 import { RenderLetter } from './render-letter.js';
 
 /** A caseworker makes a notice ready and sees the letter exactly as it will leave; these bytes are the ones kept. */
@@ -11,6 +12,7 @@ export class PreviewNotice {
   constructor(
     private readonly books: Books,
     private readonly render: RenderLetter,
+    private readonly clock: Clock,
   ) {}
 
   async run({ by, ...which }: Which & { readonly by: Actor }): Promise<Letter> {
@@ -18,7 +20,7 @@ export class PreviewNotice {
       if (one.status === 'draft') return one.prepare();
       follow(one.status, 'submitted'); // of what can no longer be sent no letter is written
     });
-    const letter = await this.render.run('notice', notice);
+    const letter = await this.render.run('notice', notice, this.clock.now());
     await this.books.together(by, (books) => books.letters.add(letter));
     return letter;
   }
