@@ -1,13 +1,10 @@
 import type { DataSource } from 'typeorm';
+import { referenceLists } from '#adapters/files/reference-lists.js';
 import { openDataSource } from '#adapters/postgres/data-source.js';
 import { JobQueue } from '#adapters/postgres/job-queue.js';
 import { PgBooks } from '#adapters/postgres/pg-books.js';
 import { PgInstallation } from '#adapters/postgres/pg-installation.js';
 import { seedReference } from '#adapters/postgres/seed-reference.js';
-import type { LegalGround } from '#domain/ground/legal-ground.js';
-import type { Platform, Provider } from '#domain/provider/platform.js';
-import { anOrganisation } from '#test/builders/letter-facts.builder.js';
-import { referenceFile } from '#test/reference/reference-file.js';
 import { freshDatabase } from './fresh-database.js';
 
 /** Books on a database of the test's own, with the reference data of a practice desk. */
@@ -23,13 +20,7 @@ export interface OpenedPgBooks {
 export async function openPgBooks(): Promise<OpenedPgBooks> {
   const url = await freshDatabase();
   const db = await openDataSource(url, 8);
-  await seedReference(db, {
-    grounds: referenceFile<LegalGround[]>('nl/grounds.json'),
-    providers: referenceFile<Provider[]>('providers.json'),
-    platforms: referenceFile<Platform[]>('platforms.json'),
-    organisation: anOrganisation(),
-    kind: 'practice',
-  });
+  await seedReference(db, referenceLists('practice'));
   const jobs = await JobQueue.open(url, false);
   const close = async (): Promise<void> => {
     await jobs.close();

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import request, { type Response } from 'supertest';
 import { Argon2Hasher } from '#adapters/access/argon2-hasher.js';
+import { referenceLists } from '#adapters/files/reference-lists.js';
 import { openDataSource } from '#adapters/postgres/data-source.js';
 import { PgUsers } from '#adapters/postgres/access/pg-users.js';
 import { PgInstallation } from '#adapters/postgres/pg-installation.js';
@@ -12,10 +13,7 @@ import { readSettings } from '#adapters/settings/settings.js';
 import { PRACTICE_ACCOUNTS, seedPracticeUsers } from '#application/access/seed-practice-users.js';
 import type { Organisation } from '#domain/access/organisation.js';
 import type { Role } from '#domain/access/role.js';
-import type { LegalGround } from '#domain/ground/legal-ground.js';
-import type { Platform, Provider } from '#domain/provider/platform.js';
 import { anOrganisation } from '#test/builders/letter-facts.builder.js';
-import { referenceFile } from '#test/reference/reference-file.js';
 import type { WebFacts } from '../../apps/web/src/web.module.js';
 
 /** Hashes made for a test need not be slow; the desk reads the strength from the hash itself. */
@@ -25,13 +23,7 @@ const QUICK = { memory: 64, passes: 1, lanes: 1 };
 export async function practiceAccounts(databaseUrl: string, but: Partial<Organisation> = {}): Promise<void> {
   const db = await openDataSource(databaseUrl, 2);
   try {
-    await seedReference(db, {
-      grounds: referenceFile<LegalGround[]>('nl/grounds.json'),
-      providers: referenceFile<Provider[]>('providers.json'),
-      platforms: referenceFile<Platform[]>('platforms.json'),
-      organisation: anOrganisation(but),
-      kind: 'practice',
-    });
+    await seedReference(db, { ...referenceLists('practice'), organisation: anOrganisation(but) });
     await seedPracticeUsers({
       installation: new PgInstallation(db),
       users: new PgUsers(db),

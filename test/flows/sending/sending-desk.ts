@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { DataSource } from 'typeorm';
+import { referenceLists } from '#adapters/files/reference-lists.js';
 import { openDataSource } from '#adapters/postgres/data-source.js';
 import { JobQueue } from '#adapters/postgres/job-queue.js';
 import { PgBooks } from '#adapters/postgres/pg-books.js';
 import { PgInstallation } from '#adapters/postgres/pg-installation.js';
-import { type ReferenceLists, seedReference } from '#adapters/postgres/seed-reference.js';
-import { projectPath } from '#adapters/settings/project.js';
+import { seedReference } from '#adapters/postgres/seed-reference.js';
+import type { InstallationKind } from '#domain/access/organisation.js';
 import type { Letter, LetterPurpose } from '#domain/correspondence/letter.js';
 import { Delivery } from '#domain/correspondence/delivery.js';
 import { system } from '#domain/event.js';
@@ -35,17 +35,6 @@ export interface Waiting {
   readonly recipient: string;
 }
 
-const list = (path: string) => JSON.parse(readFileSync(projectPath('migrations', 'reference', path), 'utf8')) as never;
-
-/** What every practice database is filled with. */
-export const PRACTICE_LISTS: ReferenceLists = {
-  grounds: list('nl/grounds.json'),
-  providers: list('providers.json'),
-  platforms: list('platforms.json'),
-  organisation: list('organisation.practice.json'),
-  kind: 'practice',
-};
-
 /** A desk on a database of its own, on which notices wait for the sender. */
 export class SendingDesk {
   private constructor(
@@ -55,9 +44,9 @@ export class SendingDesk {
     private readonly jobs: JobQueue,
   ) {}
 
-  static async open(url: string, kind: ReferenceLists['kind'] = 'practice'): Promise<SendingDesk> {
+  static async open(url: string, kind: InstallationKind = 'practice'): Promise<SendingDesk> {
     const db = await openDataSource(url, 6);
-    await seedReference(db, { ...PRACTICE_LISTS, kind });
+    await seedReference(db, { ...referenceLists('practice'), kind });
     const jobs = await JobQueue.open(url, false);
     return new SendingDesk(url, db, new PgBooks(db, jobs, new PgInstallation(db)), jobs);
   }

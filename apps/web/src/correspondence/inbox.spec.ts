@@ -2,10 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { NoticeBuilder } from '#test/builders/notice.builder.js';
 import { uuid } from '#test/builders/uuid.js';
-import { freshDatabase } from '#test/setup/fresh-database.js';
-import { DeskScene } from '#test/visits/desk-scene.js';
-import { deskFacts, DeskVisit, practiceAccounts } from '#test/visits/desk-visit.js';
-import { deskApp } from '../desk-app.js';
+import type { DeskScene } from '#test/visits/desk-scene.js';
+import { DeskVisit } from '#test/visits/desk-visit.js';
+import { openScene } from '#test/visits/open-scene.js';
 
 const NOTICE = uuid(1);
 const RECEIPT = { subject: 'Re: [TF-2026-000001] Your notice', text: 'We have received your report. Thank you.' };
@@ -19,12 +18,7 @@ let scene: DeskScene;
 let visitor: DeskVisit;
 
 beforeAll(async () => {
-  const databaseUrl = await freshDatabase();
-  await practiceAccounts(databaseUrl);
-  app = await deskApp(deskFacts(databaseUrl));
-  scene = new DeskScene(app);
-  visitor = new DeskVisit(app);
-  await visitor.signIn('caseworker');
+  ({ app, scene, visitor } = await openScene());
 });
 afterAll(() => app.close());
 

@@ -3,10 +3,9 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { NoticeFile } from '#application/notice/notice-file.js';
 import { NoticeBuilder } from '#test/builders/notice.builder.js';
 import { uuid } from '#test/builders/uuid.js';
-import { freshDatabase } from '#test/setup/fresh-database.js';
-import { DeskScene } from '#test/visits/desk-scene.js';
-import { deskFacts, DeskVisit, practiceAccounts } from '#test/visits/desk-visit.js';
-import { deskApp } from '../desk-app.js';
+import type { DeskScene } from '#test/visits/desk-scene.js';
+import { DeskVisit } from '#test/visits/desk-visit.js';
+import { openScene } from '#test/visits/open-scene.js';
 
 const POSTS = ['http://127.0.0.1:3301/posts/11', 'http://127.0.0.1:3301/posts/12', 'http://127.0.0.1:3301/posts/13'];
 const REMOVED = `We have reviewed your report TF-2026-000001 and removed the content from our platform.`;
@@ -16,12 +15,7 @@ let scene: DeskScene;
 let visitor: DeskVisit;
 
 beforeAll(async () => {
-  const databaseUrl = await freshDatabase();
-  await practiceAccounts(databaseUrl);
-  app = await deskApp(deskFacts(databaseUrl));
-  scene = new DeskScene(app);
-  visitor = new DeskVisit(app);
-  await visitor.signIn('caseworker');
+  ({ app, scene, visitor } = await openScene());
   await scene.notices(
     NoticeBuilder.aNotice(1)
       .about(...POSTS)

@@ -6,22 +6,16 @@ import { Delivery } from '#domain/correspondence/delivery.js';
 import { aLetter } from '#test/builders/letter.builder.js';
 import { NoticeBuilder } from '#test/builders/notice.builder.js';
 import { uuid } from '#test/builders/uuid.js';
-import { freshDatabase } from '#test/setup/fresh-database.js';
-import { DeskScene } from '#test/visits/desk-scene.js';
-import { deskFacts, DeskVisit, practiceAccounts } from '#test/visits/desk-visit.js';
-import { deskApp } from '../desk-app.js';
+import type { DeskScene } from '#test/visits/desk-scene.js';
+import { DeskVisit } from '#test/visits/desk-visit.js';
+import { openScene } from '#test/visits/open-scene.js';
 
 let app: NestExpressApplication;
 let scene: DeskScene;
 let visitor: DeskVisit;
 
 beforeAll(async () => {
-  const databaseUrl = await freshDatabase();
-  await practiceAccounts(databaseUrl);
-  app = await deskApp(deskFacts(databaseUrl));
-  scene = new DeskScene(app);
-  visitor = new DeskVisit(app);
-  await visitor.signIn('caseworker');
+  ({ app, scene, visitor } = await openScene());
 });
 afterAll(() => app.close());
 

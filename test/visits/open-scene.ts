@@ -1,0 +1,22 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { freshDatabase } from '#test/setup/fresh-database.js';
+import { deskApp } from '../../apps/web/src/desk-app.js';
+import { DeskScene } from './desk-scene.js';
+import { deskFacts, DeskVisit, practiceAccounts } from './desk-visit.js';
+
+/** A practice desk of the test's own, with a caseworker who has signed in. */
+export interface OpenScene {
+  readonly app: NestExpressApplication;
+  readonly scene: DeskScene;
+  readonly visitor: DeskVisit;
+}
+
+/** Opens it; the test closes the `app`. */
+export async function openScene(): Promise<OpenScene> {
+  const databaseUrl = await freshDatabase();
+  await practiceAccounts(databaseUrl);
+  const app = await deskApp(deskFacts(databaseUrl));
+  const visitor = new DeskVisit(app);
+  await visitor.signIn('caseworker');
+  return { app, scene: new DeskScene(app), visitor };
+}
