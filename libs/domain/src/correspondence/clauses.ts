@@ -60,7 +60,7 @@ const GENERAL = said`
     |users?|violations?|material)\b|\b(?:do|does) not (?:allow|permit|tolerate|accept content)
     |\b[\d.,]{1,15} ?(?:million|billion|thousand|miljoen|miljard|%|percent|procent)|\b(?:content|inhoud
     |berichten|accounts|gebruikers|materiaal) die\b|\b(?:automatically|automatisch)\b|\b(?:after
-    |na) \d{1,3} (?:days|dagen|hours|uur)\b|\bfrom this e-?mail\b|\b(?:attachments?|bijlagen?)\b
+    |na) \d{1,3} (?:days|dagen|hours|uur)\b|\bfrom this e-?mail\b|\byour (?:message|e-?mail) (?:was|is|has been)\b|\buw (?:bericht|e-?mail) (?:is|werd)\b|\b(?:attachments?|bijlagen?)\b
     |\balle (?:inhoud|content|berichten)\b
   `;
 /** Sent to the person who placed it: a statement of reasons (Art. 17), or a phisher; not an answer to our notice. */
@@ -86,6 +86,19 @@ const AFFIRMED =
   /\b(?:do|does|did) (?:\w+ )?(?:breach|violate|infringe)|\b(?:violates|violated|breaches|breached|infringes)\b|\b(?:is|are) (?:\w+ )?(?:illegal|unlawful|in violation|in breach)\b|\bwel (?:\w+ )?(?:in strijd|strafbaar|onrechtmatig)|\b(?:schendt|overtreedt)\b/;
 /** "There was no need to remove it" is different from these: an unfinished review says nothing yet. */
 const UNFINISHED = /\b(?:not yet|nog niet|not (?:\w+ )?(?:yet|so far)|haven not yet|still)\b/;
+const UNTIL_NOW = /\b(?:so far|until now|yet|nog niet|nog geen|tot nu toe|tot op heden)\b/;
+/** "Two of the five posts were removed" says nothing of the other three. */
+const SOME_ONLY = said`
+    \b(?:some|several|most|two|three|four|five) (?:out )?of (?:the|these|those|your)\b|\b\d{1,4} (?:out )?of
+    (?: the)? (?:\d{1,4}|reported|posts|urls|links|videos|images|items)\b|\b(?:enkele|sommige|twee|drie|vier
+    |vijf) van de\b|\b\d{1,4} van de (?:\d{1,4}|gemelde|berichten|links|video's|foto's)\b
+  `;
+
+/** Told of today only, or of some of what we reported: a judgement about all of it cannot be read from these words. */
+export const saysLess = (plain: string, verdict: Verdict): boolean =>
+  SOME_ONLY.test(plain) || ((verdict === 'not-acted' || verdict === 'no-violation') && UNTIL_NOW.test(plain));
+/** "Although it is not illegal, we removed it": what is granted first is not what was decided. */
+const CONCESSION = /^(?:although|though|even though|while|hoewel|ofschoon)\b[^,]{1,200}, /;
 
 /** Where one sentence says two things: "…, but …", "; …", "…, maar …". */
 const SECOND_THING = said`
@@ -105,10 +118,17 @@ export function hitsIn(sentences: readonly Sentence[]): Hit[] {
 
 /** "It is not illegal, but it does breach our terms": the clause that affirms takes the denial beside it back. */
 function hitsInSentence(sentence: Sentence, clauses: readonly string[]): Hit[] {
-  const hits = clauses.flatMap((clause) => hitsInClause(clause, sentence));
+  const hits = clauses.flatMap((clause) => hitsInConcession(clause, sentence) ?? hitsInClause(clause, sentence));
   const affirmed =
     clauses.length > 1 && clauses.some((clause) => AFFIRMED.test(clause) && !/\b(?:not|no|niet|geen)\b/.test(clause));
   return affirmed ? hits.filter(({ verdict }) => verdict !== 'no-violation') : hits;
+}
+
+/** What follows a concession, where that says something; else the clause is read whole. */
+function hitsInConcession(clause: string, sentence: Sentence): Hit[] | undefined {
+  if (!CONCESSION.test(clause)) return undefined;
+  const hits = hitsInClause(clause.replace(CONCESSION, ''), sentence);
+  return hits.length === 0 ? undefined : hits;
 }
 
 function hitsInClause(clause: string, sentence: Sentence): Hit[] {
@@ -151,6 +171,7 @@ function decides(clause: string, found: RegExpExecArray, verdict: Verdict, uncon
     return false;
   if (GENERAL.test(clause) && !/\byou (?:have )?(?:reported|flagged|notified)\b/.test(clause))
     return isRefusal(verdict);
+  if (saysLess(clause, verdict)) return isRefusal(verdict);
   if (UNFINISHED.test(found[0]) && (verdict === 'not-acted' || verdict === 'no-violation')) return false;
   return (
     !TO_UPLOADER.test(clause.replace(/\b(?:your|uw) (?:\w+ ){0,2}(?:report|notice|melding|request)\w*\b/g, '')) ||

@@ -44,6 +44,9 @@ const ECHO = saidWith('i')`
     |omschrijving|toelichting|explanation|reason for (?:your )?report|reden van (?:uw )?melding))\s?:\s?(?:$|"
     |“|'|„)
   `;
+/** The same at the end of a line that says more: "Thank you. A copy of your notice:". */
+const ECHO_AFTER =
+  /[.!] (?:here is |below is )?(?:a )?(?:copy|transcript|summary|text) of your (?:report|notice|request|message|submission|complaint):\s?$/i;
 /** The heading of our own letter (templates/letters). */
 const OUR_LETTER = /^[\s*#]{0,10}(?:notice of illegal content|melding van illegale inhoud)\s{0,10}$/i;
 const SIGNATURE = /^-- ?$/;
@@ -77,7 +80,7 @@ const isQuote = (line: string): boolean => /^\s{0,3}(?:>|\|\s(?!.*\|))/.test(lin
 
 function startsHistory(lines: readonly string[], at: number): boolean {
   const line = (lines[at] ?? '').slice(0, 400);
-  if (DIVIDER.test(line) || ECHO.test(line) || OUR_LETTER.test(line) || ATTRIBUTION.test(line)) return true;
+  if ([DIVIDER, ECHO, ECHO_AFTER, OUR_LETTER, ATTRIBUTION].some((heading) => heading.test(line))) return true;
   if (/^\s{0,3}(?:on|op|le|am|el|il)\b/i.test(line) && !/[.!?]\s{0,3}$/.test(line)) {
     const folded = `${line} ${(lines[at + 1] ?? '').slice(0, 200)}`;
     if (ATTRIBUTION.test(folded) || ATTRIBUTION.test(`${folded} ${(lines[at + 2] ?? '').slice(0, 200)}`)) return true;

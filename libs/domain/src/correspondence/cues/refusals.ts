@@ -27,6 +27,16 @@ export const REFUSALS: readonly Cue[] = [
   },
   {
     verdict: 'wrong-channel',
+    rule: 'mailbox for other things (en)',
+    // Not "does not accept incoming mail", which stands below many a receipt.
+    pattern: said`
+      \b(?:mailbox|inbox|address|team|department|channel) (?:does|do|can) not (?:\w+ )?(?:handle|process|accept
+      |take|deal with|review) (?:\w+ )?(?:notices|reports|complaints|legal \w+|takedown \w+)\b
+    `,
+    unconditional: true,
+  },
+  {
+    verdict: 'wrong-channel',
     rule: 'not in a language they take',
     pattern:
       /\b(?:not (?:\w+ ){0,3}in (?:a |one of the )?(?:supported )?languages?|(?:re-?submit|submit|send|file|provide) (?:\w+ ){0,5}in english|only (?:\w+ ){0,4}in english|language (?:\w+ ){0,3}not supported)\b/,

@@ -1,6 +1,6 @@
 import type { DecisionCode } from '../../outcome/outcome-code.js';
 import type { KnownAddresses } from '../addresses.js';
-import { hitsIn, type Hit } from '../clauses.js';
+import { hitsIn, saysLess, type Hit } from '../clauses.js';
 import { itemsIn, type ItemsFound } from '../items.js';
 import { labelledVerdict, verdictOf } from '../labels.js';
 import { basisOf, territoryOf } from '../particulars.js';
@@ -43,7 +43,7 @@ const labelledHits = ({ sentences }: ReplyText): Hit[] =>
     // A moderator's whole answer may be "Removed, thanks."
     const curt = sentences.length <= 8 && sentence.raw.length <= 40;
     const verdict = labelledVerdict(sentence.raw) ?? (curt ? verdictOf(sentence.raw) : null);
-    return verdict === null
+    return verdict === null || saysLess(sentence.plain, verdict)
       ? []
       : [{ verdict, rule: 'labelled verdict', words: sentence.raw.slice(0, 120), sentence, past: false }];
   });

@@ -69,9 +69,13 @@ const DIRECT = said`
 const HEADING =
   /\b(?:happens?|next|help|know|satisfied|tevreden|disagree|mean\b|receiv|why|faq|volgende|gebeurt|eens)\b/;
 
+/** "Submit it through the form at https://…" gives an address; it does not ask for one. */
+const WHERE_TO = /\b(?:at|via|on|to|through|visit|using):? url\b/g;
+
 /** Whether the mail asks us for something now, and with which words. */
 export function askedFor({ sentences }: Pick<ReplyText, 'sentences'>): string | undefined {
-  for (const { plain } of sentences) {
+  for (const sentence of sentences) {
+    const plain = sentence.plain.replace(WHERE_TO, '');
     const rule = NO_QUESTION.test(plain) ? undefined : firstHit(QUESTION, plain);
     if (rule !== undefined) return rule;
     if (plain.length >= 35 && DIRECT.test(plain) && !HEADING.test(plain) && !NO_QUESTION.test(plain))
