@@ -81,6 +81,8 @@ describe('a notice history', () => {
     ['a decision date with only silence', good.replace(',removed,', ',no-response,'), 'decidedAt', 'without-outcome'],
     ['a moment without a zone', good.replace('10:00:00Z,,AW21', '10:00:00,,AW21'), 'sentAt', 'not-an-instant'],
     ['a moment in the future', good.replace('2025-08-01', '2199-08-01'), 'sentAt', 'in-the-future'],
+    ['a moment before platforms were', good.replace('2025-08-01', '0001-01-01'), 'sentAt', 'too-early'],
+    ['a NUL in the address', good.replace('a.example/1', 'a.example/\0'), 'url', 'control-character'],
     ['an address that is not http', good.replace('https://a.example/1', 'ftp://a.example/1'), 'url', 'not-http'],
     ['a missing ground', good.replace('AW21', ''), 'grounds', 'missing'],
     ['a ground without category and no category', good.replace('AW21', 'BW6_162'), 'category', 'missing'],

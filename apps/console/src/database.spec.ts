@@ -126,10 +126,11 @@ describe('starting over', () => {
     await asking(stranger.databaseUrl!, (client) => client.query('create table theirs ()'));
     const live = await anEmptyDatabase();
     await migrateDatabase(live);
-    for (const settings of [stranger, live])
-      await expect(emptyPractice(await inItsOwnFolder(settings))).rejects.toMatchObject({
-        code: 'installation.not-practice',
-      });
+    for (const [settings, code] of [
+      [stranger, 'database.not-migrated'],
+      [live, 'installation.not-practice'],
+    ] as const)
+      await expect(emptyPractice(await inItsOwnFolder(settings))).rejects.toMatchObject({ code });
     await asking(stranger.databaseUrl!, (client) => client.query('table theirs'));
     expect(await kindOf(live)).toBe('live');
   });

@@ -38,6 +38,7 @@ test('a wrong database address is refused without repeating it, as it may hold a
   expect(problemsOf({ DATABASE_URL: 'mysql://desk:geheim@db/desk' })).toEqual([
     'DATABASE_URL is not an address that begins with postgres:// or postgresql://.',
   ]);
+  expect(problemsOf({ DATABASE_URL: 'postgres://desk:50%zz@db/desk' })).toHaveLength(1);
 });
 
 test('a secret may stand in a file, and a file that is not there is named', () => {

@@ -46,7 +46,7 @@ export class Sheet {
   url(name: Name, schemes: readonly string[]): string | undefined {
     const text = this.text(name);
     if (text === undefined) return undefined;
-    const scheme = URL.canParse(text) ? new URL(text).protocol.slice(0, -1) : undefined;
+    const scheme = URL.canParse(text) && isDecodable(text) ? new URL(text).protocol.slice(0, -1) : undefined;
     if (scheme !== undefined && schemes.includes(scheme) && new URL(text).host !== '') return text;
     this.problems.push(`${name} is not an address that begins with ${schemes.map((s) => `${s}://`).join(' or ')}.`);
     return undefined;
@@ -65,4 +65,13 @@ export class Sheet {
 
 function isSecret(name: Name): boolean {
   return (SETTING_NAMES as readonly SettingName[]).some((setting) => setting.name === name && setting.secret === true);
+}
+
+/** A stray `%` in a password is no address: whoever reads it later would fail in words nobody understands. */
+function isDecodable(text: string): boolean {
+  try {
+    return decodeURIComponent(text) !== '';
+  } catch {
+    return false;
+  }
 }

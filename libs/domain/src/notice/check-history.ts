@@ -36,14 +36,21 @@ export const decidedBeforeSent = (notice: WrittenHistory): WrittenHistoryItem[] 
   return notice.items.filter((item) => sentAt !== null && (instant(item.decidedAt) ?? sentAt) < sentAt);
 };
 
+/** No notice went to an online platform before, and running numbers begin here. */
+const EARLIEST = new Date('1990-01-02T00:00:00Z');
+/** Such as NUL, which the database cannot keep; line ends inside quotes are the exception. */
+const CONTROL = /[^\P{Cc}\t\r\n]/u;
+
 const NOTICE_CHECKS: readonly NoticeCheck[] = [
   ({ reference }) => (reference.length > 100 ? fault('reference', 'too-long', reference) : undefined),
+  ({ reference }) => (CONTROL.test(reference) ? fault('reference', 'control-character', '') : undefined),
   ({ regime }) => oneOf('regime', regime, REGIMES),
   ({ line }) => oneOf('line', line, LINES),
   ({ platform }, { platforms }) => (platforms.has(platform) ? undefined : fault('platform', 'unknown-code', platform)),
   ({ channel }) => oneOf('channel', channel, CHANNEL_KINDS),
   ({ sentAt }) => (instant(sentAt) ? undefined : fault('sentAt', 'not-an-instant', sentAt)),
   ({ sentAt }, { now }) => ((instant(sentAt) ?? now) > now ? fault('sentAt', 'in-the-future', sentAt) : undefined),
+  ({ sentAt }) => ((instant(sentAt) ?? EARLIEST) < EARLIEST ? fault('sentAt', 'too-early', sentAt) : undefined),
   ({ acknowledgedAt }) => instantOrNothing('acknowledgedAt', acknowledgedAt),
   ({ grounds }) => (grounds.length === 0 ? fault('grounds', 'missing', '') : undefined),
   ({ grounds }, known) => {
@@ -62,6 +69,7 @@ const NOTICE_CHECKS: readonly NoticeCheck[] = [
 
 const ITEM_CHECKS: readonly ItemCheck[] = [
   ({ url }) => (isHttp(url) ? undefined : fault('url', 'not-http', url)),
+  ({ url }) => (CONTROL.test(url) ? fault('url', 'control-character', '') : undefined),
   ({ outcome }) =>
     NO_DECISION.includes(outcome) || isDecisionCode(outcome) ? undefined : fault('outcome', 'unknown-code', outcome),
   ({ decidedAt }) => instantOrNothing('decidedAt', decidedAt),
@@ -79,6 +87,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'unknown-code': 'is not a known code',
   'not-an-instant': 'is not an ISO 8601 moment with a zone, such as 2025-07-15T10:00:00+02:00',
   'in-the-future': 'lies in the future',
+  'too-early': 'lies before 1990',
+  'control-character': 'holds a control character other than a line end',
   missing: 'is missing',
   'not-http': 'is not an http or https address',
   'without-outcome': 'is given without an outcome',
