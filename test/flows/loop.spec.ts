@@ -23,6 +23,7 @@ let desk: PracticeDesk;
 let chromium: DeskBrowser;
 let page: Page;
 let downloads: string;
+/** A post the platform removes, and one it finds no fault with. */
 let removed: string;
 let kept: string;
 let notice: string;
@@ -35,16 +36,13 @@ beforeAll(async () => {
   page = await chromium.browser.newPage();
   downloads = await mkdtemp(join(tmpdir(), 'seinpost-downloads-'));
   await giveToBrowser(downloads);
-  [removed, kept] = ['kat-op-het-dak', 'fiets-zoekt-slot'].map((slug) => `${desk.platform.address}/p/${slug}`) as [
-    string,
-    string,
-  ];
+  [removed, kept] = [`${desk.platform.address}/p/kat-op-het-dak`, `${desk.platform.address}/p/fiets-zoekt-slot`];
 });
 
 afterAll(async () => {
   await chromium?.end();
   await desk?.close();
-  await rm(downloads, { recursive: true, force: true });
+  if (downloads) await rm(downloads, { recursive: true, force: true });
 });
 
 describe('the loop, from a post to a file that can be checked', () => {
