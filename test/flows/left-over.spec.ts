@@ -41,3 +41,14 @@ test('mail whose job is gone is understood all the same, and one that makes trou
   const events = await desk.db.query<object[]>(`select kind from event_log where kind = 'message-understood'`);
   expect(events).toHaveLength(3);
 });
+
+test('mail that three understand at once is understood once', async () => {
+  const [kept] = await desk.get(KeepMail).run([mail(4)]);
+  const understand = desk.get(UnderstandMessage);
+  await Promise.all([1, 2, 3].map(() => understand.run({ subjectId: kept!.id })));
+  const events = await desk.db.query<object[]>(
+    `select kind from event_log where subject_id = $1 and kind = 'message-understood'`,
+    [kept!.id],
+  );
+  expect(events).toHaveLength(1);
+});
