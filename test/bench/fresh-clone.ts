@@ -1,7 +1,7 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { environmentOf, readSettings } from '#adapters/settings/settings.js';
 import { projectPath } from '#adapters/settings/project.js';
@@ -95,20 +95,18 @@ async function stop(child: ChildProcess, folder: string): Promise<void> {
   await pause(500); // the keeper writes its last
 }
 
-/** On ports that are free, in a folder of its own, whatever desk runs here. */
+/** On ports that are free, in a folder of its own, and as if typed in a shell: nothing of the npm that runs us. */
 function begin(command: string, args: readonly string[], cwd: string): ChildProcess {
-  const settings = {
-    ...readSettings(),
-    port: 0,
-    practicePort: 0,
-    mailPort: 0,
-    practiceMailPort: 0,
-    var: join(cwd, 'var'),
-  };
-  const env = environmentOf({ ...settings, databaseUrl: undefined, cwd });
-  for (const name of ['DATABASE_URL', 'SEINPOST_BASE_URL', 'SEINPOST_CAPTURE_ALLOW']) delete env[name];
+  const ports = { port: 0, practicePort: 0, mailPort: 0, practiceMailPort: 0 };
+  const settings = { ...readSettings(), ...ports, databaseUrl: undefined, var: join(cwd, 'var'), cwd };
+  const ours = Object.entries(environmentOf(settings)).filter(([name]) => !NOT_THEIRS.test(name));
+  const path = (ours.find(([name]) => name === 'PATH')?.[1] ?? '').split(delimiter);
+  const outside = path.filter((part) => !part.includes('node_modules')).join(delimiter);
+  const env = { ...Object.fromEntries(ours), PATH: outside, npm_config_prefer_offline: 'true' };
   return spawn(command, [...args], { cwd, env, stdio: 'ignore' });
 }
+
+const NOT_THEIRS = /^(npm_|SEINPOST_BASE_URL$|SEINPOST_CAPTURE_ALLOW$)/i;
 
 function ended(child: ChildProcess): Promise<number | null> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode);

@@ -26,9 +26,12 @@ const SENTENCES = [
   'Heeft u nog vragen, beantwoord dan deze e-mail met het kenmerk erbij.',
 ];
 
-/** Between a few lines and some kilobytes, as answers are. */
+/** Between two sentences and a dozen, as answers are; no two mails have the same. */
 const prose = (n: number): string =>
-  Array.from({ length: 3 + ((n * 7) % 40) }, (_, line) => SENTENCES[(n + line) % SENTENCES.length]).join('\n');
+  Array.from(
+    { length: 2 + ((n * 7) % 11) },
+    (_, line) => `${SENTENCES[(n + line) % SENTENCES.length]} (${n}.${line})`,
+  ).join('\n');
 
 const ending = (n: number): string =>
   `The content at https://a.example/${1 + (n % 1000)}/1 has been removed for violating our terms.

@@ -126,6 +126,25 @@ export function booksContract(name: string, open: () => Promise<BooksUnderTest>)
         expect((await under.events()).at(-1)?.kind).toBe('item-observed');
       });
 
+      test('several at once is what it is one by one, and all or none', async () => {
+        const two = [aPlainMessage(1), aPlainMessage(2)];
+        const ids = two.map(({ id }) => id).reverse();
+        await together(({ rawMail }) =>
+          rawMail.keep(two.map((message) => ({ message, bytes: Buffer.from(message.digest) }))),
+        );
+        const quarantine = (more: readonly string[]) =>
+          together((books) => books.messages.changeEach([...ids, ...more], (one) => one.quarantine('too-slow')));
+        await expect(quarantine([uuid(999)])).rejects.toMatchObject({ code: 'message.not-found' });
+        expect((await together((books) => books.messages.get(ids[0]!))).state).toBe('kept');
+        const changed = await quarantine([]);
+        expect(changed.map(({ id, state, version }) => [id, state, version])).toEqual(
+          ids.map((id) => [id, 'quarantined', 2]),
+        );
+        expect(await together((books) => books.messages.get(ids[1]!))).toStrictEqual(changed[1]);
+        const told = (await under.events()).filter(({ kind }) => kind === 'message-quarantined');
+        expect(told.map(({ subjectId }) => subjectId)).toEqual(ids);
+      });
+
       test('takes items out, puts others in and moves the rest', async () => {
         const id = uuid(6);
         const item = (n: number) => NoticeBuilder.item(id, n, `https://a.example/${n}`);

@@ -34,6 +34,12 @@ export class FakeShelf<T extends { readonly id: string; readonly version: number
     return thing;
   }
 
+  async changeEach(ids: readonly string[], verb: (thing: T) => Happened): Promise<readonly T[]> {
+    const changed: T[] = [];
+    for (const id of ids) changed.push(await this.change({ id }, verb));
+    return changed;
+  }
+
   async add(thing: T, happened: Happened): Promise<void> {
     await Promise.resolve();
     const isThere = this.things.has(thing.id) || this.kind.unique.some((key) => this.isTaken(key, thing));

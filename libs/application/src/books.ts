@@ -27,6 +27,8 @@ export interface Shelf<T> {
   /** Locks the row, checks the version, lets the domain act, saves the row and what happened. */
   change(which: Which, verb: (thing: T) => Happened): Promise<T>;
   /** Refuses with `<noun>.already-there` what another has already: id, reference, a delivery of the same letter. */
+  /** The same verb on several things, all locked first; answers them in the order of the ids. */
+  changeEach(ids: readonly string[], verb: (thing: T) => Happened): Promise<readonly T[]>;
   add(thing: T, happened: Happened): Promise<void>;
 }
 

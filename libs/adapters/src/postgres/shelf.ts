@@ -1,4 +1,4 @@
-import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import { In, type EntityManager, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import type { Happened, Shelf, Which } from '#application/books.js';
 import { RuleViolation } from '#domain/rule-violation.js';
 import { errorCode } from './error-code.js';
@@ -43,6 +43,32 @@ export class PgShelf<T extends { readonly id: string; readonly version: number }
     return thing;
   }
 
+  /** One look and one write for all that have no parts elsewhere; locked in the order of their ids. */
+  async changeEach(ids: readonly string[], verb: (thing: T) => Happened): Promise<readonly T[]> {
+    if (this.kind.parts) return this.changeInTurn(ids, verb);
+    const lock = { mode: 'pessimistic_write' as const };
+    const where = { id: In(ids.filter(isUuid)) } as never;
+    const found = await this.tx.find(this.kind.entity, { where, order: { id: 'ASC' } as never, lock });
+    const byId = new Map(found.map((thing) => [thing.id as string, thing]));
+    const things = ids.map((id) => byId.get(id) ?? this.missing(id));
+    for (const thing of things) {
+      this.happened(verb(thing));
+      Object.assign(thing, { version: thing.version + 1 });
+    }
+    if (things.length > 0) await this.tx.upsert(this.kind.entity, things as never, ['id']);
+    return things;
+  }
+
+  private async changeInTurn(ids: readonly string[], verb: (thing: T) => Happened): Promise<readonly T[]> {
+    const changed: T[] = [];
+    for (const id of ids) changed.push(await this.change({ id }, verb));
+    return changed;
+  }
+
+  private missing(id: string): never {
+    throw new RuleViolation(`${this.kind.noun}.not-found`, { id });
+  }
+
   async add(thing: T, happened: Happened): Promise<void> {
     await this.insert(thing);
     await this.kind.parts?.save(this.tx, thing);
@@ -67,9 +93,9 @@ export class PgShelf<T extends { readonly id: string; readonly version: number }
 
   private async load(id: string, locked: boolean): Promise<T> {
     const lock = locked ? { lock: { mode: 'pessimistic_write' as const } } : {};
-    if (!isUuid(id)) throw new RuleViolation(`${this.kind.noun}.not-found`, { id });
+    if (!isUuid(id)) this.missing(id);
     const thing = await this.tx.findOne(this.kind.entity, { where: { id } as never, ...lock });
-    if (thing === null) throw new RuleViolation(`${this.kind.noun}.not-found`, { id });
+    if (thing === null) this.missing(id);
     await this.kind.parts?.load(this.tx, thing);
     return thing;
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Message, MessageState } from '#domain/correspondence/message.js';
-import { KeepMail } from './keep-mail.js';
+import { KeepMail, type KeptMail } from './keep-mail.js';
 import type { ArrivedMail } from './mail-source.js';
 import { UnderstandMessage } from './understand-message.js';
 
@@ -21,6 +21,8 @@ export interface IngestCount {
 
 /** Mails kept and understood in one go: enough to spare commits, few enough to stay small in memory. */
 const BATCH = 64;
+/** Batches understood at once: while one waits for the database, the parser has the next. */
+const AT_ONCE = 2;
 /** Bytes after which a batch goes although it is not full. */
 const BATCH_BYTES = 16 * 1024 * 1024;
 
@@ -35,23 +37,27 @@ export class IngestMail {
   async run(found: AsyncIterable<FoundMail>): Promise<IngestCount> {
     const tally = { files: 0, refused: 0, kept: [] as Message[] };
     let batch: ArrivedMail[] = [];
+    const underway: Promise<readonly Message[]>[] = [];
     for await (const mail of found) {
       tally.files += 1;
       if (mail === 'refused') tally.refused += 1;
       else batch.push(mail);
       if (isFull(batch)) {
-        tally.kept.push(...(await this.take(batch)));
+        underway.push(this.understanding(await this.keep.run(batch)));
+        if (underway.length > AT_ONCE) tally.kept.push(...(await underway.shift()!));
         batch = [];
       }
     }
-    tally.kept.push(...(await this.take(batch)));
+    if (batch.length > 0) underway.push(this.understanding(await this.keep.run(batch)));
+    for (const understood of underway) tally.kept.push(...(await understood));
     return countOf(tally);
   }
 
-  private async take(mails: readonly ArrivedMail[]): Promise<readonly Message[]> {
-    if (mails.length === 0) return [];
-    const kept = await this.keep.run(mails);
-    return this.understand.all(kept);
+  /** Goes on while the next mails are read and kept; what goes wrong is heard when its turn comes. */
+  private understanding(kept: readonly KeptMail[]): Promise<readonly Message[]> {
+    const result = this.understand.all(kept);
+    result.catch(() => undefined);
+    return result;
   }
 }
 

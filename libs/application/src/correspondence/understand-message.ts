@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { cluesOf, decideMatch } from '#domain/correspondence/match.js';
-import type { Message, MessageState, MessageSummary, Understanding } from '#domain/correspondence/message.js';
+import { cluesOf, decideMatch, type Clues } from '#domain/correspondence/match.js';
+import type {
+  Message,
+  MessageMatch,
+  MessageState,
+  MessageSummary,
+  Understanding,
+} from '#domain/correspondence/message.js';
 import type { ParsedMail } from '#domain/correspondence/parsed-mail.js';
 import { readReply } from '#domain/correspondence/read-reply.js';
 import { system, type Actor, type DomainEvent } from '#domain/event.js';
@@ -18,6 +24,9 @@ const BY = system('understand-message');
 const TEXT_KEPT = 20_000;
 
 type Insight = { readonly id: string } & ({ readonly understood: Understanding } | { readonly trouble: string });
+type TakenApart = { readonly id: string } & (
+  { readonly mail: ParsedMail; readonly clues: Clues } | { readonly trouble: string }
+);
 
 /** The machine takes kept mail apart, matches it to a notice and reads it: a suggestion, which a person confirms. */
 @Injectable()
@@ -45,38 +54,50 @@ export class UnderstandMessage {
       if (state !== 'quarantined') throw new RuleViolation('message.understood-already', { state });
       return rawMail.bytes(digest);
     });
-    const insight = await this.insight({ id, bytes });
-    return this.books.change('messages', { id, by }, (message) => tell(message, insight, 'quarantined'));
+    const [insight] = await this.insights([{ id, bytes }]);
+    return this.books.change('messages', { id, by }, (message) => tell(message, insight!, 'quarantined'));
   }
 
   /** Understands several kept mails, recorded in one transaction; answers them as they stand afterwards. */
   async all(mails: readonly KeptMail[]): Promise<readonly Message[]> {
-    const insights: Insight[] = [];
-    for (const mail of mails) insights.push(await this.insight(mail));
-    return this.books.together(BY, async ({ messages }) => {
-      const after: Message[] = [];
-      for (const insight of insights)
-        after.push(await messages.change({ id: insight.id }, (one) => tell(one, insight)));
-      return after;
-    });
+    const insights = await this.insights(mails);
+    const byId = new Map(insights.map((insight) => [insight.id, insight]));
+    return this.books.together(BY, ({ messages }) =>
+      messages.changeEach([...byId.keys()], (one) => tell(one, byId.get(one.id)!)),
+    );
   }
 
-  private async insight({ id, bytes }: KeptMail): Promise<Insight> {
+  /** The parser takes the mails one by one, and the next while we look at the one before; look-ups go together. */
+  private async insights(mails: readonly KeptMail[]): Promise<readonly Insight[]> {
+    const taken = await Promise.all(mails.map((mail) => this.takeApart(mail)));
+    const readable = taken.flatMap((one) => ('mail' in one ? [one] : []));
+    const matches = (await this.notices.findEach(readable.map(({ clues }) => clues))).map(decideMatch);
+    const urls = await this.notices.urlsOf(matches.flatMap(noticesOf));
+    const { deskEmail } = await this.installation.organisation();
+    const understood = new Map(
+      readable.map(({ id, mail }, at) => {
+        const match = matches[at]!;
+        const known = noticesOf(match).flatMap((noticeId) => urls.get(noticeId) ?? []);
+        const reading = readReply(mail, { urls: known, ownAddresses: [deskEmail] });
+        return [id, { summary: summaryOf(mail), match, reading } satisfies Understanding];
+      }),
+    );
+    return taken.map((one) => ('trouble' in one ? one : { id: one.id, understood: understood.get(one.id)! }));
+  }
+
+  private async takeApart({ id, bytes }: KeptMail): Promise<TakenApart> {
     try {
-      return { id, understood: await this.understand(await this.parser.parse(bytes)) };
+      const mail = await this.parser.parse(bytes);
+      return { id, mail, clues: cluesOf(mail) };
     } catch (error) {
       if (error instanceof MailUnreadable) return { id, trouble: error.reason };
       throw error;
     }
   }
-
-  private async understand(mail: ParsedMail): Promise<Understanding> {
-    const match = decideMatch(await this.notices.find(cluesOf(mail)));
-    const urls = await this.notices.urlsOf(match.noticeId === null ? match.candidates : [match.noticeId]);
-    const { deskEmail } = await this.installation.organisation();
-    return { summary: summaryOf(mail), match, reading: readReply(mail, { urls, ownAddresses: [deskEmail] }) };
-  }
 }
+
+const noticesOf = ({ noticeId, candidates }: MessageMatch): readonly string[] =>
+  noticeId === null ? candidates : [noticeId];
 
 /** A mail understood meanwhile by somebody else stays as it is. */
 function tell(message: Message, insight: Insight, found: MessageState = 'kept'): DomainEvent | undefined {
