@@ -35,7 +35,7 @@ export const CHECKS: readonly Check[] = [
   { name: 'sandbox', look: sandbox },
   { name: 'letters', look: (desk) => browserCheck({ chromium: desk.settings.chromium }) },
   { name: 'capture-allow', look: (desk) => Promise.resolve(captureAllow(desk)) },
-  { name: 'mail-out', look: (desk) => mailServer(desk.settings.smtp, 'SMTP', 'the practice platform takes the mail') },
+  { name: 'mail-out', look: mailOut },
   { name: 'mail-in', look: (desk) => mailServer(desk.settings.imap, 'IMAP', 'mail comes through the intake') },
   { name: 'corpus', look: (desk) => Promise.resolve(corpus(desk)) },
 ];
@@ -85,6 +85,14 @@ function captureAllow({ settings }: Desk) {
   if (hosts === '') return ok('no private address may be captured');
   const practice = settings.captureAllow.every((host) => host === `127.0.0.1:${settings.practicePort}`);
   return practice ? ok(`${hosts} (the practice platform)`) : warn(hosts, 'open private addresses only for a reason');
+}
+
+/** A live desk never falls back on the practice platform. */
+async function mailOut(desk: Desk) {
+  const { smtp } = desk.settings;
+  const sendsNothing = !smtp && (await (await desk.get(Installation)).kind()) === 'live';
+  if (!sendsNothing) return mailServer(smtp, 'SMTP', 'the practice platform takes the mail');
+  return warn('no SMTP server is set, so nothing can be sent', 'set SEINPOST_SMTP_HOST');
 }
 
 async function mailServer(server: MailServer | undefined, kind: 'SMTP' | 'IMAP', otherwise: string) {

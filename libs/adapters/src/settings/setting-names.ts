@@ -32,7 +32,10 @@ export const SETTING_NAMES = [
     standard: 'seinpost.test',
     says: 'name our mail server goes by; mail to it is taken in beside mail to the desk’s own address',
   },
-  { name: 'SEINPOST_SMTP_HOST', says: 'server that takes our mail; without it the practice platform does' },
+  {
+    name: 'SEINPOST_SMTP_HOST',
+    says: 'server that takes our mail; without it a practice desk’s platform does, and a live desk sends nothing',
+  },
   { name: 'SEINPOST_SMTP_PORT', standard: '587, or 465 when secure', says: 'its port' },
   {
     name: 'SEINPOST_SMTP_SECURE',
