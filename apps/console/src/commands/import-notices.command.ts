@@ -2,10 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readHistory } from '#adapters/history/read-history.js';
+import { alone } from '#adapters/postgres/alone.js';
 import { ImportNotices, type ImportResult } from '#application/notice/import-notices.js';
 import { system } from '#domain/event.js';
 import { RuleViolation } from '#domain/rule-violation.js';
 import { WrongUse, type Answer, type Call, type Command } from '../command.js';
+import { addressOf } from '../database.js';
 
 /** Takes over notices from an earlier administration (design.md §5, notice history file). */
 export const importNoticesCommand: Command = {
@@ -14,8 +16,12 @@ export const importNoticesCommand: Command = {
   async run(call: Call): Promise<Answer> {
     const { file, dryRun, skipBad } = wanted(call);
     const entries = readHistory(await read(file));
-    const importing = await (await call.desk()).get(ImportNotices);
-    const { warnings, ...result } = await importing.run(entries, { dryRun, skipBad, by: system('import') });
+    const desk = await call.desk();
+    const importing = await desk.get(ImportNotices);
+    // Of two imports at once the second sees what the first wrote, and refuses its references by name.
+    const { warnings, ...result } = await alone(await addressOf(desk.settings), 'import', () =>
+      importing.run(entries, { dryRun, skipBad, by: system('import') }),
+    );
     for (const warning of warnings) call.note(warning);
     return { json: result, words: inWords(result), ok: result.refused === 0 || skipBad };
   },
