@@ -88,7 +88,7 @@ const NOTICES = `
 const LETTERS = `
   create table letters (
     digest text primary key check (digest ~ '^[0-9a-f]{64}$'),
-    notice_id uuid not null references notices on delete cascade,
+    notice_id uuid not null references notices,
     purpose text not null check (purpose in ('notice', 'withdrawal')),
     notice_version int not null check (notice_version > 0),
     bytes bytea not null check (length(bytes) > 0),

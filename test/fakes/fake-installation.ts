@@ -2,14 +2,17 @@ import { Installation } from '#application/access/installation.js';
 import type { InstallationKind, Organisation } from '#domain/access/organisation.js';
 import { anOrganisation } from '#test/builders/letter-facts.builder.js';
 
-/** A practice desk of the practice organisation. */
+/** A desk of the practice organisation, to practise on unless it is said to be live. */
 export class FakeInstallation extends Installation {
-  constructor(private readonly own: Organisation = anOrganisation()) {
+  constructor(
+    private readonly own: Organisation = anOrganisation(),
+    private readonly isFor: InstallationKind = 'practice',
+  ) {
     super();
   }
 
   kind(): Promise<InstallationKind> {
-    return Promise.resolve('practice');
+    return Promise.resolve(this.isFor);
   }
 
   organisation(): Promise<Organisation> {

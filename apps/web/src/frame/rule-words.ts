@@ -6,6 +6,7 @@ const CONFLICTS = [
   'notice.status-cannot-follow',
   'message.already-handled',
   'message.understood-already',
+  'message.linked-elsewhere',
   'access.email-taken',
 ];
 

@@ -1,18 +1,25 @@
 import { Injectable } from '@nestjs/common';
+import { Installation } from '#application/access/installation.js';
 import { Register } from '#application/provider/register.js';
 import { CONTENT_TYPES, LETTER_LANGUAGES, MANIPULATIONS, MEASURES } from '#domain/notice/codes.js';
-import { mailChannelOf } from '#domain/provider/platform.js';
+import { mailChannelOf, PRACTICE_PLATFORM } from '#domain/provider/platform.js';
 
 type Choice = { readonly value: string; readonly text: string; readonly hint: null };
 
 /** What a caseworker can choose from on the page of a notice. */
 @Injectable()
 export class NoticeChoices {
-  constructor(private readonly register: Register) {}
+  constructor(
+    private readonly register: Register,
+    private readonly installation: Installation,
+  ) {}
 
   /** Platforms that can be reached by mail, grounds in force, and the fixed lists. */
   async for(language: 'nl' | 'en') {
-    const platforms = (await this.register.platforms()).filter((platform) => mailChannelOf(platform) !== null);
+    const isPractice = (await this.installation.kind()) === 'practice';
+    const platforms = (await this.register.platforms()).filter(
+      (platform) => mailChannelOf(platform) !== null && (isPractice || platform.code !== PRACTICE_PLATFORM),
+    );
     const grounds = (await this.register.grounds()).filter((ground) => ground.replacedBy === null);
     return {
       platforms: platforms.map(({ code, name }): Choice => ({ value: code, text: name, hint: null })),

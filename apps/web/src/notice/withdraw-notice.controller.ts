@@ -5,6 +5,8 @@ import { NoticeFile } from '#application/notice/notice-file.js';
 import { PreviewWithdrawal } from '#application/notice/preview-withdrawal.js';
 import { WithdrawNotice } from '#application/notice/withdraw-notice.js';
 import { WORKING_ROLES } from '#domain/access/role.js';
+import { canFollow } from '#domain/notice/notice-status.js';
+import { RuleViolation } from '#domain/rule-violation.js';
 import { actor, CurrentUser } from '../frame/current-user.decorator.js';
 import type { DeskRequest } from '../frame/desk-request.js';
 import { blank } from '../frame/form-state.js';
@@ -27,8 +29,21 @@ export class WithdrawNoticeController {
 
   @Get()
   @Page('notices/withdraw')
-  async show(@Param('id') id: string, @CurrentUser() person: SignedIn): Promise<object> {
-    return { ...(await this.model(id, person)), form: blank() };
+  async show(@Param('id') id: string): Promise<object> {
+    return { ...(await this.model(id, null)), form: blank() };
+  }
+
+  /** Renders the letter, once; what is shown then is what will leave. */
+  @Post('letter')
+  async write(@Param('id') id: string, @Res() response: Response, @CurrentUser() person: SignedIn): Promise<void> {
+    const { digest } = await this.previewWithdrawal.run({ id, by: actor(person) });
+    response.redirect(303, `/notices/${id}/withdraw/${digest}`);
+  }
+
+  @Get(':digest')
+  @Page('notices/withdraw')
+  async read(@Param() { id, digest }: { id: string; digest: string }): Promise<object> {
+    return { ...(await this.model(id, digest)), form: blank() };
   }
 
   @Post()
@@ -41,7 +56,7 @@ export class WithdrawNoticeController {
     return this.forms.take(request, response, {
       form: WithdrawForm,
       page: 'notices/withdraw',
-      model: () => this.model(id, person),
+      model: () => this.model(id, null),
       act: async ({ version, letter }) => {
         const which = { id, expected: Number(version), letterDigest: letter ?? null };
         await this.withdrawNotice.run({ ...which, by: actor(person) });
@@ -50,11 +65,15 @@ export class WithdrawNoticeController {
     });
   }
 
-  private async model(id: string, person: SignedIn): Promise<object> {
+  private async model(id: string, digest: string | null): Promise<object> {
     const { notice } = await this.file.whole(id);
-    const wasSent = notice.moments.sentAt !== null;
-    const letter = wasSent ? letterView(await this.previewWithdrawal.run({ id, by: actor(person) })) : null;
-    const { reference, version, status } = notice;
-    return { notice: { id, reference, version, status }, letter };
+    const letter = digest === null ? null : await this.file.letter(digest);
+    const isIts = letter?.noticeId === id && letter.purpose === 'withdrawal';
+    if (digest !== null && !isIts) throw new RuleViolation('letter.not-found', { digest });
+    const { reference, version, status, moments } = notice;
+    if (!canFollow(status, 'withdrawn')) throw new RuleViolation('notice.nothing-to-withdraw-by-letter', { status });
+    const wasSent = moments.sentAt !== null;
+    const shown = letter && letterView(letter);
+    return { notice: { id, reference, version, wasSent }, letter: shown, mayAct: !wasSent || shown !== null };
   }
 }

@@ -22,12 +22,13 @@ export class SettleDelivery {
   async run({ deliveryId, arrived, by }: Finding): Promise<void> {
     const at = this.clock.now();
     await this.books.together(by, async (books) => {
-      const { noticeId, purpose, createdAt, state } = await books.deliveries.get(deliveryId);
+      const { noticeId, purpose, createdAt, finishedAt, state } = await books.deliveries.get(deliveryId);
       if (state !== 'unknown') throw new RuleViolation('delivery.state-cannot-follow', { state, verb: 'settle' });
       if (purpose === 'notice') {
         await books.notices.change({ id: noticeId }, (notice) => {
           if (notice.status !== 'submitted') return; // withdrawn meanwhile: the delivery alone tells what became of it
-          return arrived ? notice.send(createdAt) : notice.recall('refused-by-server');
+          // The moment we lost sight is the nearest to the offer; the platform's time begins there.
+          return arrived ? notice.send(finishedAt ?? createdAt) : notice.recall('refused-by-server');
         });
       }
       await books.deliveries.change({ id: deliveryId }, (delivery) => delivery.settle(arrived, at));

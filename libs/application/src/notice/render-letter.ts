@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Letter, LetterPurpose } from '#domain/correspondence/letter.js';
 import type { Notice } from '#domain/notice/notice.js';
-import { mailChannelOf } from '#domain/provider/platform.js';
+import { mailChannelOf, PRACTICE_PLATFORM } from '#domain/provider/platform.js';
 import { RuleViolation } from '#domain/rule-violation.js';
 import { Installation } from '../access/installation.js';
 import { Identities } from '../identities.js';
@@ -22,6 +22,9 @@ export class RenderLetter {
     const { platformCode, grounds } = notice.content;
     if (platformCode === null) throw new RuleViolation('notice.incomplete', { blockers: ['platform-missing'] });
     const platform = await this.register.platform(platformCode);
+    if (platformCode === PRACTICE_PLATFORM && (await this.installation.kind()) !== 'practice') {
+      throw new RuleViolation('platform.practice-only', { platform: platformCode });
+    }
     const recipient = mailChannelOf(platform)?.address;
     if (!recipient) throw new RuleViolation('platform.no-mail-channel', { platform: platform.code });
     const replyToken = this.identities.token();

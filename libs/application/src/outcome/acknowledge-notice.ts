@@ -19,7 +19,11 @@ export class AcknowledgeNotice {
       const { noticeId, receivedAt } = await books.messages.get(messageId);
       if (noticeId === null) throw new RuleViolation('message.not-linked', { messageId });
       const notice = await books.notices.change({ id: noticeId }, (one) => one.acknowledge(receivedAt));
-      await books.messages.change({ id: messageId }, (message) => message.handle('acknowledged', at));
+      await books.messages.change({ id: messageId }, (message) => {
+        // Linked elsewhere since we looked: then it says nothing about this notice.
+        if (message.noticeId !== noticeId) throw new RuleViolation('message.linked-elsewhere', { messageId });
+        return message.handle('acknowledged', at);
+      });
       return notice;
     });
   }

@@ -50,3 +50,6 @@ export const mailChannelOf = (platform: Platform): Channel | null =>
   platform.channels.find(
     ({ kind, address, verifiedOn }) => kind === 'email' && address !== null && verifiedOn !== null,
   ) ?? null;
+
+/** The make-believe platform of a practice desk; a live desk knows its code and never writes to it. */
+export const PRACTICE_PLATFORM = 'practice';
