@@ -4,7 +4,7 @@ import type { SignedIn } from '#application/access/sessions.js';
 import { CloseCase } from '#application/case/close-case.js';
 import { CaseList } from '#application/case/case-list.js';
 import { NoticeList } from '#application/notice/notice-list.js';
-import { WORKING_ROLES } from '#domain/access/role.js';
+import { CONTENT_ROLES, WORKING_ROLES } from '#domain/access/role.js';
 import { actor, CurrentUser } from '../frame/current-user.decorator.js';
 import type { DeskRequest } from '../frame/desk-request.js';
 import { Forms } from '../frame/forms.js';
@@ -14,6 +14,7 @@ import { noticeRowView } from '../notice/notice-row.view.js';
 
 /** One case with its notices. */
 @Controller('cases/:id')
+@Roles(...CONTENT_ROLES)
 export class CaseController {
   constructor(
     private readonly cases: CaseList,

@@ -3,7 +3,7 @@ import type { Response } from 'express';
 import type { SignedIn } from '#application/access/sessions.js';
 import { CaseList } from '#application/case/case-list.js';
 import { OpenCase } from '#application/case/open-case.js';
-import { WORKING_ROLES } from '#domain/access/role.js';
+import { CONTENT_ROLES, WORKING_ROLES } from '#domain/access/role.js';
 import { AGE_BANDS, MANDATES, URGENCIES, type CaseContent } from '#domain/case/case-file.js';
 import { LINES, MANIPULATIONS } from '#domain/notice/codes.js';
 import { actor, CurrentUser } from '../frame/current-user.decorator.js';
@@ -27,6 +27,7 @@ const USUAL = { line: 'helpline', ageBand: 'unknown', mandate: 'none', manipulat
 
 /** The list of cases, and opening one. */
 @Controller('cases')
+@Roles(...CONTENT_ROLES)
 export class CasesController {
   constructor(
     private readonly cases: CaseList,
@@ -36,14 +37,15 @@ export class CasesController {
 
   @Get()
   @Page('cases/list')
-  async list(@Query() query: Readonly<Record<string, unknown>>): Promise<object> {
+  async list(@Query() query: Readonly<Record<string, unknown>>, @CurrentUser() { role }: SignedIn): Promise<object> {
     const status = STATES.find((state) => state === query['status']) ?? 'open';
-    const search = typeof query['search'] === 'string' ? query['search'].slice(0, 100) : '';
+    const search = typeof query['search'] === 'string' ? query['search'].replaceAll('\0', '').slice(0, 100) : '';
     const page = pageNumber(query['page']);
     const { rows, total } = await this.cases.page({ status, search, page, size: PER_PAGE });
     const filter = { status, search };
     const states = STATES.map((state) => ({ state, current: state === status, search }));
-    return { rows, filter, states, paging: paging(page, total, '/cases', filter), form: blank(filter) };
+    const mayWork = WORKING_ROLES.includes(role);
+    return { rows, filter, states, mayWork, paging: paging(page, total, '/cases', filter), form: blank(filter) };
   }
 
   @Get('new')

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { SignedIn } from '#application/access/sessions.js';
 import { EscalationList } from '#application/escalation/escalation-list.js';
 import { ExportDossier } from '#application/escalation/export-dossier.js';
-import { WORKING_ROLES } from '#domain/access/role.js';
+import { CONTENT_ROLES, WORKING_ROLES } from '#domain/access/role.js';
 import type { Escalation } from '#domain/escalation/escalation.js';
 import { DOSSIER_VERSIONS } from '#domain/report/dossier-facts.js';
 import { RuleViolation } from '#domain/rule-violation.js';
@@ -21,6 +21,7 @@ import { VersionForm } from './dossier.form.js';
 
 /** One complaint, and its file for the regulator. */
 @Controller('dossiers/:id')
+@Roles(...CONTENT_ROLES)
 export class DossierFileController {
   constructor(
     private readonly escalations: EscalationList,

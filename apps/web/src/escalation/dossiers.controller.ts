@@ -4,7 +4,7 @@ import type { SignedIn } from '#application/access/sessions.js';
 import { EscalationList } from '#application/escalation/escalation-list.js';
 import { OpenEscalation } from '#application/escalation/open-escalation.js';
 import { Register } from '#application/provider/register.js';
-import { WORKING_ROLES } from '#domain/access/role.js';
+import { CONTENT_ROLES, WORKING_ROLES } from '#domain/access/role.js';
 import { actor, CurrentUser } from '../frame/current-user.decorator.js';
 import type { DeskRequest } from '../frame/desk-request.js';
 import { blank } from '../frame/form-state.js';
@@ -15,6 +15,7 @@ import { DossierForm } from './dossier.form.js';
 
 /** Complaints to the coordinator: what there is, and a new one. */
 @Controller('dossiers')
+@Roles(...CONTENT_ROLES)
 export class DossiersController {
   constructor(
     private readonly escalations: EscalationList,

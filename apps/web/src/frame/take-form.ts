@@ -23,8 +23,14 @@ export async function takeForm<T extends object>(
   const filled = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== ''));
   const taken = plainToInstance(form, filled);
   const errors = await validate(taken, { whitelist: true, forbidNonWhitelisted: true, stopAtFirstError: true });
-  return { form: taken, typed, faults: errors.map(faultOf) };
+  const unkept = Object.keys(filled).filter((name) => !isText(filled[name]));
+  return { form: taken, typed, faults: [...unkept.map(unkeptFault), ...errors.map(faultOf)] };
 }
+
+/** One text, without the character that PostgreSQL cannot keep (NUL) and that nobody types. */
+const isText = (value: unknown): boolean => typeof value === 'string' && !value.includes('\0');
+
+const unkeptFault = (field: string): FieldFault => ({ field, words: 'form.no-text' });
 
 function fieldsOf(body: unknown): Record<string, unknown> {
   const entries = Object.entries((body ?? {}) as Record<string, unknown>);

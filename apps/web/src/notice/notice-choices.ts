@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Installation } from '#application/access/installation.js';
+import type { WrittenNotice } from '#application/notice/written-notice.js';
 import { Register } from '#application/provider/register.js';
 import { CONTENT_TYPES, LETTER_LANGUAGES, MANIPULATIONS, MEASURES } from '#domain/notice/codes.js';
 import { mailChannelOf, PRACTICE_PLATFORM } from '#domain/provider/platform.js';
+import { writtenNotice, type NoticeForm } from './notice.form.js';
 
 type Choice = { readonly value: string; readonly text: string; readonly hint: null };
 
@@ -32,9 +34,11 @@ export class NoticeChoices {
     };
   }
 
-  /** The category of illegal content that belongs to a ground. */
-  async categories(): Promise<(ground: string) => string | null> {
-    const categories = new Map((await this.register.grounds()).map(({ code, category }) => [code, category]));
-    return (ground) => categories.get(ground) ?? null;
+  /** What the form says, as an act takes it; refuses a platform or ground that is not in the register. */
+  async written(form: NoticeForm): Promise<WrittenNotice> {
+    await this.register.platform(form.platform);
+    const { category } = await this.register.ground(form.ground);
+    if (form.secondGround) await this.register.ground(form.secondGround);
+    return writtenNotice(form, category);
   }
 }

@@ -3,7 +3,7 @@ import type { Response } from 'express';
 import type { SignedIn } from '#application/access/sessions.js';
 import { SettleDelivery } from '#application/correspondence/settle-delivery.js';
 import { RecallNotice } from '#application/notice/recall-notice.js';
-import { WORKING_ROLES } from '#domain/access/role.js';
+import { CONTENT_ROLES, WORKING_ROLES } from '#domain/access/role.js';
 import { actor, CurrentUser } from '../frame/current-user.decorator.js';
 import type { DeskRequest } from '../frame/desk-request.js';
 import { Forms } from '../frame/forms.js';
@@ -14,6 +14,7 @@ import { RecallForm, SettleForm } from './submit.form.js';
 
 /** One notice: its state, its items, what left and what came back. */
 @Controller('notices/:id')
+@Roles(...CONTENT_ROLES)
 export class NoticeController {
   constructor(
     private readonly page: NoticePage,

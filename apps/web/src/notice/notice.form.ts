@@ -12,7 +12,7 @@ import {
 } from '#domain/notice/codes.js';
 import type { Notice } from '#domain/notice/notice.js';
 
-const VERSION = /^\d{0,9}$/;
+const VERSION = /^\d{1,9}$/;
 
 /** What a caseworker writes in a notice, on one page; what is missing is asked for before it can be sent. */
 export class NoticeForm {
@@ -53,27 +53,32 @@ export class NoticeForm {
 
   @IsIn([...LETTER_LANGUAGES], { message: 'notices.language-needed' })
   language!: LetterLanguage;
+}
 
-  /** The version of the notice that was on the page; absent for a new one. */
-  @IsOptional()
+/** A notice written over what stood there. */
+export class ChangedNoticeForm extends NoticeForm {
+  /** The version of the notice that was on the page, so that nobody writes over what they did not see. */
   @Matches(VERSION, { message: 'form.unknown-field' })
-  version?: string;
+  version!: string;
 }
 
 /** The form as an act takes it; the category is that of the first ground. */
-export function writtenNotice(form: NoticeForm, categoryOf: (ground: string) => string | null): WrittenNotice {
+export function writtenNotice(form: NoticeForm, category: string | null): WrittenNotice {
   const { platform, language, measure, manipulated, ground, secondGround } = form;
   const grounds = [{ code: ground, explanation: form.explanation ?? '' }];
   if (secondGround) grounds.push({ code: secondGround, explanation: form.secondExplanation ?? '' });
   return {
     ...{ platformCode: platform, channel: 'email', language, measure, manipulated, grounds },
-    category: categoryOf(ground),
+    category,
     items: itemsOf(form),
   };
 }
 
+/** A comma ends an address only where another begins or the line ends: addresses hold commas themselves. */
+const BETWEEN_ADDRESSES = /,?\s+|,(?=h(?:tt|xx)ps?:|$)/i;
+
 function itemsOf({ addresses, contentType, locator = '' }: NoticeForm): WrittenItem[] {
-  const lines = addresses.split(/[\s,]+/).filter(Boolean);
+  const lines = addresses.split(BETWEEN_ADDRESSES).filter(Boolean);
   return [...new Set(lines)].map((url) => ({ url, contentType, locator }));
 }
 

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import type { SignedIn } from '#application/access/sessions.js';
+import { CaseList } from '#application/case/case-list.js';
 import { DescribeNotice } from '#application/notice/describe-notice.js';
 import { NoticeFile } from '#application/notice/notice-file.js';
 import { StartNotice } from '#application/notice/start-notice.js';
@@ -12,10 +13,15 @@ import { Forms } from '../frame/forms.js';
 import { Roles } from '../frame/open.decorator.js';
 import { Page } from '../frame/page.decorator.js';
 import { NoticeChoices } from './notice-choices.js';
-import { formOf, NoticeForm, writtenNotice } from './notice.form.js';
+import { ChangedNoticeForm, formOf, NoticeForm } from './notice.form.js';
 
 const USUAL = { contentType: 'post', measure: 'remove', manipulated: 'unknown', language: 'en' };
-const FIELDS = { 'notice.address-not-http': 'addresses', 'platform.unknown': 'platform', 'ground.unknown': 'ground' };
+const FIELDS = {
+  'notice.address-not-http': 'addresses',
+  'notice.address-unseen': 'addresses',
+  'platform.unknown': 'platform',
+  'ground.unknown': 'ground',
+};
 
 /** Beginning a notice in a case. */
 @Controller('cases/:caseId/notices/new')
@@ -23,6 +29,7 @@ const FIELDS = { 'notice.address-not-http': 'addresses', 'platform.unknown': 'pl
 export class NewNoticeController {
   constructor(
     private readonly startNotice: StartNotice,
+    private readonly cases: CaseList,
     private readonly choices: NoticeChoices,
     private readonly forms: Forms,
   ) {}
@@ -30,6 +37,7 @@ export class NewNoticeController {
   @Get()
   @Page('notices/write')
   async blank(@Param('caseId') caseId: string, @CurrentUser() { language }: SignedIn): Promise<object> {
+    (await this.cases.one(caseId)).assertOpen();
     return { ...(await this.choices.for(language)), back: `/cases/${caseId}`, form: blank(USUAL) };
   }
 
@@ -46,7 +54,7 @@ export class NewNoticeController {
       model: async () => ({ ...(await this.choices.for(person.language)), back: `/cases/${caseId}` }),
       fields: FIELDS,
       act: async (form) => {
-        const written = writtenNotice(form, await this.choices.categories());
+        const written = await this.choices.written(form);
         const { id, reference } = await this.startNotice.run(caseId, written, actor(person));
         return { to: `/notices/${id}`, say: 'notices.kept', facts: { reference } };
       },
@@ -80,13 +88,13 @@ export class EditNoticeController {
     @CurrentUser() person: SignedIn,
   ): Promise<void> {
     return this.forms.take(request, response, {
-      form: NoticeForm,
+      form: ChangedNoticeForm,
       page: 'notices/write',
       model: async () => ({ ...(await this.choices.for(person.language)), back: `/notices/${id}` }),
       fields: FIELDS,
       act: async (form) => {
-        const written = writtenNotice(form, await this.choices.categories());
-        const which = { id, expected: form.version ? Number(form.version) : undefined, by: actor(person) };
+        const written = await this.choices.written(form);
+        const which = { id, expected: Number(form.version), by: actor(person) };
         const { reference } = await this.describeNotice.run(which, written);
         return { to: `/notices/${id}`, say: 'notices.kept', facts: { reference } };
       },

@@ -5,12 +5,14 @@ import { Installation } from '#application/access/installation.js';
 import type { SignedIn } from '#application/access/sessions.js';
 import { Clock } from '#application/clock.js';
 import { FollowUp } from '#application/statistics/follow-up.js';
+import { CONTENT_ROLES } from '#domain/access/role.js';
 import { LINES } from '#domain/notice/codes.js';
 import { BREAKDOWNS, UNITS, type FollowUpFigures } from '#domain/statistics/figures.js';
 import { dayIn } from '#domain/report/day-in.js';
 import { CurrentUser } from '../frame/current-user.decorator.js';
 import type { DeskRequest } from '../frame/desk-request.js';
 import { blank, refused } from '../frame/form-state.js';
+import { Roles } from '../frame/open.decorator.js';
 import { Pages } from '../frame/pages.js';
 import { followUpForm, questionOf, type FollowUpForm } from './follow-up.query.js';
 import { followUpView } from './follow-up.view.js';
@@ -19,6 +21,7 @@ type Asked = Readonly<Record<string, unknown>>;
 
 /** What platforms did with our notices: chart, table, CSV and JSON from the same rows. */
 @Controller('follow-up')
+@Roles(...CONTENT_ROLES)
 export class FollowUpController {
   constructor(
     private readonly followUp: FollowUp,

@@ -24,7 +24,9 @@ export class StartNotice {
     const at = this.clock.now();
     const id = this.identities.id();
     return this.books.together(by, async (books) => {
-      const { line } = (await books.cases.get(caseId)).content;
+      const file = await books.cases.get(caseId);
+      file.assertOpen();
+      const { line } = file.content;
       const number = reference('notice', yearIn(at, zone), await books.nextNumber('notice', yearIn(at, zone)));
       const identity = { id, reference: number, caseId, regime: 'article-22', origin: 'desk', line } as const;
       const submitter = { submitterName: deskName, submitterEmail: deskEmail };

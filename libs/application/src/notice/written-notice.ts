@@ -1,5 +1,5 @@
 import type { ContentItem, ContentItemDraft } from '#domain/notice/content-item.js';
-import { canonicalUrl } from '#domain/notice/canonical-url.js';
+import { canonicalUrl, parseWebAddress, refanged, unwrapped } from '#domain/notice/canonical-url.js';
 import type { ContentType } from '#domain/notice/codes.js';
 import type { NoticeContent } from '#domain/notice/notice.js';
 import { RuleViolation } from '#domain/rule-violation.js';
@@ -25,15 +25,21 @@ export function itemDrafts(
 ): ContentItemDraft[] {
   const left = [...present];
   return written.map((item) => {
-    const at = left.findIndex((one) => one.url === item.url);
+    const url = visible(refanged(item.url));
+    const at = left.findIndex((one) => one.url === url);
     const known = at < 0 ? undefined : left.splice(at, 1)[0];
-    return { ...item, id: known?.id ?? identities.id(), canonicalUrl: addressOf(item.url) };
+    return { ...item, url, id: known?.id ?? identities.id(), canonicalUrl: addressOf(url) };
   });
+}
+
+/** Refuses an address with a character nobody sees: it would lead elsewhere than it says, and cannot be read out. */
+function visible(url: string): string {
+  if (/[\p{Cc}\p{Cf}]/u.test(url)) throw new RuleViolation('notice.address-unseen', { url });
+  return url;
 }
 
 /** The canonical form of an address; refuses what is not http(s), naming the address. */
 export function addressOf(url: string): string {
-  const canonical = canonicalUrl(url);
-  if (canonical === null) throw new RuleViolation('notice.address-not-http', { url });
-  return canonical;
+  if (parseWebAddress(unwrapped(url)) === null) throw new RuleViolation('notice.address-not-http', { url });
+  return canonicalUrl(url);
 }

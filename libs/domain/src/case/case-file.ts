@@ -61,14 +61,19 @@ export class CaseFile {
     return this._closedAt;
   }
 
-  describe(content: CaseContent): DomainEvent {
+  /** Refuses to be worked in once it is closed. */
+  assertOpen(): void {
     if (this._status === 'closed') throw new RuleViolation('case.closed');
+  }
+
+  describe(content: CaseContent): DomainEvent {
+    this.assertOpen();
     this._content = content;
     return this.happened('case-described');
   }
 
   close(at: Date): DomainEvent {
-    if (this._status === 'closed') throw new RuleViolation('case.closed');
+    this.assertOpen();
     this._status = 'closed';
     this._closedAt = at;
     return this.happened('case-closed');
