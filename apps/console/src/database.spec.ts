@@ -120,6 +120,14 @@ describe('who we are on a live desk', () => {
   });
 });
 
+test('a live desk without a mail server is told that it can send nothing', async () => {
+  const settings = await anEmptyDatabase();
+  await migrateDatabase(settings);
+  desk = new Desk(settings);
+  const check = CHECKS.find(({ name }) => name === 'mail-out')!;
+  expect(await check.look(desk)).toMatchObject({ status: 'warn', remedy: 'set SEINPOST_SMTP_HOST' });
+});
+
 describe('starting over', () => {
   test('a database that does not say it is ours to practise on keeps everything it has', async () => {
     const stranger = await anEmptyDatabase();
