@@ -91,7 +91,19 @@ const UNTIL_NOW = /\b(?:so far|until now|yet|nog niet|nog geen|tot nu toe|tot op
 const SOME_ONLY = said`
     \b(?:some|several|most|two|three|four|five) (?:out )?of (?:the|these|those|your)\b|\b\d{1,4} (?:out )?of
     (?: the)? (?:\d{1,4}|reported|posts|urls|links|videos|images|items)\b|\b(?:enkele|sommige|twee|drie|vier
-    |vijf) van de\b|\b\d{1,4} van de (?:\d{1,4}|gemelde|berichten|links|video's|foto's)\b
+    |vijf) van de\b|\b\d{1,4} van de (?:\d{1,4}|gemelde|berichten|links|video's|foto's)\b|\bnot all\b
+    |\bniet alle(?:maal)?\b|\b(?:een deel|een gedeelte) van (?:de|het)\b|\bparts? of the (?:content|posts?|page
+    |videos?|urls|links|items|images|material)\b
+  `;
+/** "It is no longer there because we removed it": gone by their own hand, which is not the same as not found. */
+const BY_THEM = said`
+    \b(?:door ons|omdat (?:wij|we)|nadat (?:wij|we)|because we|since we|after we|by us)\b.{0,60}\b(?:verwijder\w*
+    |offline|weggehaald|remov\w*|delet\w*|took|taken)\b
+  `;
+/** "Vinden wij dat het niet in strijd is, dan blijft het staan": a condition that Dutch makes by turning the words round. */
+const IF_TURNED_ROUND = said`
+    ^(?:vinden|blijkt|blijken|stellen|constateren|oordelen|zien|komen|besluiten|is
+    |zijn) (?:we|wij|dat|uit|de|het|er|deze)\b.{1,200}, dan\b
   `;
 
 /** Told of today only, or of some of what we reported: a judgement about all of it cannot be read from these words. */
@@ -112,7 +124,7 @@ const clausesOf = (sentence: Sentence): string[] =>
 /** Every verdict in the sentences, in order. A question never decides. */
 export function hitsIn(sentences: readonly Sentence[]): Hit[] {
   return sentences
-    .filter(({ raw }) => !raw.endsWith('?'))
+    .filter(({ raw, plain }) => !raw.endsWith('?') && !IF_TURNED_ROUND.test(plain))
     .flatMap((sentence) => hitsInSentence(sentence, clausesOf(sentence)));
 }
 
@@ -135,7 +147,7 @@ function hitsInClause(clause: string, sentence: Sentence): Hit[] {
   const marked = markPlaces(clause);
   for (const { pattern, verdict, rule, unless, unconditional } of CUES) {
     const found = pattern.exec(marked);
-    if (!found || unless?.test(found[0])) continue;
+    if (!found || unless?.test(found[0]) || (verdict === 'not-found' && BY_THEM.test(marked))) continue;
     if (!decides(marked, found, verdict, unconditional === true)) return [];
     const past = PAST.test(marked.slice(0, found.index + found[0].length)) && !STANDS.test(marked);
     const hit: Hit = {

@@ -41,7 +41,7 @@ export const NO_ACTION: readonly Cue[] = [
       |on (?:the|our) (?:platform|site|service|website))\b|\b(?:is|are|was|were) (?:(?!not|no|never
       |longer)\w+ )?(?:allowed|permitted|acceptable|compliant|in line|consistent) (?:under|by|on|with
       |according)\b|(?<!\bnot )(?<!\bnot (?:fully|appear to|seem to) )\bcompl(?:y|ies|ied) with (?:our|the)\b
-      |\bno (?:sufficient |legal |clear )?(?:basis|grounds?|reasons?|cause) (?:for|to|on which)\b
+      |\bno (?:sufficient |legal |clear )?(?:basis|grounds?|reasons?|cause) (?:for|to(?! doubt)|on which)\b
       |\binsufficient (?:legal )?(?:basis|grounds?)\b|\bprotected (?:by|under|speech|as)\b.{0,40}\b(?:freedom
       |expression|speech|satire|parody)
     `,
@@ -88,7 +88,7 @@ export const NO_ACTION: readonly Cue[] = [
       |onvoldoende) )\b(?:voldoet|voldoen) (?:(?!niet|onvoldoende)\w+ )?aan (?:onze|de|het)
       |(?<!\bniet )\bbinnen (?:onze|de) (?:\w+ )?(?:richtlijnen|regels|voorwaarden|huisregels|vrijheid)
       |(?<!\bniet )\btoegestaan (?:onder|volgens|binnen|op)|\b(?:onvoldoende|geen) (?:\w+ ){0,2}(?:grond
-      |gronden|aanleiding|reden|redenen|basis)\b.{0,50}(?:om|voor|tot|gezien|gevonden|te)
+      |gronden|aanleiding|reden|redenen|basis)\b(?! tot (?:zorg|twijfel)| om te twijfelen).{0,50}(?:om|voor|tot|gezien|gevonden|te)
     `,
   },
   {
