@@ -74,14 +74,14 @@ export class UnderstandMessage {
     const matches = (await this.notices.findEach(readable.map(({ clues }) => clues))).map(decideMatch);
     const urls = await this.notices.urlsOf(matches.flatMap(noticesOf));
     const { deskEmail } = await this.installation.organisation();
-    const understood = new Map(
-      readable.map(({ id, mail }, at) => {
-        const match = matches[at]!;
-        const known = noticesOf(match).flatMap((noticeId) => urls.get(noticeId) ?? []);
-        const reading = readReply(mail, { urls: known, ownAddresses: [deskEmail] });
-        return [id, { summary: summaryOf(mail), match, reading } satisfies Understanding];
-      }),
-    );
+    const understood = new Map<string, Understanding>();
+    for (const [at, { id, mail }] of readable.entries()) {
+      const match = matches[at]!;
+      const known = noticesOf(match).flatMap((noticeId) => urls.get(noticeId) ?? []);
+      const reading = readReply(mail, { urls: known, ownAddresses: [deskEmail] });
+      understood.set(id, { summary: summaryOf(mail), match, reading });
+      await othersFirst();
+    }
     return taken.map((one) => ('trouble' in one ? one : { id: one.id, understood: understood.get(one.id)! }));
   }
 
@@ -95,6 +95,9 @@ export class UnderstandMessage {
     }
   }
 }
+
+/** Reading takes the processor whole; between two mails the parser gets its next one and the database its answer. */
+const othersFirst = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 const noticesOf = ({ noticeId, candidates }: MessageMatch): readonly string[] =>
   noticeId === null ? candidates : [noticeId];
