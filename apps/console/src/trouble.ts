@@ -1,5 +1,6 @@
 import { RuleViolation } from '#domain/rule-violation.js';
 import { WrongUse } from './command.js';
+import { ruleSentence } from './rule-sentences.js';
 
 /** What went wrong, as the console tells it; `stack` only where nobody foresaw it. */
 export interface Trouble {
@@ -11,7 +12,7 @@ export interface Trouble {
 
 /** Sorts an error: a rule in the way, wrong use, something the operator can mend, or a fault of ours. */
 export function asTrouble(error: unknown): Trouble {
-  if (error instanceof RuleViolation) return { code: error.code, message: sentence(error), facts: error.facts };
+  if (error instanceof RuleViolation) return { code: error.code, message: ruleSentence(error), facts: error.facts };
   if (error instanceof WrongUse) return { code: 'usage', message: error.message, facts: {} };
   if (!(error instanceof Error)) return { code: 'unexpected', message: String(error), facts: {} };
   const { code } = error as { code?: unknown };
@@ -37,10 +38,4 @@ const FILES: Readonly<Record<string, string>> = {
 function aboutFile(code: string, error: NodeJS.ErrnoException): Trouble {
   const path = error.path ?? 'the file';
   return { code: `file.${code.toLowerCase()}`, message: `${path} ${FILES[code]}.`, facts: { path } };
-}
-
-/** A rule's code and facts in one line; the facts are codes and numbers, so they need no translation. */
-function sentence({ code, facts }: RuleViolation): string {
-  const list = Object.entries(facts).map(([name, value]) => `${name} ${JSON.stringify(value)}`);
-  return list.length === 0 ? `Refused: ${code}.` : `Refused: ${code} (${list.join(', ')}).`;
 }
