@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { SignedIn } from '#application/access/sessions.js';
 import { EscalationList } from '#application/escalation/escalation-list.js';
 import { ExportDossier } from '#application/escalation/export-dossier.js';
+import { Register } from '#application/provider/register.js';
 import { CONTENT_ROLES, WORKING_ROLES } from '#domain/access/role.js';
 import type { Escalation } from '#domain/escalation/escalation.js';
 import { DOSSIER_VERSIONS } from '#domain/report/dossier-facts.js';
@@ -17,6 +18,7 @@ import { blank } from '../frame/form-state.js';
 import { Roles } from '../frame/open.decorator.js';
 import { Page } from '../frame/page.decorator.js';
 import { takeForm } from '../frame/take-form.js';
+import { abouts, nameOf, noonOf } from './abouts.js';
 import { VersionForm } from './dossier.form.js';
 
 /** One complaint, and its file for the regulator. */
@@ -26,14 +28,22 @@ export class DossierFileController {
   constructor(
     private readonly escalations: EscalationList,
     private readonly exportDossier: ExportDossier,
+    private readonly register: Register,
   ) {}
 
   @Get()
   @Page('dossiers/show')
-  async show(@Param('id') id: string): Promise<object> {
+  async show(@Param('id') id: string, @CurrentUser() { role }: SignedIn): Promise<object> {
     const { reference, scope, status, openedAt } = await this.found(id);
-    const dossier = { id, reference, status, openedAt, about: scope.about, from: scope.from, to: scope.to };
-    return { dossier, versions: DOSSIER_VERSIONS, form: blank({ version: 'confidential' }) };
+    const about = nameOf(await abouts(this.register), scope.about);
+    const period = { from: noonOf(scope.from), to: noonOf(scope.to) };
+    const dossier = { id, reference, status, openedAt, about, ...period };
+    return {
+      dossier,
+      mayWork: WORKING_ROLES.includes(role),
+      versions: DOSSIER_VERSIONS,
+      form: blank({ version: 'confidential' }),
+    };
   }
 
   @Post('file')
@@ -45,7 +55,8 @@ export class DossierFileController {
     @Res() response: Response,
     @CurrentUser() person: SignedIn,
   ): Promise<void> {
-    const { form } = await takeForm(VersionForm, request.body);
+    const { form, faults } = await takeForm(VersionForm, request.body);
+    if (faults.length > 0) throw new RuleViolation('escalation.version-unknown');
     const escalation = await this.found(id);
     const out = join(tmpdir(), `seinpost-dossier-${randomUUID()}.zip`);
     try {

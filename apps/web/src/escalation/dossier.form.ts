@@ -1,4 +1,4 @@
-import { IsIn, IsNotEmpty, IsOptional, Matches } from 'class-validator';
+import { IsIn, IsISO8601, IsNotEmpty, IsOptional, Matches } from 'class-validator';
 import { DOSSIER_VERSIONS, type DossierVersion } from '#domain/report/dossier-facts.js';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -9,9 +9,11 @@ export class DossierForm {
   about!: string;
 
   @Matches(DAY, { message: 'dossiers.day-needed' })
+  @IsISO8601({ strict: true }, { message: 'dossiers.day-needed' })
   from!: string;
 
   @Matches(DAY, { message: 'dossiers.day-needed' })
+  @IsISO8601({ strict: true }, { message: 'dossiers.day-needed' })
   to!: string;
 }
 

@@ -5,12 +5,14 @@ import { EscalationList } from '#application/escalation/escalation-list.js';
 import { OpenEscalation } from '#application/escalation/open-escalation.js';
 import { Register } from '#application/provider/register.js';
 import { CONTENT_ROLES, WORKING_ROLES } from '#domain/access/role.js';
+import { RuleViolation } from '#domain/rule-violation.js';
 import { actor, CurrentUser } from '../frame/current-user.decorator.js';
 import type { DeskRequest } from '../frame/desk-request.js';
 import { blank } from '../frame/form-state.js';
 import { Forms } from '../frame/forms.js';
 import { Roles } from '../frame/open.decorator.js';
 import { Page } from '../frame/page.decorator.js';
+import { abouts, nameOf, noonOf } from './abouts.js';
 import { DossierForm } from './dossier.form.js';
 
 /** Complaints to the coordinator: what there is, and a new one. */
@@ -26,8 +28,8 @@ export class DossiersController {
 
   @Get()
   @Page('dossiers/list')
-  async list(): Promise<object> {
-    return { ...(await this.model()), form: blank({ from: '', to: '' }) };
+  async list(@CurrentUser() person: SignedIn): Promise<object> {
+    return { ...(await this.model(person)), form: blank({ from: '', to: '' }) };
   }
 
   @Post()
@@ -36,29 +38,23 @@ export class DossiersController {
     return this.forms.take(request, response, {
       form: DossierForm,
       page: 'dossiers/list',
-      model: () => this.model(),
-      fields: { 'escalation.from-after-to': 'to' },
+      model: () => this.model(person),
+      fields: { 'escalation.from-after-to': 'to', 'escalation.about-unknown': 'about' },
       act: async ({ about, from, to }) => {
+        const known = (await abouts(this.register)).some(({ value }) => value === about);
+        if (!known) throw new RuleViolation('escalation.about-unknown', { about });
         const { id, reference } = await this.openEscalation.run({ about, from, to }, actor(person));
         return { to: `/dossiers/${id}`, say: 'dossiers.opened', facts: { reference } };
       },
     });
   }
 
-  private async model() {
-    const platforms = await this.register.platforms();
-    const providers = await this.register.providers();
-    const names = new Map(platforms.map(({ code, name }) => [code, name]));
-    const groups = providers.filter(({ code }) => !names.has(code));
-    const abouts = [
-      ...platforms.map(({ code, name }) => ({ value: code, text: name, hint: null })),
-      ...groups.map(({ code, legalEntity }) => ({ value: code, text: legalEntity, hint: null })),
-    ];
-    const nameOf = (code: string): string => abouts.find((about) => about.value === code)?.text ?? code;
+  private async model({ role }: SignedIn) {
+    const all = await abouts(this.register);
     const rows = (await this.escalations.all()).map(({ id, reference, scope, status, openedAt }) => ({
-      ...{ id, reference, status, openedAt, from: scope.from, to: scope.to },
-      about: nameOf(scope.about),
+      ...{ id, reference, status, openedAt, from: noonOf(scope.from), to: noonOf(scope.to) },
+      about: nameOf(all, scope.about),
     }));
-    return { rows, abouts };
+    return { rows, abouts: all, mayWork: WORKING_ROLES.includes(role) };
   }
 }

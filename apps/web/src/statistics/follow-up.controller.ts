@@ -9,6 +9,7 @@ import { CONTENT_ROLES } from '#domain/access/role.js';
 import { LINES } from '#domain/notice/codes.js';
 import { BREAKDOWNS, UNITS, type FollowUpFigures } from '#domain/statistics/figures.js';
 import { dayIn } from '#domain/report/day-in.js';
+import { RuleViolation } from '#domain/rule-violation.js';
 import { CurrentUser } from '../frame/current-user.decorator.js';
 import type { DeskRequest } from '../frame/desk-request.js';
 import { blank, refused } from '../frame/form-state.js';
@@ -66,6 +67,7 @@ export class FollowUpController {
   }
 
   private async figures(form: FollowUpForm, { language }: SignedIn): Promise<FollowUpFigures> {
+    if (form.from > form.to) throw new RuleViolation('follow-up.from-after-to', { from: form.from, to: form.to });
     const { zone } = await this.installation.organisation();
     return this.followUp.run(questionOf(form, { zone, now: this.clock.now(), language }));
   }

@@ -13,7 +13,8 @@ export class PgEscalationList extends EscalationList {
     return this.db.manager.find(Escalation, { order: { openedAt: 'DESC' } });
   }
 
-  find(idOrReference: string): Promise<Escalation | null> {
+  async find(idOrReference: string): Promise<Escalation | null> {
+    if (idOrReference.includes('\0')) return null; // PostgreSQL has no text with it
     const where = isUuid(idOrReference) ? { id: idOrReference } : { reference: idOrReference };
     return this.db.manager.findOneBy(Escalation, where);
   }

@@ -36,7 +36,8 @@ export class PgNoticeFile extends NoticeFile {
     return { notice, deliveries, messages, ...(await this.captures(noticeId)) };
   }
 
-  letter(digest: string): Promise<Letter | null> {
+  async letter(digest: string): Promise<Letter | null> {
+    if (!/^[0-9a-f]{64}$/.test(digest)) return null;
     return new PgLetters(this.db.manager).find(digest);
   }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/event.js';
 import { policyFor } from '#domain/evidence/capture-policy.js';
 import { Books } from '../books.js';
+import { NoticeFile } from '../notice/notice-file.js';
 import { Register } from '../provider/register.js';
 
 /** A caseworker asks for a capture of an item's page; the worker makes it. Refused before anything where a ground forbids. */
@@ -10,9 +11,12 @@ export class RequestCapture {
   constructor(
     private readonly books: Books,
     private readonly register: Register,
+    private readonly file: NoticeFile,
   ) {}
 
   async run({ noticeId, itemId, by }: { noticeId: string; itemId: string; by: Actor }): Promise<void> {
+    const { capturesAsked } = await this.file.whole(noticeId);
+    if (capturesAsked.includes(itemId)) return; // it waits already
     const grounds = await this.register.grounds();
     await this.books.together(by, async (books) => {
       const notice = await books.notices.get(noticeId);

@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Books } from '#application/books.js';
+import { EventLog } from '#application/event-log.js';
+import { EvidenceStore } from '#application/evidence/evidence-store.js';
+import { system } from '#domain/event.js';
+import { Capture } from '#domain/evidence/capture.js';
+import { EvidenceItem, type EvidenceKind } from '#domain/evidence/evidence-item.js';
+import { NoticeBuilder } from '#test/builders/notice.builder.js';
+import { uuid } from '#test/builders/uuid.js';
+import { DeskVisit } from '#test/visits/desk-visit.js';
+import { openScene } from '#test/visits/open-scene.js';
+
+const URL = 'http://127.0.0.1:3301/posts/901';
+const MADE = '2026-11-02T08:00:00.000Z';
+const NOTICE = `/notices/${uuid(901)}`;
+const FILES = [
+  { id: uuid(711), name: 'fullpage-001.png', kind: 'full-page', mediaType: 'image/png' },
+  { id: uuid(712), name: 'document.html', kind: 'document', mediaType: 'text/html' },
+  { id: uuid(713), name: 'drawing.svg', kind: 'resource', mediaType: 'image/svg+xml' },
+  { id: uuid(714), name: 'text.txt', kind: 'text', mediaType: 'text/plain' },
+] as const;
+
+let app: NestExpressApplication;
+let visitor: DeskVisit;
+
+beforeAll(async () => {
+  const open = await openScene();
+  ({ app, visitor } = open);
+  await open.scene.notices(
+    NoticeBuilder.aNotice(901).about(URL).build(),
+    NoticeBuilder.aNotice(902)
+      .saying({ grounds: [{ code: 'SR252', explanation: 'Het adres volstaat bij deze rechtsgrond.' }] })
+      .build(),
+    NoticeBuilder.aNotice(903).withoutGround().build(),
+  );
+  await captured();
+});
+afterAll(() => app.close());
+
+const itemOf = (n: number, url: string) => NoticeBuilder.item(uuid(n), 1, url).id;
+
+/** A capture of the first notice's post, with each kind of file. */
+async function captured(): Promise<void> {
+  const job = { url: URL, policy: 'full', grounds: ['AW21'], allow: [], folder: 'x', askedAt: MADE } as const;
+  const found = { state: 'complete', reasons: [], httpStatus: 200, finalUrl: URL, title: 'x' } as const;
+  const result = { ...found, startedAt: MADE, endedAt: MADE, artefacts: [], manifestSha256: null };
+  const items: EvidenceItem[] = [];
+  for (const { kind, ...file } of FILES) {
+    const { digest, size } = await app.get(EvidenceStore).put(Buffer.from(`<script>alert('${file.name}')</script>`));
+    const provenance = { captureId: uuid(710), url: URL, madeAt: MADE, madeWith: 'test' };
+    const facts = { ...file, kind: kind as EvidenceKind, digest, size, provenance };
+    items.push(EvidenceItem.stored(facts, new Date(MADE), 'test'));
+  }
+  const of = { noticeId: uuid(901), itemId: itemOf(901, URL) };
+  await app
+    .get(Books)
+    .together(system('test'), ({ evidence }) => evidence.add(Capture.made(uuid(710), job, result), of, items));
+}
+
+const asked = async (n: number) =>
+  (await app.get(EventLog).of('notice', uuid(n))).filter(({ kind }) => kind === 'capture-requested').length;
+
+describe('the files of a capture', () => {
+  test.each(FILES.map((file) => [file.name, file] as const))(
+    '%s comes as it was kept and can do nothing',
+    async (name, file) => {
+      const answer = await visitor.get(`/evidence/${file.id}`);
+      const isPicture = file.mediaType === 'image/png';
+      expect(answer.status).toBe(200);
+      expect(answer.headers['content-security-policy']).toBe("default-src 'none'; sandbox");
+      expect(answer.headers['x-content-type-options']).toBe('nosniff');
+      expect(answer.headers['content-type']).toBe(isPicture ? 'image/png' : 'application/octet-stream');
+      expect(answer.headers['content-disposition']).toBe(`${isPicture ? 'inline' : 'attachment'}; filename="${name}"`);
+      expect(String(answer.headers['cache-control'])).toContain('no-store');
+      expect(answer.body.toString()).toContain(name);
+    },
+  );
+
+  test.each([uuid(999), 'x', '%00', '..%2F..%2Fetc%2Fpasswd'])('nobody knows (%s) are not found', async (id) => {
+    expect((await visitor.get(`/evidence/${id}`)).status).toBe(404);
+  });
+
+  test('are named on the page of the notice, their picture closed', async () => {
+    const { text } = await visitor.get(NOTICE);
+    for (const { name } of FILES) expect(text).toContain(name);
+    expect(text).toContain('<details class="ladder">');
+  });
+
+  test('are for those who may read content', async () => {
+    for (const [role, status] of [
+      ['auditor', 200],
+      ['reviewer', 200],
+      ['administrator', 403],
+    ] as const) {
+      const person = new DeskVisit(app);
+      await person.signIn(role);
+      expect((await person.get(`/evidence/${uuid(711)}`)).status).toBe(status);
+    }
+    const stranger = new DeskVisit(app);
+    expect((await stranger.get(`/evidence/${uuid(711)}`)).status).toBe(303);
+  });
+});
+
+describe('asking for a capture', () => {
+  const capture = (n: number, item: string) => `/notices/${uuid(n)}/items/${item}/capture`;
+
+  test('waits for the worker, once for each address however often it is pressed', async () => {
+    await visitor.get(NOTICE);
+    const path = capture(901, itemOf(901, URL));
+    expect((await visitor.post(path, {})).headers['location']).toBe(NOTICE);
+    expect((await visitor.get(NOTICE)).text).toContain('wordt vastgelegd');
+    await visitor.post(path, {});
+    expect(await asked(901)).toBe(1);
+  });
+
+  test('on a ground that forbids it is refused in words, and nothing waits', async () => {
+    await visitor.get(`/notices/${uuid(902)}`);
+    const refused = await visitor.post(capture(902, itemOf(902, 'http://127.0.0.1:3301/posts/902')), {});
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain('mag niets worden vastgelegd');
+    expect(await asked(902)).toBe(0);
+  });
+
+  test('without a ground is refused in words, and nothing waits', async () => {
+    await visitor.get(`/notices/${uuid(903)}`);
+    const refused = await visitor.post(capture(903, itemOf(903, 'http://127.0.0.1:3301/posts/903')), {});
+    expect([refused.status, refused.text.includes('Kies eerst een rechtsgrond')]).toEqual([422, true]);
+    expect(await asked(903)).toBe(0);
+  });
+
+  test.each([
+    [uuid(901), uuid(998)],
+    [uuid(901), 'x'],
+    [uuid(999), uuid(998)],
+    ['x', '%00'],
+  ])('of what nobody knows (%s, %s) is refused', async (notice, item) => {
+    await visitor.get('/work');
+    expect([404, 422]).toContain((await visitor.post(`/notices/${notice}/items/${item}/capture`, {})).status);
+  });
+
+  test('is not for those who only look', async () => {
+    const auditor = new DeskVisit(app);
+    await auditor.signIn('auditor');
+    expect((await auditor.post(capture(901, itemOf(901, URL)), {})).status).toBe(403);
+  });
+});
