@@ -48,6 +48,10 @@ export class FakeShelf<T extends { readonly id: string; readonly version: number
     this.happened(happened);
   }
 
+  async addEach(things: readonly T[], happened: (thing: T) => Happened): Promise<void> {
+    for (const thing of things) await this.add(thing, happened(thing));
+  }
+
   private keep(thing: T): void {
     if (this.kind.unique.some((key) => this.isTaken(key, thing)))
       throw new Error(`another ${this.kind.noun} has what only one may have`);

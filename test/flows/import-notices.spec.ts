@@ -105,6 +105,11 @@ describe('a notice history', () => {
     expect(await stored()).toBe(n + 1);
   });
 
+  test('may hold no notice at all', async () => {
+    for (const nothing of ['[]', HEADER])
+      expect(await run(nothing)).toMatchObject({ notices: 0, refused: 0, rows: [] });
+  });
+
   test('is only judged in a dry run', async () => {
     expect(await run(csv(good.replace('A-1', 'E-1')), { dryRun: true })).toMatchObject({ dryRun: true, notices: 1 });
     expect(await stored()).toBe(n);
@@ -143,7 +148,6 @@ describe('a notice history', () => {
     ['broken JSON', '[{"reference": ', 'import.bad-json'],
     ['an open quote', csv('"A-1,oops'), 'import.bad-csv'],
     ['nothing', '', 'import.empty'],
-    ['a header alone', HEADER, 'import.empty'],
   ])('is refused whole with %s', async (_, text, code) => {
     await expect(async () => run(text)).rejects.toMatchObject({ code });
   });

@@ -30,6 +30,8 @@ export interface Shelf<T> {
   /** The same verb on several things, all locked first; answers them in the order of the ids. */
   changeEach(ids: readonly string[], verb: (thing: T) => Happened): Promise<readonly T[]>;
   add(thing: T, happened: Happened): Promise<void>;
+  /** Adds many at once; `happened` says of each what came about with it. */
+  addEach(things: readonly T[], happened: (thing: T) => Happened): Promise<void>;
 }
 
 /** The things with a shelf of their own, in the order in which an act over several of them locks them. */

@@ -12,9 +12,17 @@ export function noticeParts(timeAllowed: () => Promise<TimeAllowed>): Parts<Noti
       const items = await tx.find(ContentItem, { where: { noticeId: notice.id }, order: { position: 'ASC' } });
       Object.assign(notice, { _items: items });
     },
+    async add(tx, notices) {
+      await insertItems(
+        tx,
+        notices.flatMap((notice) => notice.items),
+      );
+      await insertSpells(tx, notices, await timeAllowed());
+    },
     async save(tx, notice) {
       await saveItems(tx, notice);
-      if (notice.moments.sentAt !== null) await saveSpells(tx, notice, await timeAllowed());
+      await tx.query('delete from follow_up_spells where notice_id = $1', [notice.id]);
+      await insertSpells(tx, [notice], await timeAllowed());
     },
   };
 }
@@ -28,24 +36,34 @@ async function saveItems(tx: EntityManager, notice: Notice): Promise<void> {
   await tx.upsert(ContentItem, notice.items as never, { conflictPaths: ['id'] });
 }
 
-async function saveSpells(tx: EntityManager, notice: Notice, timeAllowed: TimeAllowed): Promise<void> {
-  const spells = notice.followUp(timeAllowed);
-  if (spells === null) return;
-  const rows = [
-    ...spells.notice.map((spell) => row(null, spell)),
-    ...spells.items.flatMap((item) => item.spells.map((spell) => row(item.itemId, spell))),
-  ];
-  await tx.query('delete from follow_up_spells where notice_id = $1', [notice.id]);
+/** In slices, because a statement takes 65,535 values at most. */
+async function insertItems(tx: EntityManager, items: readonly ContentItem[]): Promise<void> {
+  for (let at = 0; at < items.length; at += 1000) await tx.insert(ContentItem, items.slice(at, at + 1000) as never);
+}
+
+async function insertSpells(tx: EntityManager, notices: readonly Notice[], timeAllowed: TimeAllowed): Promise<void> {
+  const rows = notices.flatMap((notice) => rowsOf(notice, timeAllowed));
+  if (rows.length === 0) return;
   await tx.query(
     `insert into follow_up_spells (notice_id, item_id, class, code, partly, valid_from, valid_until)
-     select $1, s.item_id, s.class, s.code, s.partly, coalesce(s.valid_from, '-infinity'), coalesce(s.valid_until, 'infinity')
-     from jsonb_to_recordset($2::jsonb) as s(item_id uuid, class text, code text, partly boolean,
+     select s.notice_id, s.item_id, s.class, s.code, s.partly,
+            coalesce(s.valid_from, '-infinity'), coalesce(s.valid_until, 'infinity')
+     from jsonb_to_recordset($1::jsonb) as s(notice_id uuid, item_id uuid, class text, code text, partly boolean,
                                              valid_from timestamptz, valid_until timestamptz)`,
-    [notice.id, JSON.stringify(rows)],
+    [JSON.stringify(rows)],
   );
 }
 
-const row = (itemId: string | null, spell: Spell) => ({
+/** The spells of a notice and its items as rows; none while it has not been sent. */
+function rowsOf(notice: Notice, timeAllowed: TimeAllowed) {
+  const spells = notice.followUp(timeAllowed);
+  if (spells === null) return [];
+  const own = spells.notice.map((spell) => row(notice.id, null, spell));
+  return [...own, ...spells.items.flatMap((item) => item.spells.map((spell) => row(notice.id, item.itemId, spell)))];
+}
+
+const row = (noticeId: string, itemId: string | null, spell: Spell) => ({
+  notice_id: noticeId,
   item_id: itemId,
   class: spell.class,
   code: spell.code,

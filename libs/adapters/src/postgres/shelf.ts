@@ -6,9 +6,14 @@ import { isUuid } from './is-uuid.js';
 
 const UNIQUE_VIOLATION = '23505';
 
+/** Rows written by one statement. */
+const SLICE = 500;
+
 /** What differs between one kind of thing and the next: parts kept in tables of their own. */
 export interface Parts<T> {
   load(tx: EntityManager, thing: T): Promise<void>;
+  /** The parts of things that were not there before. */
+  add(tx: EntityManager, things: readonly T[]): Promise<void>;
   save(tx: EntityManager, thing: T): Promise<void>;
 }
 
@@ -69,18 +74,26 @@ export class PgShelf<T extends { readonly id: string; readonly version: number }
     throw new RuleViolation(`${this.kind.noun}.not-found`, { id });
   }
 
-  async add(thing: T, happened: Happened): Promise<void> {
-    await this.insert(thing);
-    await this.kind.parts?.save(this.tx, thing);
-    this.happened(happened);
+  add(thing: T, happened: Happened): Promise<void> {
+    return this.addEach([thing], () => happened);
   }
 
-  private async insert(thing: T): Promise<void> {
+  /** In slices, because a statement takes 65,535 values at most. */
+  async addEach(things: readonly T[], happened: (thing: T) => Happened): Promise<void> {
+    for (let at = 0; at < things.length; at += SLICE) {
+      const slice = things.slice(at, at + SLICE);
+      await this.insert(slice);
+      await this.kind.parts?.add(this.tx, slice);
+      for (const thing of slice) this.happened(happened(thing));
+    }
+  }
+
+  private async insert(things: readonly T[]): Promise<void> {
     try {
-      await this.tx.insert(this.kind.entity, thing as never);
+      await this.tx.insert(this.kind.entity, things as never);
     } catch (error) {
       if (errorCode(error) !== UNIQUE_VIOLATION) throw error;
-      throw new RuleViolation(`${this.kind.noun}.already-there`, { id: thing.id });
+      throw new RuleViolation(`${this.kind.noun}.already-there`, { id: things[0]!.id });
     }
   }
 

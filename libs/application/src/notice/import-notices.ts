@@ -54,7 +54,6 @@ export class ImportNotices {
   ) {}
 
   async run(entries: readonly HistoryEntry[], options: ImportOptions): Promise<ImportResult> {
-    if (entries.length === 0) throw new RuleViolation('import.empty');
     try {
       return await this.attempt(entries, options);
     } catch (error) {

@@ -30,14 +30,13 @@ export class RecordHistory {
     const recordedAt = this.clock.now().toISOString();
     return this.books.together(by, async (books) => {
       await reserveOwnNumbers(books, histories);
-      const references: string[] = [];
+      const notices: Notice[] = [];
       for (const history of histories) {
         const number = history.reference || (await nextReference(books, history, organisation.zone));
-        const notice = this.notice(history, number, { organisation, recordedAt });
-        await books.notices.add(notice, { kind: 'notice-recorded', subject: 'notice', subjectId: notice.id });
-        references.push(number);
+        notices.push(this.notice(history, number, { organisation, recordedAt }));
       }
-      return references;
+      await books.notices.addEach(notices, ({ id }) => ({ kind: 'notice-recorded', subject: 'notice', subjectId: id }));
+      return notices.map((notice) => notice.reference);
     });
   }
 
@@ -100,10 +99,11 @@ const outcomeOf = (item: WrittenHistoryItem, recordedAt: string): Outcome => ({
 
 /** Numbers that came with the file are never given out again. */
 async function reserveOwnNumbers(books: OpenBooks, histories: readonly WrittenHistory[]): Promise<void> {
-  for (const { reference: written } of histories) {
-    const own = ownNumber(written);
-    if (own) await books.reserveNumber('notice', own.year, own.n);
+  const highest = new Map<number, number>();
+  for (const { year, n } of histories.flatMap((history) => ownNumber(history.reference) ?? [])) {
+    highest.set(year, Math.max(n, highest.get(year) ?? 0));
   }
+  for (const [year, n] of highest) await books.reserveNumber('notice', year, n);
 }
 
 async function nextReference(books: OpenBooks, history: WrittenHistory, zone: string): Promise<string> {
