@@ -73,7 +73,7 @@ describe('the files of a capture', () => {
       expect(answer.headers['content-type']).toBe(isPicture ? 'image/png' : 'application/octet-stream');
       expect(answer.headers['content-disposition']).toBe(`${isPicture ? 'inline' : 'attachment'}; filename="${name}"`);
       expect(String(answer.headers['cache-control'])).toContain('no-store');
-      expect(answer.body.toString()).toContain(name);
+      expect(String(answer.body as Buffer)).toContain(name);
     },
   );
 

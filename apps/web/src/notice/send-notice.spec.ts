@@ -151,9 +151,20 @@ describe('an earlier notice about the same address', () => {
         .build(),
       NoticeBuilder.aNotice(912).about('http://127.0.0.1:3301/p/x', 'http://127.0.0.1:3301/p/y').build(),
     );
+    await scene.notices(NoticeBuilder.aNotice(914).about('http://127.0.0.1:3301/p/y').build());
+    expect((await send(914)).status).toBe(303);
+    await app.get(Books).change('notices', { id: uuid(914), by: system('test') }, (one) => one.send(new Date()));
     for (const where of [page(912), await toCheck(912)]) {
       const { text } = await visitor.get(where);
-      for (const said of ['al eerder gemeld', 'TF-2026-000910', 'TF-2026-000911', '2 okt', 'Geen actie'])
+      for (const said of [
+        'al eerder gemeld',
+        'TF-2026-000910',
+        'TF-2026-000911',
+        'TF-2026-000914',
+        '2 okt',
+        'door Oefenmedewerker',
+        'Geen actie',
+      ])
         expect(text).toContain(said);
     }
   });

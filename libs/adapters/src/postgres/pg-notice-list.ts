@@ -51,7 +51,9 @@ export class PgNoticeList extends NoticeList {
 
   about(canonicalUrls: readonly string[], except: string | null): Promise<readonly EarlierNotice[]> {
     return this.db.query(
-      `select ${ROW}, a.canonical_url as "canonicalUrl" ${FROM} join content_items a on a.notice_id = n.id
+      `select ${ROW}, a.canonical_url as "canonicalUrl", u.name as "sentBy" ${FROM}
+       join content_items a on a.notice_id = n.id
+       left join users u on u.id::text = n.bona_fide ->> 'by'
        where a.canonical_url = any($1) and n.id is distinct from $2
          and not (n.status = 'withdrawn' and n.sent_at is null)
        order by n.created_at desc limit 50`,

@@ -24,6 +24,8 @@ export interface NoticeRow {
 /** A notice in which an address stood before. */
 export interface EarlierNotice extends NoticeRow {
   readonly canonicalUrl: string;
+  /** The name of who sent it from this desk; null for one that was not sent, or not from here. */
+  readonly sentBy: string | null;
 }
 
 export interface NoticeFilter extends WhichPage {
