@@ -38,7 +38,7 @@ export class NewNoticeController {
   @Page('notices/write')
   async blank(@Param('caseId') caseId: string, @CurrentUser() { language }: SignedIn): Promise<object> {
     (await this.cases.one(caseId)).assertOpen();
-    return { ...(await this.choices.for(language)), back: `/cases/${caseId}`, form: blank(USUAL) };
+    return { ...(await this.model(caseId, language)), form: blank(USUAL) };
   }
 
   @Post()
@@ -51,7 +51,7 @@ export class NewNoticeController {
     return this.forms.take(request, response, {
       form: NoticeForm,
       page: 'notices/write',
-      model: async () => ({ ...(await this.choices.for(person.language)), back: `/cases/${caseId}` }),
+      model: () => this.model(caseId, person.language),
       fields: FIELDS,
       act: async (form) => {
         const written = await this.choices.written(form);
@@ -59,6 +59,10 @@ export class NewNoticeController {
         return { to: `/notices/${id}`, say: 'notices.kept', facts: { reference } };
       },
     });
+  }
+
+  private async model(caseId: string, language: 'nl' | 'en'): Promise<object> {
+    return { ...(await this.choices.for(language)), back: `/cases/${caseId}`, current: null };
   }
 }
 
@@ -77,7 +81,7 @@ export class EditNoticeController {
   @Page('notices/write')
   async show(@Param('id') id: string, @CurrentUser() { language }: SignedIn): Promise<object> {
     const { notice } = await this.file.whole(id);
-    return { ...(await this.choices.for(language)), back: `/notices/${id}`, form: blank(formOf(notice)) };
+    return { ...(await this.model(id, language)), form: blank(formOf(notice)) };
   }
 
   @Post()
@@ -90,7 +94,7 @@ export class EditNoticeController {
     return this.forms.take(request, response, {
       form: ChangedNoticeForm,
       page: 'notices/write',
-      model: async () => ({ ...(await this.choices.for(person.language)), back: `/notices/${id}` }),
+      model: () => this.model(id, person.language),
       fields: FIELDS,
       act: async (form) => {
         const written = await this.choices.written(form);
@@ -99,5 +103,11 @@ export class EditNoticeController {
         return { to: `/notices/${id}`, say: 'notices.kept', facts: { reference } };
       },
     });
+  }
+
+  /** `current` is the version that stands now: who typed over another one is told, and only then may keep it. */
+  private async model(id: string, language: 'nl' | 'en'): Promise<object> {
+    const { version } = (await this.file.whole(id)).notice;
+    return { ...(await this.choices.for(language)), back: `/notices/${id}`, current: String(version) };
   }
 }

@@ -158,6 +158,10 @@ describe('changing a notice', () => {
     expect(refused.text).toContain('Iemand heeft dit intussen veranderd');
     expect(refused.text).toContain('Wat de tweede persoon intussen ook schreef.');
     expect((await whole(uuid(901))).content.grounds[0]?.explanation).toBe(WRITTEN.explanation);
+    expect(refused.text).toContain('vervangt dat wat de ander schreef');
+    const shown = /name="version" value="(\d+)"/.exec(refused.text)?.[1] ?? '';
+    expect((await visitor.post(EDIT, { ...late, version: shown })).status).toBe(303);
+    expect((await whole(uuid(901))).content.grounds[0]?.explanation).toBe(late.explanation);
   });
 
   test('without saying which version was seen is refused', async () => {
