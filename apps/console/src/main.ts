@@ -15,6 +15,11 @@ const surroundings = {
 // Libraries that print by themselves (TypeORM tells of failed migrations so) must not spoil the one document on stdout.
 console.log = console.info = console.debug = console.error;
 
+// Whoever reads us may stop before the end (`seinpost … | head`); that is no fault.
+process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
+  if (fault.code !== 'EPIPE') throw fault;
+});
+
 void runCommand(process.argv.slice(2), surroundings).then((code) => {
   process.exitCode = code;
   process.channel?.unref(); // the set-up script's channel shall not keep us here
