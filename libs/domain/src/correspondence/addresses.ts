@@ -14,6 +14,7 @@ const ABOUT_ITSELF = saidWith('i')`
 
 /** The web addresses in a text, in order, unwrapped, without the punctuation that followed them. */
 export function addressesIn(text: string): string[] {
+  if (!text.includes('//')) return [];
   const found = [...refanged(text).matchAll(ADDRESS)].map(([address]) => unwrapped(withoutTail(address)));
   return [...new Set(found)].filter((address) => parseWebAddress(address) !== null);
 }

@@ -8,6 +8,7 @@ import { NO_ACTION } from './cues/no-action.js';
 import { NOT_ENTITLED } from './cues/not-entitled.js';
 import { REFUSALS } from './cues/refusals.js';
 import { said } from './said.js';
+import { Shortlist } from './shortlist.js';
 
 /** A verdict found in one clause, with the sentence it stands in. */
 export interface Hit {
@@ -20,7 +21,7 @@ export interface Hit {
 }
 
 /** Asked in this order, the first that hits a clause answers: refusals, then negations, then what was done. */
-const CUES: readonly Cue[] = [
+const CUES = new Shortlist<Cue>([
   ...NOT_ENTITLED,
   ...REFUSALS,
   ...ALREADY_REMOVED,
@@ -32,7 +33,7 @@ const CUES: readonly Cue[] = [
   ...RESTRICTED,
   ...REMOVED,
   ...OTHER_ACTION,
-];
+]);
 
 /** Words that make what follows them a possibility, a wish, a plan or a rule, not a decision. */
 const OPEN = said`
@@ -145,7 +146,7 @@ function hitsInConcession(clause: string, sentence: Sentence): Hit[] | undefined
 
 function hitsInClause(clause: string, sentence: Sentence): Hit[] {
   const marked = markPlaces(clause);
-  for (const { pattern, verdict, rule, unless, unconditional } of CUES) {
+  for (const { pattern, verdict, rule, unless, unconditional } of CUES.of(marked)) {
     const found = pattern.exec(marked);
     if (!found || unless?.test(found[0]) || (verdict === 'not-found' && BY_THEM.test(marked))) continue;
     if (!decides(marked, found, verdict, unconditional === true)) return [];

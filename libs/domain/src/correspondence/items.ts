@@ -18,13 +18,32 @@ const BESIDE = 45;
 
 /**
  * Reads lists, tables and sentences that give addresses a verdict: on the same line, on the line below, or under a
- * heading. An address without its own verdict is left out; one with two different verdicts too.
+ * heading. An address without its own verdict is left out; one with two different verdicts too. A text that does not
+ * name more addresses than `moreThan` is not read, and gives none.
  */
-export function itemsIn(visible: string, known: KnownAddresses): ItemsFound {
-  const found = new ItemList(known);
-  const blocks = paragraphsOf(visible).flatMap(splitByAddress);
-  blocks.forEach((block, at) => found.take(block, blocks[at + 1] ?? ''));
+export function itemsIn(visible: string, known: KnownAddresses, moreThan = 0): ItemsFound {
+  const found = new ItemList();
+  const blocks = paragraphsOf(visible)
+    .flatMap(splitByAddress)
+    .map((words) => blockOf(words, known));
+  if (new Set(blocks.flatMap(({ urls }) => urls)).size <= moreThan) return NOTHING;
+  blocks.forEach((block, at) => found.take(block, blocks[at + 1]));
   return found.result();
+}
+
+const NOTHING: ItemsFound = { items: [], territory: [] };
+
+/** A part of the text, with how many addresses it names and which of them may be reported content. */
+interface Block {
+  readonly words: string;
+  readonly addresses: number;
+  readonly urls: readonly string[];
+}
+
+function blockOf(words: string, known: KnownAddresses): Block {
+  const all = addressesIn(words);
+  const urls = all.map((url) => known.contentAddress(url)).filter((url) => url !== null);
+  return { words, addresses: all.length, urls };
 }
 
 class ItemList {
@@ -34,14 +53,9 @@ class ItemList {
   private waiting: string[] = [];
   private sinceAddress = 0;
 
-  constructor(private readonly known: KnownAddresses) {}
-
-  take(block: string, next: string): void {
-    const all = addressesIn(block);
-    const urls = all.map((url) => this.known.contentAddress(url)).filter((url) => url !== null);
-    const verdict = blockVerdict(block);
-    if (urls.length > 0) this.takeAddresses(urls, block, verdict);
-    else if (all.length === 0) this.takeWords(block, next, verdict);
+  take({ words, addresses, urls }: Block, next: Block | undefined): void {
+    if (urls.length > 0) this.takeAddresses(urls, words, blockVerdict(words));
+    else if (addresses === 0) this.takeWords(words, (next?.addresses ?? 0) > 0, blockVerdict(words));
   }
 
   result(): ItemsFound {
@@ -59,7 +73,7 @@ class ItemList {
     this.waiting = given === null && beside.length <= BESIDE ? [...this.waiting, ...urls] : [];
   }
 
-  private takeWords(block: string, next: string, verdict: Verdict | null): void {
+  private takeWords(block: string, leadsOn: boolean, verdict: Verdict | null): void {
     this.sinceAddress += 1;
     if (this.sinceAddress > 2) this.waiting = [];
     if (verdict !== null && this.waiting.length > 0 && block.length <= 160 && !block.endsWith(':')) {
@@ -67,7 +81,7 @@ class ItemList {
       this.waiting = [];
       this.heading = null;
     } else if (verdict !== null) {
-      this.heading = block.endsWith(':') || (addressesIn(next).length > 0 && block.length <= 160) ? verdict : null;
+      this.heading = block.endsWith(':') || (leadsOn && block.length <= 160) ? verdict : null;
       this.waiting = [];
       if (this.heading !== null) placesIn(block, plainWords(block)).forEach((place) => this.places.add(place));
     } else if (!/^\W{0,3}\w[\w ]{0,25}[:\t]/.test(block)) {

@@ -27,20 +27,41 @@ const CONTRACTIONS: ReadonlyArray<readonly [RegExp, string]> = [
 
 /** Lower case, straight quotes, no marks of emphasis, contractions written out, single spaces. */
 export function plainWords(text: string): string {
-  const plain = withoutEmphasis(text.normalize('NFC'))
-    .replace(/[‘’ʼ`´]/g, "'")
-    .replace(/[“”„]/g, '"')
-    .replace(/[‐‑–—]/g, '-')
-    .replace(/[()]/g, '')
-    .replace(/[\s\u00a0]+/g, ' ')
-    .split(' ')
-    .map((word) => word.slice(0, LONGEST_WORD))
-    .join(' ')
+  const straight = /[^ -_a-~]/.test(text) ? withStraightMarks(text) : text;
+  const bare = withoutEmphasis(straight).replace(/[()]/g, '');
+  const spaced = /[^\S ]| {2}/.test(bare) ? bare.replace(/\s+/g, ' ') : bare;
+  const short = hasLongWord(spaced) ? withoutLongWords(spaced) : spaced;
+  const plain = short
     .trim()
     .toLowerCase()
     .replace(/\bcannot\b/g, 'can not');
   return plain.includes("'") ? CONTRACTIONS.reduce((words, [from, to]) => words.replace(from, to), plain) : plain;
 }
+
+/** One way of writing each letter, quote and dash; most texts have only those of ASCII and are not walked through. */
+const withStraightMarks = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/[‘’ʼ`´]/g, "'")
+    .replace(/[“”„]/g, '"')
+    .replace(/[‐‑–—]/g, '-');
+
+/** Whether there is a stretch without a space that is too long for a word; it looks at few characters only. */
+function hasLongWord(text: string): boolean {
+  let from = 0;
+  while (text.length - from > LONGEST_WORD) {
+    const space = text.lastIndexOf(' ', from + LONGEST_WORD);
+    if (space < from) return true;
+    from = space + 1;
+  }
+  return false;
+}
+
+const withoutLongWords = (text: string): string =>
+  text
+    .split(' ')
+    .map((word) => word.slice(0, LONGEST_WORD))
+    .join(' ');
 
 /** Looked for first, as looking behind at every character is slow and few texts have marks at all. */
 const withoutEmphasis = (text: string): string =>

@@ -34,7 +34,7 @@ export const decision: Reader = (text, known) => {
 
 function itemsOf(text: ReplyText, known: KnownAddresses): ItemsFound {
   const plain = itemsIn(text.visible, known);
-  const html = text.visibleHtml === '' ? plain : itemsIn(text.visibleHtml, known);
+  const html = text.visibleHtml === '' ? plain : itemsIn(text.visibleHtml, known, plain.items.length);
   return html.items.length > plain.items.length ? html : plain;
 }
 
