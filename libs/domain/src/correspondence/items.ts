@@ -55,7 +55,7 @@ class ItemList {
 
   take({ words, addresses, urls }: Block, next: Block | undefined): void {
     if (urls.length > 0) this.takeAddresses(urls, words, blockVerdict(words));
-    else if (addresses === 0) this.takeWords(words, (next?.addresses ?? 0) > 0, blockVerdict(words));
+    else if (addresses === 0) this.takeWords(words, (next?.addresses ?? 0) > 0);
   }
 
   result(): ItemsFound {
@@ -73,15 +73,19 @@ class ItemList {
     this.waiting = given === null && beside.length <= BESIDE ? [...this.waiting, ...urls] : [];
   }
 
-  private takeWords(block: string, leadsOn: boolean, verdict: Verdict | null): void {
+  private takeWords(block: string, leadsOn: boolean): void {
     this.sinceAddress += 1;
     if (this.sinceAddress > 2) this.waiting = [];
+    const announces = block.endsWith(':') || (leadsOn && block.length <= 160);
+    // Words that stand beside no address and under no heading are not read: whatever they say, it is for nobody.
+    if (!announces && this.waiting.length === 0 && this.heading === null) return;
+    const verdict = blockVerdict(block);
     if (verdict !== null && this.waiting.length > 0 && block.length <= 160 && !block.endsWith(':')) {
       this.keep(this.waiting, verdict, block);
       this.waiting = [];
       this.heading = null;
     } else if (verdict !== null) {
-      this.heading = block.endsWith(':') || (leadsOn && block.length <= 160) ? verdict : null;
+      this.heading = announces ? verdict : null;
       this.waiting = [];
       if (this.heading !== null) placesIn(block, plainWords(block)).forEach((place) => this.places.add(place));
     } else if (!/^\W{0,3}\w[\w ]{0,25}[:\t]/.test(block)) {

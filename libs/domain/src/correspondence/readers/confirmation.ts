@@ -30,15 +30,16 @@ const OTHER_SENSE = said`
     |bevestig|geverifieerd)\w*
   `;
 
+/** "If you did not send this, …" speaks to somebody else. */
+const NOT_NEEDED = /^(?:if|als|indien)\b.{0,60}\b(?:not|niet|geen)\b/;
+
 /** Nothing happens until somebody clicks or types a code: a task for a person, soon, since such links expire. */
 export const confirmation: Reader = ({ subject, sentences }) => {
   const plains = [...sentences.slice(0, 40).map(({ plain }) => plain), subject];
   for (const plain of plains) {
-    const rule =
-      OTHER_SENSE.test(plain) || /^(?:if|als|indien)\b.{0,60}\b(?:not|niet|geen)\b/.test(plain)
-        ? undefined
-        : firstHit(CONFIRM, plain);
-    if (rule !== undefined) return { meaning: 'confirmation-required', confidence: 0.88, because: [rule] };
+    const rule = firstHit(CONFIRM, plain);
+    if (rule !== undefined && !OTHER_SENSE.test(plain) && !NOT_NEEDED.test(plain))
+      return { meaning: 'confirmation-required', confidence: 0.88, because: [rule] };
   }
   return undefined;
 };
