@@ -1,12 +1,15 @@
 import { test } from '@jest/globals';
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createConnection } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '#adapters/postgres/embedded/connection.js';
 
-const PROGRAM = ['/usr/sbin/dovecot', '/usr/local/sbin/dovecot'].find((path) => existsSync(path));
+/** Version 2.3; 2.4 has another syntax of settings, and counts as not there. */
+const PROGRAM = ['/usr/sbin/dovecot', '/usr/local/sbin/dovecot'].find(
+  (path) => existsSync(path) && execFileSync(path, ['--version'], { encoding: 'utf8' }).startsWith('2.3.'),
+);
 
 /** A test that needs a real Dovecot; elsewhere it is named as skipped. */
 export const whenDovecotIsThere = PROGRAM === undefined ? test.skip : test;
@@ -60,6 +63,10 @@ const answers = (port: number): Promise<boolean> =>
     socket.once('data', () => socket.destroy());
   });
 
+/** Dovecot wants a group by its name. */
+const groupOf = (gid: number): string =>
+  gid === NOBODY.gid ? 'nogroup' : execFileSync('id', ['-gn'], { encoding: 'utf8' }).trim();
+
 interface Place {
   readonly folder: string;
   readonly port: number;
@@ -74,7 +81,7 @@ base_dir = ${folder}/run
 state_dir = ${folder}/run
 log_path = ${folder}/log/dovecot.log
 default_internal_user = ${username}
-default_internal_group = ${gid === 65534 ? 'nogroup' : gid}
+default_internal_group = ${groupOf(gid)}
 default_login_user = ${username}
 protocols = imap
 listen = 127.0.0.1
