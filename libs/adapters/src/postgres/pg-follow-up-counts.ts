@@ -95,9 +95,9 @@ const WHERE = `where n.sent_at >= $1 and n.sent_at < $2 and n.regime = any($4) a
 const spellOf: Readonly<Record<Unit, string>> = { notice: 's.item_id is null', item: 's.item_id is not null' };
 const decidedAt: Readonly<Record<Unit, string>> = { notice: 'n.decided_at', item: 'i.first_decided_at' };
 
-/** Hours from sending to a moment that had come by then, else null. */
+/** Hours from sending to a moment that had come by then, else null. `date_part` counts in binary, so it sorts faster. */
 const hours = (moment: string): string =>
-  `case when ${moment} <= $3 then extract(epoch from ${moment} - n.sent_at)::float8 / 3600 end`;
+  `case when ${moment} <= $3 then date_part('epoch', ${moment} - n.sent_at) / 3600 end`;
 
 const durations = (name: string): string =>
   `count(*) filter (where ${name} >= 0)::int as ${name}_n,
