@@ -22,14 +22,6 @@ const result: CaptureResult = {
 };
 
 describe('a capture', () => {
-  test('is evidence when a page or a wall was seen', () => {
-    expect(Capture.made('c-1', job, result).isEvidence).toBe(true);
-    const wall: CaptureResult = { ...result, state: 'blocked', reasons: ['access-denied'], httpStatus: 403 };
-    expect(Capture.made('c-1', job, wall).isEvidence).toBe(true);
-    const nothing: CaptureResult = { ...result, state: 'failed', reasons: ['dns-failed'], httpStatus: null };
-    expect(Capture.made('c-1', job, nothing).isEvidence).toBe(false);
-  });
-
   test('whose state contradicts its reasons is refused', () => {
     expect(() => Capture.made('c-1', job, { ...result, reasons: ['truncated'] })).toThrow(
       'capture.state-contradicts-reasons',
@@ -39,7 +31,6 @@ describe('a capture', () => {
   test('that was refused says why and holds nothing', () => {
     const refused = Capture.refused('c-2', job.url, ['SR252'], new Date('2026-11-21T10:00:00Z'));
     expect(refused).toMatchObject({ state: 'refused', reasons: ['forbidden'], artefacts: [], httpStatus: null });
-    expect(refused.isEvidence).toBe(false);
   });
 });
 

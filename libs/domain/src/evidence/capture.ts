@@ -85,16 +85,6 @@ export class Capture {
     const reason: CaptureReason = grounds.length === 0 ? 'no-ground' : 'forbidden';
     return new Capture(id, url, grounds, 'forbidden', 'refused', [reason], null, null, when, when, null, []);
   }
-
-  /** True when there is something to show for it: what was seen, or the wall that was met. */
-  get isEvidence(): boolean {
-    return this.manifestSha256 !== null && this.state !== 'failed' && this.state !== 'refused';
-  }
-
-  /** True when a picture of the page exists, which stays hidden until a person asks to see it. */
-  get hasPicture(): boolean {
-    return this.artefacts.some((artefact) => artefact.mediaType === 'image/png');
-  }
 }
 
 /**

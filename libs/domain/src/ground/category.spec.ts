@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { CATEGORIES, CATEGORY_LABELS, isCategory, mayBeNotified } from './category.js';
+import { CATEGORIES, CATEGORY_LABELS, isCategory } from './category.js';
 
 test('there are sixteen official categories, each with a label in both languages', () => {
   expect(CATEGORIES).toHaveLength(16);
@@ -15,9 +15,4 @@ test('only an official code is a category', () => {
   expect(isCategory('STATEMENT_CATEGORY_CYBER')).toBe(false);
   expect(isCategory('CYBER_VIOLENCE')).toBe(false);
   expect(isCategory('toString')).toBe(false);
-});
-
-test('a notice of ours is never of a category that only a provider can use', () => {
-  const refused = CATEGORIES.filter((category) => !mayBeNotified(category));
-  expect(refused).toEqual(['STATEMENT_CATEGORY_NOT_SPECIFIED_NOTICE', 'STATEMENT_CATEGORY_OTHER_VIOLATION_TC']);
 });

@@ -61,17 +61,3 @@ export const CATEGORIES: readonly Category[] = Object.freeze(Object.keys(CATEGOR
 export function isCategory(code: string): code is Category {
   return Object.hasOwn(CATEGORY_LABELS, code);
 }
-
-/**
- * The provider's own: "not specified by the notifier" describes notices of others, and a breach of terms alone is no
- * illegal content (DSA Art. 3(h)). A notice of ours never carries them.
- */
-const PROVIDER_ONLY: readonly Category[] = [
-  'STATEMENT_CATEGORY_NOT_SPECIFIED_NOTICE',
-  'STATEMENT_CATEGORY_OTHER_VIOLATION_TC',
-];
-
-/** True when a notice of ours may carry the category. */
-export function mayBeNotified(category: Category): boolean {
-  return !PROVIDER_ONLY.includes(category);
-}
