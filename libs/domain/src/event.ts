@@ -19,7 +19,14 @@ export const SUBJECTS = [
   'message',
   'escalation',
   'user',
+  'session',
+  'token',
+  'approval',
   'installation',
+  'search',
+  'export',
+  'route',
+  'audit',
 ] as const;
 export type Subject = (typeof SUBJECTS)[number];
 

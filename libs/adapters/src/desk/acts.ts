@@ -1,3 +1,4 @@
+import { RecordLook } from '#application/access/record-look.js';
 import { CloseCase } from '#application/case/close-case.js';
 import { OpenCase } from '#application/case/open-case.js';
 import { PracticeCases } from '#application/case/practice-cases.js';
@@ -31,6 +32,7 @@ import { FollowUp } from '#application/statistics/follow-up.js';
 
 /** The acts of people, commands and reactions; sending is wired by the worker, which alone does it. */
 export const ACTS = [
+  RecordLook,
   OpenCase,
   CloseCase,
   StartNotice,
