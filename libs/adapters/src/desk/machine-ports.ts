@@ -2,6 +2,7 @@ import type { Provider } from '@nestjs/common';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { Installation } from '#application/access/installation.js';
+import { KeyRing } from '#application/access/key-ring.js';
 import { Books } from '#application/books.js';
 import { Clock } from '#application/clock.js';
 import { MailParser } from '#application/correspondence/mail-parser.js';
@@ -19,6 +20,7 @@ import { DossierDocuments } from '#application/report/dossier-documents.js';
 import { DossierFactsSource } from '#application/report/dossier-facts-source.js';
 import { PdfPrinter } from '#application/report/pdf-printer.js';
 import { FollowUp } from '#application/statistics/follow-up.js';
+import { practiceKeyRing } from '../access/hkdf-key-ring.js';
 import { ZipBagWriter } from '../bag/zip-bag-writer.js';
 import { SpawnCapture } from '../browser/spawn-capture.js';
 import { DiskEvidenceStore } from '../files/disk-evidence-store.js';
@@ -56,6 +58,7 @@ export const machinePorts = (ground: DeskGround): readonly Provider[] => [
   { provide: Clock, useClass: SystemClock },
   { provide: Identities, useClass: RandomIdentities },
   { provide: Digests, useClass: NodeDigests },
+  { provide: KeyRing, useFactory: () => practiceKeyRing(ground.var) },
   { provide: MailParser, useFactory: () => new ChildMailParser() },
   {
     provide: EvidenceStore,
