@@ -9,6 +9,7 @@ import { referenceLists } from '#adapters/files/reference-lists.js';
 import { seedReference } from '#adapters/postgres/seed-reference.js';
 import { ConsoleModule } from '../../apps/console/src/console.module.js';
 import { freshDatabase } from './fresh-database.js';
+import { TEST_KEY } from './test-key.js';
 
 /** A practice desk's acts on a database of its own. */
 export interface OpenDesk {
@@ -24,7 +25,7 @@ export async function openDesk(): Promise<OpenDesk> {
   await seedReference(seeding, referenceLists('practice'));
   await seeding.destroy();
   const folder = mkdtempSync(join(tmpdir(), 'seinpost-desk-'));
-  const ground = { databaseUrl, var: folder, works: false, captureAllow: [] };
+  const ground = { databaseUrl, var: folder, key: TEST_KEY, works: false, captureAllow: [] };
   const context: INestApplicationContext = await NestFactory.createApplicationContext(ConsoleModule.on(ground), {
     logger: false,
     abortOnError: false,

@@ -13,6 +13,7 @@ import { readSettings } from '#adapters/settings/settings.js';
 import { PRACTICE_ACCOUNTS, seedPracticeUsers } from '#application/access/seed-practice-users.js';
 import type { Organisation } from '#domain/access/organisation.js';
 import type { Role } from '#domain/access/role.js';
+import { TEST_KEY } from '#test/setup/test-key.js';
 import { anOrganisation } from '#test/builders/letter-facts.builder.js';
 import type { WebFacts } from '../../apps/web/src/web.module.js';
 
@@ -38,7 +39,8 @@ export async function practiceAccounts(databaseUrl: string, but: Partial<Organis
 export function deskFacts(databaseUrl: string): WebFacts {
   const folder = mkdtempSync(join(tmpdir(), 'seinpost-desk-var-'));
   const { chromium } = readSettings();
-  return { databaseUrl, baseUrl: 'http://localhost:3300', behindProxy: false, var: folder, chromium, captureAllow: [] };
+  const place = { baseUrl: 'http://localhost:3300', behindProxy: false, var: folder };
+  return { databaseUrl, ...place, key: TEST_KEY, chromium, captureAllow: [] };
 }
 
 /** The practice account of a role. */

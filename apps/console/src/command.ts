@@ -30,6 +30,8 @@ export interface Command {
   readonly name: readonly string[];
   /** One line of usage without `seinpost`. */
   readonly usage: string;
+  /** True when it runs whatever the settings say, also when they are wrong. */
+  readonly withoutSettings?: true;
   run(call: Call): Promise<Answer>;
 }
 

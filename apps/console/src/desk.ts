@@ -33,9 +33,9 @@ export class Desk {
   }
 
   private async wire(): Promise<INestApplicationContext> {
-    const { var: folder, chromium, captureAllow } = this.settings;
+    const { var: folder, key, chromium, captureAllow } = this.settings;
     const databaseUrl = await addressOf(this.settings);
-    const ground = { databaseUrl, var: folder, works: false, chromium, captureAllow };
+    const ground = { databaseUrl, var: folder, key, works: false, chromium, captureAllow };
     return NestFactory.createApplicationContext(ConsoleModule.on(ground), { logger: false, abortOnError: false });
   }
 }

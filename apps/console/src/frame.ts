@@ -21,11 +21,11 @@ export async function runCommand(words: readonly string[], around: Surroundings)
     const command = find(args, around.commands);
     if (before(args, '--').some((word) => ['--help', '-h'].includes(word))) return help(command, json, around);
     if (!command) throw new WrongUse(unknown(args));
-    const settings = around.settings();
+    const settings = command.withoutSettings ? undefined : around.settings();
     const call: Call = {
       args: args.slice(command.name.length),
-      cwd: settings.cwd,
-      desk: () => Promise.resolve((desk ??= around.openDesk(settings))),
+      cwd: settings?.cwd ?? process.cwd(),
+      desk: () => Promise.resolve((desk ??= around.openDesk(settings ?? around.settings()))),
       note: (line) => around.err(`${line}\n`),
       json,
     };

@@ -28,12 +28,12 @@ export type WorkerSettings = Settings & { readonly databaseUrl: string };
 @Module({})
 export class WorkerModule {
   static on(settings: WorkerSettings): DynamicModule {
-    const { databaseUrl, captureAllow, chromium } = settings;
+    const { databaseUrl, key, captureAllow, chromium } = settings;
     return {
       module: WorkerModule,
       imports: [
         TypeOrmModule.forRootAsync({ useFactory: () => ({ ...dataSourceOptions(databaseUrl), retryAttempts: 0 }) }),
-        DeskModule.on({ databaseUrl, var: settings.var, works: true, chromium, captureAllow }),
+        DeskModule.on({ databaseUrl, var: settings.var, key, works: true, chromium, captureAllow }),
       ],
       providers: [...sending(settings), ...takingIn(settings), Reactions],
     };

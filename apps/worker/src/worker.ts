@@ -1,4 +1,5 @@
 import { NestFactory } from '@nestjs/core';
+import { demandKey } from '#adapters/desk/demand-key.js';
 import { KeepMail } from '#application/correspondence/keep-mail.js';
 import { UnderstandLeftOver } from '#application/correspondence/understand-left-over.js';
 import { Reactions } from './reactions.js';
@@ -20,6 +21,7 @@ const LEFT_OVER_MS = 5 * 60_000;
 export async function startWorker(settings: WorkerSettings): Promise<{ stop(): Promise<void> }> {
   const logger = ['error', 'warn'] as ('error' | 'warn')[];
   const app = await NestFactory.createApplicationContext(WorkerModule.on(settings), { logger, abortOnError: false });
+  await demandKey(app);
   const [keep, sender, { sources }] = [app.get(KeepMail), app.get(SenderLoop), app.get(WaysIn)];
   for (const source of sources) await source.start(async (mail) => void (await keep.run([mail])));
   await app.get(Reactions).start();

@@ -5,6 +5,7 @@ import { dossierCommand } from './dossier.command.js';
 import { followUpCommand } from './follow-up.command.js';
 import { importNoticesCommand } from './import-notices.command.js';
 import { ingestCommand } from './ingest.command.js';
+import { keyNewCommand } from './key.command.js';
 import { migrateCommand } from './migrate.command.js';
 import { readCommand } from './read.command.js';
 import { seedCommand } from './seed.command.js';
@@ -20,6 +21,7 @@ export const COMMANDS: readonly Command[] = [
   followUpCommand,
   importNoticesCommand,
   ingestCommand,
+  keyNewCommand,
   migrateCommand,
   readCommand,
   seedCommand,

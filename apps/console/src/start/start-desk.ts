@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { keyRingOf } from '#adapters/access/hkdf-key-ring.js';
 import { takeLock } from '#adapters/files/kernel-lock.js';
 import { embeddedDatabase } from '#adapters/postgres/embedded/embedded-database.js';
 import { projectPath } from '#adapters/settings/project.js';
@@ -56,6 +57,7 @@ async function serve(desk: Desk, voice: Voice, asked: Asked): Promise<void> {
   const ports = await settlePorts(desk.settings);
   voice.note('Preparing the database.');
   const filled = await filledAt(ports);
+  keyRingOf({ ...ports, kind: filled.kind }).derive('start'); // told here once, rather than by each child
   const url = desk.settings.databaseUrl ?? (await embeddedDatabase(desk.settings)).url;
   const settings: Settings = { ...ports, databaseUrl: url };
   const letGo = keepDatabaseUp(desk.settings);

@@ -1,15 +1,17 @@
-import { hkdfSync, randomBytes } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { hkdfSync } from 'node:crypto';
 import { KeyRing } from '#application/access/key-ring.js';
+import type { InstallationKind } from '#domain/access/organisation.js';
+import { keptKey } from '../files/kept-key.js';
 
-const MASTER_BYTES = 32;
+/** The keys of an installation cannot be used; the message says what to do. */
+export class KeyTrouble extends Error {
+  readonly code = 'key.missing';
+}
 
-/** Keys by HKDF-SHA-256 (RFC 5869) from a master key of 32 bytes, with the purpose as its info. */
+/** Derives by HKDF with SHA-256 (RFC 5869), the purpose being its `info`. */
 export class HkdfKeyRing extends KeyRing {
   constructor(private readonly master: Uint8Array) {
     super();
-    if (master.length !== MASTER_BYTES) throw new Error(`the master key has ${master.length} bytes instead of 32`);
   }
 
   derive(purpose: string): Uint8Array {
@@ -17,32 +19,18 @@ export class HkdfKeyRing extends KeyRing {
   }
 }
 
-/** The key ring of a practice desk: its master key is made once, in the file `key` of the folder, for the owner only. */
-export function practiceKeyRing(folder: string): KeyRing {
-  const file = join(folder, 'key');
-  return new HkdfKeyRing(read(file) ?? make(folder, file));
-}
-
-function read(file: string): Buffer | undefined {
-  try {
-    return Buffer.from(readFileSync(file, 'utf8').trim(), 'base64url');
-  } catch (fault) {
-    if ((fault as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw fault;
+/** What a live installation has before anybody gave it a key: the desk runs without what needs one, and says so. */
+class NoKeyRing extends KeyRing {
+  derive(): never {
+    throw new KeyTrouble(
+      'This live desk has no key; put what "seinpost key new" prints in a file of its own, readable by the desk ' +
+        'alone, and name it in SEINPOST_KEY_FILE.',
+    );
   }
 }
 
-/** Written aside and then linked, so that of two processes starting at once both use the first one's key. */
-function make(folder: string, file: string): Buffer {
-  mkdirSync(folder, { recursive: true });
-  const aside = `${file}.${process.pid}`;
-  writeFileSync(aside, `${randomBytes(MASTER_BYTES).toString('base64url')}\n`, { mode: 0o600 });
-  try {
-    linkSync(aside, file);
-  } catch (fault) {
-    if ((fault as NodeJS.ErrnoException).code !== 'EEXIST') throw fault;
-  } finally {
-    rmSync(aside, { force: true });
-  }
-  return read(file)!;
+/** The key given in the settings, else on a practice desk the one it keeps for itself in its folder. */
+export function keyRingOf(desk: { kind: InstallationKind; key?: Uint8Array; var: string }): KeyRing {
+  if (desk.key !== undefined) return new HkdfKeyRing(desk.key);
+  return desk.kind === 'practice' ? new HkdfKeyRing(keptKey(desk.var)) : new NoKeyRing();
 }

@@ -20,7 +20,7 @@ import { DossierDocuments } from '#application/report/dossier-documents.js';
 import { DossierFactsSource } from '#application/report/dossier-facts-source.js';
 import { PdfPrinter } from '#application/report/pdf-printer.js';
 import { FollowUp } from '#application/statistics/follow-up.js';
-import { practiceKeyRing } from '../access/hkdf-key-ring.js';
+import { keyRingOf } from '../access/hkdf-key-ring.js';
 import { ZipBagWriter } from '../bag/zip-bag-writer.js';
 import { SpawnCapture } from '../browser/spawn-capture.js';
 import { DiskEvidenceStore } from '../files/disk-evidence-store.js';
@@ -42,6 +42,8 @@ export interface DeskGround {
   readonly databaseUrl: string;
   /** Absolute folder of what the desk keeps on disk. */
   readonly var: string;
+  /** Master key; absent means that a practice desk uses its own. */
+  readonly key?: Uint8Array;
   /** True in the worker, whose queue hands out jobs. */
   readonly works: boolean;
   readonly chromium?: string;
@@ -58,7 +60,11 @@ export const machinePorts = (ground: DeskGround): readonly Provider[] => [
   { provide: Clock, useClass: SystemClock },
   { provide: Identities, useClass: RandomIdentities },
   { provide: Digests, useClass: NodeDigests },
-  { provide: KeyRing, useFactory: () => practiceKeyRing(ground.var) },
+  {
+    provide: KeyRing,
+    useFactory: async (desk: Installation) => keyRingOf({ ...ground, kind: await desk.kind() }),
+    inject: [Installation],
+  },
   { provide: MailParser, useFactory: () => new ChildMailParser() },
   {
     provide: EvidenceStore,

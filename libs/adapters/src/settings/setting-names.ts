@@ -12,6 +12,11 @@ export interface SettingName {
 export const SETTING_NAMES = [
   { name: 'DATABASE_URL', secret: true, says: 'PostgreSQL of a live desk; without it the embedded one is used' },
   {
+    name: 'SEINPOST_KEY',
+    secret: true,
+    says: 'master key, as "seinpost key new" prints one; a practice desk makes its own, a live desk does not start without',
+  },
+  {
     name: 'SEINPOST_ORGANISATION',
     says: 'JSON file with who we are, read by "seinpost migrate"; without it a live desk cannot send',
   },

@@ -53,6 +53,27 @@ test('a secret may stand in a file, and a file that is not there is named', () =
   ]);
 });
 
+test('a key is at least 32 random bytes, in base64url or hexadecimal, and is never repeated', () => {
+  const random = 'f3a1c05b97e2d84406bb1f7ac9583ee0d1426897cb0a5f3e8177e29b64d0ac35';
+  const bytes = Buffer.from(random, 'hex');
+  expect(readSettings({ SEINPOST_KEY: random }).key).toEqual(bytes);
+  expect(readSettings({ SEINPOST_KEY: bytes.toString('base64url') }).key).toEqual(bytes);
+  const says = (why: string) => [`SEINPOST_KEY ${why}; give what "seinpost key new" prints.`];
+  expect(problemsOf({ SEINPOST_KEY: random.slice(2) })).toEqual(says('holds 31 bytes, which is too short'));
+  expect(problemsOf({ SEINPOST_KEY: 'geheim, geheim!' })).toEqual(says('is neither base64url nor hexadecimal'));
+});
+
+test.each([
+  ['one byte over and over', '00'.repeat(32)],
+  ['a pattern that repeats', 'deadbeef'.repeat(8)],
+  ['bytes that count on', Buffer.from(Array.from({ length: 32 }, (_, at) => at)).toString('hex')],
+  ['words', Buffer.from('change me before anybody relies on this desk').toString('base64url')],
+])('a key out of a manual is refused: %s', (_, key) => {
+  expect(problemsOf({ SEINPOST_KEY: key })).toEqual([
+    'SEINPOST_KEY is not random: anybody could guess it; give what "seinpost key new" prints.',
+  ]);
+});
+
 test('settings cannot be changed after they were read', () => {
   expect(Object.isFrozen(readSettings({}))).toBe(true);
 });

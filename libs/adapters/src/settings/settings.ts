@@ -17,6 +17,8 @@ export interface MailServer {
 export interface Settings {
   /** PostgreSQL of a live desk; absent means the embedded one. */
   readonly databaseUrl?: string;
+  /** Master key of at least 32 bytes; absent means that a practice desk uses its own, and a live desk does not start. */
+  readonly key?: Uint8Array;
   /** JSON file with who we are, read by `seinpost migrate`. */
   readonly organisation?: string;
   readonly port: number;
@@ -82,6 +84,7 @@ function places(sheet: Sheet) {
   const under = (path: string | undefined) => (path === undefined ? undefined : resolve(cwd, path));
   return {
     databaseUrl: sheet.url('DATABASE_URL', ['postgres', 'postgresql']),
+    key: sheet.key('SEINPOST_KEY'),
     organisation: under(sheet.text('SEINPOST_ORGANISATION')),
     chromium: under(sheet.text('SEINPOST_CHROMIUM')),
     corpus: under(sheet.text('SEINPOST_CORPUS')) ?? corpusBesideUs(),

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { readKey } from './master-key.js';
 import { SETTING_NAMES, type Name, type SettingName } from './setting-names.js';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -49,6 +50,16 @@ export class Sheet {
     const scheme = URL.canParse(text) && isDecodable(text) ? new URL(text).protocol.slice(0, -1) : undefined;
     if (scheme !== undefined && schemes.includes(scheme) && new URL(text).host !== '') return text;
     this.problems.push(`${name} is not an address that begins with ${schemes.map((s) => `${s}://`).join(' or ')}.`);
+    return undefined;
+  }
+
+  /** A master key; what was given is never repeated. */
+  key(name: Name): Uint8Array | undefined {
+    const text = this.text(name);
+    if (text === undefined) return undefined;
+    const read = readKey(text);
+    if ('key' in read) return read.key;
+    this.problems.push(`${name} ${read.problem}; give what "seinpost key new" prints.`);
     return undefined;
   }
 

@@ -1,5 +1,8 @@
-/** Keys that never lie in the database; each follows from one master key and the purpose it serves. */
+/** The installation's keys, one for each purpose, all derived from the one master key that never lies in the database. */
 export abstract class KeyRing {
-  /** The 32 bytes for a purpose, e.g. `password-pepper`; the same purpose always gives the same bytes. */
+  /**
+   * The 32 bytes for this purpose (`audit anchors`, `search terms`), always the same on one installation; knowing one
+   * tells nothing of another. Throws `KeyTrouble` (`key.missing`) on a live installation that was given no key.
+   */
   abstract derive(purpose: string): Uint8Array;
 }
