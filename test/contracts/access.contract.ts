@@ -3,11 +3,14 @@ import type { Sessions } from '#application/access/sessions.js';
 import type { SignInCounter } from '#application/access/sign-in-counter.js';
 import type { UserLinks } from '#application/access/user-links.js';
 import type { Users } from '#application/access/users.js';
+import type { Books } from '#application/books.js';
 import { User } from '#domain/access/user.js';
+import { CountingIdentities } from '#test/builders/letter-facts.builder.js';
 import { system, type Actor, type DomainEvent } from '#domain/event.js';
 
 /** The ports of access under test, and a look at what was recorded. */
 export interface AccessUnderTest {
+  readonly books: Books;
   readonly users: Users;
   readonly sessions: Sessions;
   readonly links: UserLinks;
@@ -23,10 +26,11 @@ const HASH = '$argon2id$v=19$m=64,t=1,p=1$AAAA$BBBB';
 export function accessContract(name: string, open: () => Promise<AccessUnderTest>): void {
   let under: AccessUnderTest;
   let userId: string;
+  const identities = new CountingIdentities();
   const add = async (email: string): Promise<string> => {
-    const added = User.add({ id: under.users.nextId(), email, name: 'Oefencollega', role: 'reviewer' });
-    await under.users.add(added, BY);
-    return added.user.id;
+    const { user, event } = User.add({ id: identities.id(), email, name: 'Oefencollega', role: 'reviewer' });
+    await under.books.together(BY, ({ users }) => users.add(user, event));
+    return user.id;
   };
 
   beforeEach(async () => {
@@ -59,8 +63,8 @@ export function accessContract(name: string, open: () => Promise<AccessUnderTest
 
     test('keep what they chose, with who did it in the log', async () => {
       const by: Actor = { kind: 'user', userId, sessionId: 'a-session' };
-      await under.users.change({ id: userId, by }, (user) => user.choose('en', 'dark'));
-      await under.users.change({ id: userId, by }, (user) => user.choosePassword(HASH));
+      await under.books.change('users', { id: userId, by }, (user) => user.choose('en', 'dark'));
+      await under.books.change('users', { id: userId, by }, (user) => user.choosePassword(HASH));
       const found = await under.users.byId(userId);
       expect(found).toMatchObject({ language: 'en', theme: 'dark', passwordHash: HASH });
       expect(await under.events()).toMatchObject([
@@ -75,7 +79,7 @@ export function accessContract(name: string, open: () => Promise<AccessUnderTest
         user.choose('en', 'dark');
         throw new Error('half-way');
       };
-      await expect(under.users.change({ id: userId, by: BY }, refuse)).rejects.toThrow('half-way');
+      await expect(under.books.change('users', { id: userId, by: BY }, refuse)).rejects.toThrow('half-way');
       expect(await under.users.byId(userId)).toMatchObject({ language: 'nl' });
       expect(await under.events()).toHaveLength(1);
     });
@@ -87,14 +91,14 @@ export function accessContract(name: string, open: () => Promise<AccessUnderTest
       const found = await under.sessions.find(secret);
       expect(found?.person).toMatchObject({ userId, email: 'collega@seinpost.test', role: 'reviewer', language: 'nl' });
       expect(Math.abs(found!.now.getTime() - found!.times.beganAt.getTime())).toBeLessThan(60_000);
-      await under.users.change({ id: userId, by: BY }, (user) => user.choose('en', 'light'));
+      await under.books.change('users', { id: userId, by: BY }, (user) => user.choose('en', 'light'));
       expect((await under.sessions.find(secret))?.person).toMatchObject({ language: 'en', theme: 'light' });
       expect(await under.sessions.find('another secret')).toBeUndefined();
     });
 
     test('are worth nothing once the person may not sign in', async () => {
       const secret = await under.sessions.open(userId);
-      await under.users.change({ id: userId, by: BY }, (user) => user.disable());
+      await under.books.change('users', { id: userId, by: BY }, (user) => user.disable());
       expect(await under.sessions.find(secret)).toBeUndefined();
     });
 
@@ -113,6 +117,18 @@ export function accessContract(name: string, open: () => Promise<AccessUnderTest
       expect(await under.sessions.find(second)).toBeDefined();
     });
 
+    test('end with the transaction that ends them, and not without it', async () => {
+      const secret = await under.sessions.open(userId);
+      const failing = under.books.together(BY, async ({ waysIn }) => {
+        await waysIn.endSessions(userId);
+        throw new Error('half-way');
+      });
+      await expect(failing).rejects.toThrow('half-way');
+      expect(await under.sessions.find(secret)).toBeDefined();
+      await under.books.together(BY, ({ waysIn }) => waysIn.endSessions(userId));
+      expect(await under.sessions.find(secret)).toBeUndefined();
+    });
+
     test('say a thing once', async () => {
       const secret = await under.sessions.open(userId);
       const { sessionId, hasRemark } = (await under.sessions.find(secret))!.person;
@@ -126,19 +142,21 @@ export function accessContract(name: string, open: () => Promise<AccessUnderTest
   });
 
   describe(`one-time links, ${name}`, () => {
+    const use = (secret: string) => under.books.together(BY, ({ waysIn }) => waysIn.useLink(secret));
+
     test('work once, also when three come at once', async () => {
-      const { secret, endsAt } = await under.links.make(userId);
+      const { secret, endsAt } = await under.books.together(BY, ({ waysIn }) => waysIn.makeLink(userId));
       const { link, now } = await under.links.find(secret);
       expect(link).toEqual({ userId, endsAt, used: false });
       expect(endsAt.getTime()).toBeGreaterThan(now.getTime());
-      const uses = await Promise.all([1, 2, 3].map(() => under.links.use(secret)));
+      const uses = await Promise.all([1, 2, 3].map(() => use(secret)));
       expect(uses.filter(Boolean)).toHaveLength(1);
       expect((await under.links.find(secret)).link?.used).toBe(true);
     });
 
     test('that nobody made are not there and cannot be used', async () => {
       expect((await under.links.find('no such link')).link).toBeUndefined();
-      expect(await under.links.use('no such link')).toBe(false);
+      expect(await use('no such link')).toBe(false);
     });
   });
 

@@ -6,7 +6,7 @@ import { aLetter } from '#test/builders/letter.builder.js';
 import { NoticeBuilder } from '#test/builders/notice.builder.js';
 import { uuid } from '#test/builders/uuid.js';
 import type { BooksUnderTest } from './books-under-test.js';
-import { aDelivery, anEscalation, aPlainMessage, CASES, messages, notices } from './shelf-examples.js';
+import { aDelivery, anEscalation, aPlainMessage, aUser, CASES, messages, notices } from './shelf-examples.js';
 
 const BY: Actor = { kind: 'user', userId: uuid(800), sessionId: 'a-session' };
 
@@ -40,6 +40,9 @@ export function booksContract(name: string, open: () => Promise<BooksUnderTest>)
         const escalation = anEscalation(1);
         await together(({ escalations }) => escalations.add(escalation, undefined));
         expect(await together(({ escalations }) => escalations.get(escalation.id))).toStrictEqual(escalation);
+        const user = aUser(1);
+        await together(({ users }) => users.add(user, undefined));
+        expect(await together(({ users }) => users.get(user.id))).toStrictEqual(user);
       });
 
       test('of a delivery at each station of its life', async () => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { User } from '#domain/access/user.js';
 import { Delivery } from '#domain/correspondence/delivery.js';
 import { Message, type MessageSummary } from '#domain/correspondence/message.js';
 import type { Reading } from '#domain/correspondence/reading.js';
@@ -97,6 +98,16 @@ export function anEscalation(
   });
   steps.forEach((step) => escalation.advance(step));
   return escalation;
+}
+
+/** A person who has something in every column. */
+export function aUser(n: number): User {
+  const { user } = User.add({ id: uuid(970 + n), email: `collega${n}@seinpost.test`, name: 'É. “X”', role: 'auditor' });
+  user.choosePassword('$argon2id$v=19$m=64,t=1,p=1$AAAA$BBBB');
+  user.choose('en', 'dark');
+  user.train(true);
+  user.disable();
+  return user;
 }
 
 /** A mail that is kept and nothing more; `bytes` decides its digest. */

@@ -5,47 +5,24 @@ import { UserLinks } from '#application/access/user-links.js';
 import { Users } from '#application/access/users.js';
 import type { SessionTimes } from '#domain/access/session.js';
 import { oneMore, secondsToWait, type Tries } from '#domain/access/sign-in-tries.js';
-import { linkEndsAt, type UserLink } from '#domain/access/user-link.js';
+import type { UserLink } from '#domain/access/user-link.js';
 import type { User } from '#domain/access/user.js';
-import type { Actor, DomainEvent } from '#domain/event.js';
-import { RuleViolation } from '#domain/rule-violation.js';
 import { uuid } from '#test/builders/uuid.js';
-import { copy } from './copy.js';
+import type { FakeBooks } from './fake-books.js';
 import type { FakeClock } from './fake-clock.js';
 
-/** People in memory; what goes in and what comes out are copies. */
+/** People as the fake books hold them. */
 export class FakeUsers extends Users {
-  readonly events: (DomainEvent & { readonly by: Actor })[] = [];
-  private readonly people = new Map<string, User>();
-
-  nextId(): string {
-    return uuid(9000 + this.people.size);
+  constructor(readonly books: FakeBooks) {
+    super();
   }
 
   byEmail(email: string): Promise<User | undefined> {
-    const found = [...this.people.values()].find((user) => user.email === email);
-    return Promise.resolve(found && copy(found));
+    return Promise.resolve(this.books.users.find((user) => user.email === email));
   }
 
   byId(userId: string): Promise<User | undefined> {
-    const found = this.people.get(userId);
-    return Promise.resolve(found && copy(found));
-  }
-
-  async add(added: { user: User; event: DomainEvent }, by: Actor): Promise<void> {
-    if (await this.byEmail(added.user.email)) throw new RuleViolation('access.email-taken');
-    this.people.set(added.user.id, copy(added.user));
-    this.events.push({ ...added.event, by });
-  }
-
-  change(which: { id: string; by: Actor }, verb: (user: User) => DomainEvent): Promise<void> {
-    return new Promise((resolve) => {
-      const user = copy(this.people.get(which.id)!);
-      const happened = verb(user);
-      this.people.set(which.id, user);
-      this.events.push({ ...happened, by: which.by });
-      resolve();
-    });
+    return Promise.resolve(this.books.users.find((user) => user.id === userId));
   }
 }
 
@@ -62,10 +39,11 @@ export class FakeSessions extends Sessions {
   private count = 0;
 
   constructor(
-    private readonly users: Users,
+    private readonly users: FakeUsers,
     private readonly clock: FakeClock,
   ) {
     super();
+    users.books.whenSessionsEnd((userId) => void this.endOthers(userId, null));
   }
 
   open(userId: string): Promise<string> {
@@ -131,29 +109,14 @@ export class FakeSessions extends Sessions {
   }
 }
 
-/** One-time links in memory. */
+/** One-time links as the fake books hold them. */
 export class FakeUserLinks extends UserLinks {
-  private readonly links = new Map<string, UserLink>();
-
-  constructor(private readonly clock: FakeClock) {
+  constructor(private readonly books: FakeBooks) {
     super();
   }
 
-  make(userId: string): Promise<{ secret: string; endsAt: Date }> {
-    const [secret, endsAt] = [`link-${this.links.size + 1}`, linkEndsAt(this.clock.now())];
-    this.links.set(secret, { userId, endsAt, used: false });
-    return Promise.resolve({ secret, endsAt });
-  }
-
   find(secret: string): Promise<{ link: UserLink | undefined; now: Date }> {
-    return Promise.resolve({ link: this.links.get(secret), now: this.clock.now() });
-  }
-
-  use(secret: string): Promise<boolean> {
-    const link = this.links.get(secret);
-    if (!link || link.used || this.clock.now() >= link.endsAt) return Promise.resolve(false);
-    this.links.set(secret, { ...link, used: true });
-    return Promise.resolve(true);
+    return Promise.resolve({ link: this.books.link(secret), now: this.books.now() });
   }
 }
 

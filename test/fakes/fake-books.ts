@@ -1,19 +1,23 @@
 import { Books, type Happened, type OpenBooks } from '#application/books.js';
 import { reactionsTo } from '#application/reactions.js';
+import type { UserLink } from '#domain/access/user-link.js';
+import type { User } from '#domain/access/user.js';
 import type { Delivery } from '#domain/correspondence/delivery.js';
 import type { Actor, DomainEvent } from '#domain/event.js';
 import { copy } from './copy.js';
 import { FakeKeptEvidence, FakeLetters, FakeRawMail } from './fake-kept.js';
-import { FakeShelf } from './fake-shelf.js';
+import { FakeShelf, type FakeKind } from './fake-shelf.js';
+import { FakeWaysIn } from './fake-ways-in.js';
 import { emptyPages, type LoggedEvent, type Pages, type WaitingJob } from './pages.js';
 
 /** The write port in memory; what it promises stands in `test/contracts/books.contract.ts`. One transaction at a time. */
 export class FakeBooks extends Books {
   private pages = emptyPages();
   private turn: Promise<unknown> = Promise.resolve();
+  private endSessions: (userId: string) => void = () => undefined;
 
   /** `now` stands for the database's clock. */
-  constructor(private readonly now: () => Date = () => new Date('2026-11-21T12:00:00Z')) {
+  constructor(readonly now: () => Date = () => new Date('2026-11-21T12:00:00Z')) {
     super();
   }
 
@@ -23,6 +27,19 @@ export class FakeBooks extends Books {
 
   get jobs(): readonly WaitingJob[] {
     return copy(this.pages.jobs);
+  }
+
+  get users(): readonly User[] {
+    return copy([...this.pages.users.values()]);
+  }
+
+  link(secret: string): UserLink | undefined {
+    return copy(this.pages.links.get(secret));
+  }
+
+  /** Who keeps the sessions hears whose end, once the transaction that ends them is there. */
+  whenSessionsEnd(end: (userId: string) => void): void {
+    this.endSessions = end;
   }
 
   override together<T>(by: Actor, work: (books: OpenBooks) => Promise<T>): Promise<T> {
@@ -37,6 +54,7 @@ export class FakeBooks extends Books {
       if (more) for (const event of [more].flat()) log(pages, event, by);
     };
     const result = await work(this.open(pages, happened));
+    for (const userId of pages.sessionsEnded.splice(0)) this.endSessions(userId);
     this.pages = pages;
     return result;
   }
@@ -50,9 +68,11 @@ export class FakeBooks extends Books {
       deliveries: new FakeShelf(pages.deliveries, { noun: 'delivery', unique: DELIVERY_KEYS }, happened),
       messages: new FakeShelf(pages.messages, { noun: 'message', unique: [(one) => one.digest] }, happened),
       escalations: new FakeShelf(pages.escalations, { noun: 'escalation', unique: [(one) => one.reference] }, happened),
+      users: new FakeShelf(pages.users, USERS, happened),
       letters: new FakeLetters(pages),
       rawMail: new FakeRawMail(pages, happened),
       evidence: new FakeKeptEvidence(pages, happened),
+      waysIn: new FakeWaysIn(pages, this.now),
       now: () => Promise.resolve(this.now()),
       nextNumber: (thing, year) => {
         numbers.set(`${thing}/${year}`, last(thing, year) + 1);
@@ -67,6 +87,8 @@ export class FakeBooks extends Books {
     };
   }
 }
+
+const USERS: FakeKind<User> = { noun: 'user', taken: 'access.email-taken', unique: [(one) => one.email] };
 
 /** No letter leaves twice, and a notice has one delivery per purpose unless the earlier one certainly did not arrive. */
 const DELIVERY_KEYS: readonly ((delivery: Delivery) => string | null)[] = [

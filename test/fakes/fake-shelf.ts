@@ -5,6 +5,8 @@ import { copy } from './copy.js';
 /** What differs between one kind of thing and the next. */
 export interface FakeKind<T> {
   readonly noun: string;
+  /** How it is refused that another has already what only one may have. */
+  readonly taken?: string;
   /** What no two things may share; null shares nothing. */
   readonly unique: readonly ((thing: T) => string | null)[];
 }
@@ -43,7 +45,7 @@ export class FakeShelf<T extends { readonly id: string; readonly version: number
   async add(thing: T, happened: Happened): Promise<void> {
     await Promise.resolve();
     const isThere = this.things.has(thing.id) || this.kind.unique.some((key) => this.isTaken(key, thing));
-    if (isThere) throw new RuleViolation(`${this.kind.noun}.already-there`, { id: thing.id });
+    if (isThere) throw new RuleViolation(this.kind.taken ?? `${this.kind.noun}.already-there`, { id: thing.id });
     this.keep(thing);
     this.happened(happened);
   }

@@ -1,4 +1,6 @@
 import type { ReactionName } from '#application/reactions.js';
+import type { UserLink } from '#domain/access/user-link.js';
+import type { User } from '#domain/access/user.js';
 import type { CaseFile } from '#domain/case/case-file.js';
 import type { Delivery } from '#domain/correspondence/delivery.js';
 import type { Letter } from '#domain/correspondence/letter.js';
@@ -28,6 +30,10 @@ export interface Pages {
   readonly deliveries: Map<string, Delivery>;
   readonly messages: Map<string, Message>;
   readonly escalations: Map<string, Escalation>;
+  readonly users: Map<string, User>;
+  readonly links: Map<string, UserLink>;
+  /** Whose sessions this transaction ends. */
+  readonly sessionsEnded: string[];
   readonly letters: Map<string, Letter>;
   readonly bytes: Map<string, Uint8Array>;
   readonly captures: Map<string, { capture: Capture; of: object; items: readonly EvidenceItem[] }>;
@@ -43,6 +49,9 @@ export const emptyPages = (): Pages => ({
   deliveries: new Map(),
   messages: new Map(),
   escalations: new Map(),
+  users: new Map(),
+  links: new Map(),
+  sessionsEnded: [],
   letters: new Map(),
   bytes: new Map(),
   captures: new Map(),

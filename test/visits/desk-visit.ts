@@ -7,9 +7,12 @@ import { Argon2Hasher } from '#adapters/access/argon2-hasher.js';
 import { referenceLists } from '#adapters/files/reference-lists.js';
 import { openDataSource } from '#adapters/postgres/data-source.js';
 import { PgUsers } from '#adapters/postgres/access/pg-users.js';
+import { JobQueue } from '#adapters/postgres/job-queue.js';
+import { PgBooks } from '#adapters/postgres/pg-books.js';
 import { PgInstallation } from '#adapters/postgres/pg-installation.js';
 import { seedReference } from '#adapters/postgres/seed-reference.js';
 import { readSettings } from '#adapters/settings/settings.js';
+import { RandomIdentities } from '#adapters/system/random-identities.js';
 import { PRACTICE_ACCOUNTS, seedPracticeUsers } from '#application/access/seed-practice-users.js';
 import type { Organisation } from '#domain/access/organisation.js';
 import type { Role } from '#domain/access/role.js';
@@ -23,14 +26,19 @@ const QUICK = { memory: 64, passes: 1, lanes: 1 };
 /** Makes an empty, migrated database a practice desk: reference data and an account for each role. */
 export async function practiceAccounts(databaseUrl: string, but: Partial<Organisation> = {}): Promise<void> {
   const db = await openDataSource(databaseUrl, 2);
+  const jobs = await JobQueue.open(databaseUrl, false);
   try {
     await seedReference(db, { ...referenceLists('practice'), organisation: anOrganisation(but) });
+    const installation = new PgInstallation(db);
     await seedPracticeUsers({
-      installation: new PgInstallation(db),
+      installation,
       users: new PgUsers(db),
+      books: new PgBooks(db, jobs, installation),
+      identities: new RandomIdentities(),
       hasher: new Argon2Hasher(QUICK),
     });
   } finally {
+    await jobs.close();
     await db.destroy();
   }
 }

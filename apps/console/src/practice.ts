@@ -6,7 +6,9 @@ import { PgUsers } from '#adapters/postgres/access/pg-users.js';
 import { projectPath } from '#adapters/settings/project.js';
 import { Installation } from '#application/access/installation.js';
 import { seedPracticeUsers, type PracticeAccount } from '#application/access/seed-practice-users.js';
+import { Books } from '#application/books.js';
 import { SeedPractice } from '#application/case/seed-practice.js';
+import { Identities } from '#application/identities.js';
 import { addressOf } from './database.js';
 import type { Desk } from './desk.js';
 
@@ -15,7 +17,8 @@ export async function fillPractice(desk: Desk): Promise<readonly PracticeAccount
   const users = new PgUsers(await desk.dataSource());
   return alone(await addressOf(desk.settings), 'fill-practice', async () => {
     const installation = await desk.get(Installation);
-    const accounts = await seedPracticeUsers({ installation, users, hasher: new Argon2Hasher() });
+    const [books, identities] = [await desk.get(Books), await desk.get(Identities)];
+    const accounts = await seedPracticeUsers({ installation, users, books, identities, hasher: new Argon2Hasher() });
     const history = readHistory(await readFile(projectPath('migrations', 'reference', 'practice', 'notices-2025.csv')));
     const address = `http://127.0.0.1:${desk.settings.practicePort}`;
     await (await desk.get(SeedPractice)).run(history, address);

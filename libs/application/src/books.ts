@@ -1,3 +1,4 @@
+import type { User } from '#domain/access/user.js';
 import type { CaseFile } from '#domain/case/case-file.js';
 import type { Delivery } from '#domain/correspondence/delivery.js';
 import type { Letter } from '#domain/correspondence/letter.js';
@@ -8,6 +9,7 @@ import type { Capture } from '#domain/evidence/capture.js';
 import type { EvidenceItem } from '#domain/evidence/evidence-item.js';
 import type { Notice } from '#domain/notice/notice.js';
 import type { NumberedThing } from '#domain/notice/reference.js';
+import type { WaysIn } from './access/ways-in.js';
 
 /** What a verb leaves behind: one event, several, or none. */
 export type Happened = DomainEvent | readonly DomainEvent[] | void;
@@ -41,6 +43,7 @@ export interface Shelves {
   readonly deliveries: Shelf<Delivery>;
   readonly messages: Shelf<Message>;
   readonly escalations: Shelf<Escalation>;
+  readonly users: Shelf<User>;
 }
 
 /** Everything one act may touch at once, within one transaction. */
@@ -48,6 +51,7 @@ export interface OpenBooks extends Shelves {
   readonly letters: Letters;
   readonly rawMail: RawMail;
   readonly evidence: KeptEvidence;
+  readonly waysIn: WaysIn;
   /** The database's clock, which alone decides on leases: clocks of machines differ, and a paused process has none. */
   now(): Promise<Date>;
   /** The next running number of a thing in a year; a number is never given twice. */

@@ -1,6 +1,4 @@
 import { parseArgs } from 'node:util';
-import { PgUserLinks } from '#adapters/postgres/access/pg-user-links.js';
-import { PgUsers } from '#adapters/postgres/access/pg-users.js';
 import { AddUser } from '#application/access/add-user.js';
 import { isRole, ROLES } from '#domain/access/role.js';
 import { system } from '#domain/event.js';
@@ -15,8 +13,7 @@ export const userAddCommand: Command = {
   async run(call: Call): Promise<Answer> {
     const person = asked(call);
     const desk = await call.desk();
-    const database = await desk.dataSource();
-    const addUser = new AddUser(new PgUsers(database), new PgUserLinks(database));
+    const addUser = await desk.get(AddUser);
     const { email, role, secret, endsAt } = await addUser.run(person, system('seinpost user add'));
     const link = `${desk.settings.baseUrl}/password/${secret}`;
     return {

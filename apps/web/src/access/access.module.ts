@@ -7,6 +7,7 @@ import { PgUserLinks } from '#adapters/postgres/access/pg-user-links.js';
 import { PgUsers } from '#adapters/postgres/access/pg-users.js';
 import { ChoosePreferences } from '#application/access/choose-preferences.js';
 import { PasswordHasher } from '#application/access/password-hasher.js';
+import { ProvePassword } from '#application/access/prove-password.js';
 import { Recognise } from '#application/access/recognise.js';
 import { Sessions } from '#application/access/sessions.js';
 import { SetPassword } from '#application/access/set-password.js';
@@ -19,7 +20,7 @@ import { AccountController } from './account.controller.js';
 import { PasswordController } from './password.controller.js';
 import { SignInController } from './sign-in.controller.js';
 
-const ACTS = [SignIn, SignOut, Recognise, SetPassword, ChoosePreferences];
+const ACTS = [ProvePassword, SignIn, SignOut, Recognise, SetPassword, ChoosePreferences];
 
 /** Signing in and out, the account, and choosing a password. */
 @Module({

@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DataSource } from 'typeorm';
-import { PgUserLinks } from '#adapters/postgres/access/pg-user-links.js';
-import { PgUsers } from '#adapters/postgres/access/pg-users.js';
 import { AddUser } from '#application/access/add-user.js';
 import { system } from '#domain/event.js';
 import { freshDatabase } from '#test/setup/fresh-database.js';
@@ -52,9 +50,8 @@ test('the switch at the foot works before signing in', async () => {
 });
 
 test('a new person chooses a password by a link that works once', async () => {
-  const addUser = new AddUser(new PgUsers(db), new PgUserLinks(db));
   const person = { email: 'Nieuw@seinpost.test ', name: 'Nieuwe collega', role: 'caseworker' };
-  const { secret, email } = await addUser.run(person, system('test'));
+  const { secret, email } = await app.get(AddUser).run(person, system('test'));
   const visitor = new DeskVisit(app);
   expect((await visitor.get(`/password/${secret}`)).text).toContain('nieuw@seinpost.test');
 

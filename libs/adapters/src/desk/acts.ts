@@ -1,4 +1,5 @@
 import { RecordLook } from '#application/access/record-look.js';
+import { AddUser } from '#application/access/add-user.js';
 import { CloseCase } from '#application/case/close-case.js';
 import { OpenCase } from '#application/case/open-case.js';
 import { PracticeCases } from '#application/case/practice-cases.js';
@@ -32,6 +33,7 @@ import { FollowUp } from '#application/statistics/follow-up.js';
 
 /** The acts of people, commands and reactions; sending is wired by the worker, which alone does it. */
 export const ACTS = [
+  AddUser,
   RecordLook,
   OpenCase,
   CloseCase,

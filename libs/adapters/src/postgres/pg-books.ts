@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource, EntityManager } from 'typeorm';
 import { Books, type Happened, type OpenBooks } from '#application/books.js';
 import type { Installation } from '#application/access/installation.js';
+import { User } from '#domain/access/user.js';
 import { CaseFile } from '#domain/case/case-file.js';
 import { Delivery } from '#domain/correspondence/delivery.js';
 import { Message } from '#domain/correspondence/message.js';
@@ -9,6 +10,7 @@ import { Escalation } from '#domain/escalation/escalation.js';
 import type { Actor, DomainEvent } from '#domain/event.js';
 import { Notice } from '#domain/notice/notice.js';
 import { timeAllowed } from '#domain/statistics/time-allowed.js';
+import { PgWaysIn } from './access/pg-ways-in.js';
 import { errorCode } from './error-code.js';
 import { appendEvents } from './event-log.js';
 import type { JobQueue } from './job-queue.js';
@@ -63,9 +65,11 @@ export class PgBooks extends Books {
       deliveries: new PgShelf(tx, { entity: Delivery, noun: 'delivery' }, happened),
       messages: new PgShelf(tx, { entity: Message, noun: 'message' }, happened),
       escalations: new PgShelf(tx, { entity: Escalation, noun: 'escalation' }, happened),
+      users: new PgShelf(tx, { entity: User, noun: 'user', taken: 'access.email-taken' }, happened),
       letters: new PgLetters(tx),
       rawMail: new PgRawMail(tx, happened),
       evidence: new PgKeptEvidence(tx, happened),
+      waysIn: new PgWaysIn(tx),
       now: () => databaseNow(tx),
       nextNumber: (thing, year) => nextNumber(tx, thing, year),
       reserveNumber: (thing, year, n) => reserveNumber(tx, thing, year, n),

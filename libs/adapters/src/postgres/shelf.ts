@@ -21,6 +21,8 @@ export interface Kind<T> {
   readonly entity: EntityTarget<T & ObjectLiteral>;
   /** Opens the codes of refusals, e.g. `notice.not-found`. */
   readonly noun: string;
+  /** How it is refused that another has already what only one may have; `<noun>.already-there` when nothing is said. */
+  readonly taken?: string;
   readonly parts?: Parts<T>;
 }
 
@@ -93,7 +95,7 @@ export class PgShelf<T extends { readonly id: string; readonly version: number }
       await this.tx.insert(this.kind.entity, things as never);
     } catch (error) {
       if (errorCode(error) !== UNIQUE_VIOLATION) throw error;
-      throw new RuleViolation(`${this.kind.noun}.already-there`, { id: things[0]!.id });
+      throw new RuleViolation(this.kind.taken ?? `${this.kind.noun}.already-there`, { id: things[0]!.id });
     }
   }
 

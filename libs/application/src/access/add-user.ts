@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { User } from '#domain/access/user.js';
 import type { Actor } from '#domain/event.js';
-import { UserLinks } from './user-links.js';
-import { Users } from './users.js';
+import { Books } from '../books.js';
+import { Identities } from '../identities.js';
 
 /** What an operator gets back: the secret of the one-time link and when it stops working. */
 export interface AddedUser {
@@ -16,14 +16,15 @@ export interface AddedUser {
 @Injectable()
 export class AddUser {
   constructor(
-    private readonly users: Users,
-    private readonly links: UserLinks,
+    private readonly books: Books,
+    private readonly identities: Identities,
   ) {}
 
-  async run(person: { email: string; name: string; role: string }, by: Actor): Promise<AddedUser> {
-    const added = User.add({ ...person, id: this.users.nextId() });
-    await this.users.add(added, by);
-    const link = await this.links.make(added.user.id);
-    return { email: added.user.email, role: added.user.role, ...link };
+  run(person: { email: string; name: string; role: string }, by: Actor): Promise<AddedUser> {
+    const { user, event } = User.add({ ...person, id: this.identities.id() });
+    return this.books.together(by, async ({ users, waysIn }) => {
+      await users.add(user, event);
+      return { email: user.email, role: user.role, ...(await waysIn.makeLink(user.id)) };
+    });
   }
 }

@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { DeskLanguage, Theme } from '#domain/access/preference.js';
+import type { User } from '#domain/access/user.js';
+import { Books } from '../books.js';
 import type { SignedIn } from './sessions.js';
-import { Users } from './users.js';
 
 /** A person chooses the language and the look of the desk. */
 @Injectable()
 export class ChoosePreferences {
-  constructor(private readonly users: Users) {}
+  constructor(private readonly books: Books) {}
 
-  run(person: SignedIn, chosen: { language: DeskLanguage; theme: Theme }): Promise<void> {
+  async run(person: SignedIn, chosen: { language: DeskLanguage; theme: Theme }): Promise<void> {
     const by = { kind: 'user', userId: person.userId, sessionId: person.sessionId } as const;
-    return this.users.change({ id: person.userId, by }, (user) => user.choose(chosen.language, chosen.theme));
+    const verb = (user: User) => user.choose(chosen.language, chosen.theme);
+    await this.books.change('users', { id: person.userId, by }, verb);
   }
 }

@@ -2,6 +2,8 @@ import { ROLES, type Role } from '#domain/access/role.js';
 import { User } from '#domain/access/user.js';
 import { system } from '#domain/event.js';
 import { RuleViolation } from '#domain/rule-violation.js';
+import type { Books } from '../books.js';
+import type { Identities } from '../identities.js';
 import type { Installation } from './installation.js';
 import type { PasswordHasher } from './password-hasher.js';
 import type { Users } from './users.js';
@@ -34,16 +36,17 @@ export const PRACTICE_ACCOUNTS: readonly PracticeAccount[] = ROLES.map((role) =>
 export async function seedPracticeUsers(desk: {
   installation: Installation;
   users: Users;
+  books: Books;
+  identities: Identities;
   hasher: PasswordHasher;
 }): Promise<readonly PracticeAccount[]> {
   if ((await desk.installation.kind()) !== 'practice') throw new RuleViolation('installation.not-practice');
   const by = system('seed-practice');
   for (const account of PRACTICE_ACCOUNTS) {
     if (await desk.users.byEmail(account.email)) continue;
-    const added = User.add({ ...account, id: desk.users.nextId(), name: NAMES[account.role] });
-    await desk.users.add(added, by);
-    const hash = await desk.hasher.hash(account.password);
-    await desk.users.change({ id: added.user.id, by }, (user) => user.choosePassword(hash));
+    const { user, event } = User.add({ ...account, id: desk.identities.id(), name: NAMES[account.role] });
+    const chosen = user.choosePassword(await desk.hasher.hash(account.password));
+    await desk.books.together(by, ({ users }) => users.add(user, [event, chosen]));
   }
   return PRACTICE_ACCOUNTS;
 }

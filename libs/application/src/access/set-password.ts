@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { checkPassword } from '#domain/access/password.js';
 import { checkLink } from '#domain/access/user-link.js';
 import { RuleViolation } from '#domain/rule-violation.js';
+import { Books } from '../books.js';
 import { PasswordHasher } from './password-hasher.js';
-import { Sessions } from './sessions.js';
 import { UserLinks } from './user-links.js';
 import { Users } from './users.js';
 
@@ -14,7 +14,7 @@ export class SetPassword {
     private readonly users: Users,
     private readonly links: UserLinks,
     private readonly hasher: PasswordHasher,
-    private readonly sessions: Sessions,
+    private readonly books: Books,
   ) {}
 
   /** Refuses a link that is over before a word is typed. */
@@ -27,10 +27,12 @@ export class SetPassword {
     const { user } = await this.whose(secret);
     checkPassword(password, user);
     const hash = await this.hasher.hash(password);
-    if (!(await this.links.use(secret))) throw new RuleViolation('access.link-over');
     const by = { kind: 'user', userId: user.id, sessionId: null } as const;
-    await this.users.change({ id: user.id, by }, (found) => found.choosePassword(hash));
-    await this.sessions.endOthers(user.id, null);
+    await this.books.together(by, async ({ users, waysIn }) => {
+      await users.change({ id: user.id }, (found) => found.choosePassword(hash));
+      if (!(await waysIn.useLink(secret))) throw new RuleViolation('access.link-over');
+      await waysIn.endSessions(user.id);
+    });
   }
 
   private async whose(secret: string) {

@@ -1,9 +1,13 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import { User } from '#domain/access/user.js';
 import { system } from '#domain/event.js';
+import { CountingIdentities } from '#test/builders/letter-facts.builder.js';
+import { uuid } from '#test/builders/uuid.js';
 import { FakeHasher, FakeSessions, FakeSignInCounter, FakeUserLinks, FakeUsers } from '#test/fakes/fake-access.js';
+import { FakeBooks } from '#test/fakes/fake-books.js';
 import { FakeClock } from '#test/fakes/fake-clock.js';
 import { AddUser } from './add-user.js';
+import { ProvePassword } from './prove-password.js';
 import { Recognise } from './recognise.js';
 import { SetPassword } from './set-password.js';
 import { SignIn } from './sign-in.js';
@@ -12,6 +16,7 @@ const email = 'collega@seinpost.test';
 const password = 'een lange zin';
 const claim = { email, password, address: '192.0.2.1' };
 let clock: FakeClock;
+let books: FakeBooks;
 let users: FakeUsers;
 let hasher: FakeHasher;
 let sessions: FakeSessions;
@@ -19,13 +24,14 @@ let signIn: SignIn;
 
 beforeEach(async () => {
   clock = new FakeClock();
-  users = new FakeUsers();
+  books = new FakeBooks(() => clock.now());
+  users = new FakeUsers(books);
   hasher = new FakeHasher();
   sessions = new FakeSessions(users, clock);
-  signIn = new SignIn(users, sessions, hasher, new FakeSignInCounter(clock));
-  const added = User.add({ id: users.nextId(), email, name: 'Oefencollega', role: 'caseworker' });
-  added.user.choosePassword(`new:${password}`);
-  await users.add(added, system('test'));
+  signIn = new SignIn(new ProvePassword(users, hasher, books), sessions, new FakeSignInCounter(clock));
+  const { user, event } = User.add({ id: uuid(9000), email, name: 'Oefencollega', role: 'caseworker' });
+  const chosen = user.choosePassword(`new:${password}`);
+  await books.together(system('test'), (open) => open.users.add(user, [event, chosen]));
 });
 
 test('the right password opens a session for that person', async () => {
@@ -42,7 +48,7 @@ test('an unknown person is refused as a known one, after as much work', async ()
 
 test('somebody who left is refused, whatever the password', async () => {
   const user = await users.byEmail(email);
-  await users.change({ id: user!.id, by: system('test') }, (found) => found.disable());
+  await books.change('users', { id: user!.id, by: system('test') }, (found) => found.disable());
   expect(await signIn.run(claim)).toEqual({ kind: 'refused' });
 });
 
@@ -55,10 +61,10 @@ test('after five wrong tries a right one waits, and is heard when the time is ov
 
 test('a hash of older parameters is made anew', async () => {
   const user = await users.byEmail(email);
-  await users.change({ id: user!.id, by: system('test') }, (found) => found.choosePassword(`old:${password}`));
+  await books.change('users', { id: user!.id, by: system('test') }, (found) => found.choosePassword(`old:${password}`));
   await signIn.run(claim);
   expect((await users.byEmail(email))?.passwordHash).toBe(`new:${password}`);
-  expect(users.events.at(-1)?.kind).toBe('user-password-strengthened');
+  expect(books.events.at(-1)?.kind).toBe('user-password-strengthened');
 });
 
 test('a session ends after half an hour without a page, and for good', async () => {
@@ -76,15 +82,15 @@ test('a session ends after half an hour without a page, and for good', async () 
 });
 
 test('choosing a password by link ends the sessions that were open', async () => {
-  const links = new FakeUserLinks(clock);
-  const added = await new AddUser(users, links).run({ email: 'b@c.test', name: 'B', role: 'auditor' }, system('test'));
-  const setPassword = new SetPassword(users, links, hasher, sessions);
+  const newcomer = { email: 'b@c.test', name: 'B', role: 'auditor' };
+  const added = await new AddUser(books, new CountingIdentities()).run(newcomer, system('test'));
+  const setPassword = new SetPassword(users, new FakeUserLinks(books), hasher, books);
   await setPassword.run(added.secret, password);
   const first = await signIn.run({ ...claim, email: 'b@c.test' });
   expect(first.kind).toBe('signed-in');
   await expect(setPassword.run(added.secret, password)).rejects.toMatchObject({ code: 'access.link-over' });
   const user = await users.byEmail('b@c.test');
-  const again = await links.make(user!.id);
+  const again = await books.together(system('test'), ({ waysIn }) => waysIn.makeLink(user!.id));
   await setPassword.run(again.secret, 'een andere lange zin');
   expect(await sessions.find(first.kind === 'signed-in' ? first.secret : '')).toBeUndefined();
 });

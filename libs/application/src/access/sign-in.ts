@@ -1,10 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { User } from '#domain/access/user.js';
-import { system } from '#domain/event.js';
-import { PasswordHasher } from './password-hasher.js';
+import { ProvePassword } from './prove-password.js';
 import { Sessions } from './sessions.js';
 import { SignInCounter } from './sign-in-counter.js';
-import { Users } from './users.js';
 
 /** How a try to sign in ended; `refused` never says which part was wrong. */
 export type SignInAnswer =
@@ -16,9 +13,8 @@ export type SignInAnswer =
 @Injectable()
 export class SignIn {
   constructor(
-    private readonly users: Users,
+    private readonly provePassword: ProvePassword,
     private readonly sessions: Sessions,
-    private readonly hasher: PasswordHasher,
     private readonly counter: SignInCounter,
   ) {}
 
@@ -26,17 +22,9 @@ export class SignIn {
     const email = claim.email.trim().toLowerCase();
     const seconds = await this.counter.count(email, claim.address);
     if (seconds > 0) return { kind: 'wait', seconds };
-    const user = await this.users.byEmail(email);
-    const matches = await this.hasher.matches(claim.password, user?.maySignIn ? user.passwordHash : null);
-    if (!user || !matches) return { kind: 'refused' };
+    const user = await this.provePassword.run(email, claim.password);
+    if (!user) return { kind: 'refused' };
     await this.counter.forget(email, claim.address);
-    await this.strengthen(user, claim.password);
     return { kind: 'signed-in', secret: await this.sessions.open(user.id) };
-  }
-  /** A hash made with weaker parameters than today's is made anew while the password is at hand. */
-  private async strengthen(user: User, password: string): Promise<void> {
-    if (user.passwordHash === null || !this.hasher.isOutdated(user.passwordHash)) return;
-    const hash = await this.hasher.hash(password);
-    await this.users.change({ id: user.id, by: system('strengthen-password') }, (found) => found.keepStronger(hash));
   }
 }

@@ -17,12 +17,13 @@ export class User {
     readonly id: string,
     readonly email: string,
     readonly name: string,
+    readonly version: number,
     private _role: Role,
     private _passwordHash: string | null,
     private _language: DeskLanguage,
     private _theme: Theme,
+    private _inTraining: boolean,
     private _disabled: boolean,
-    private _version: number,
   ) {}
 
   /** A new person without a password; they choose one themselves by a one-time link. */
@@ -30,7 +31,7 @@ export class User {
     const email = tidyEmail(person.email);
     if (!isRole(person.role)) throw new RuleViolation('access.role-unknown', { role: person.role });
     if (person.name.trim() === '') throw new RuleViolation('access.name-missing');
-    const user = new User(person.id, email, person.name.trim(), person.role, null, 'nl', 'auto', false, 1);
+    const user = new User(person.id, email, person.name.trim(), 1, person.role, null, 'nl', 'auto', false, false);
     return { user, event: user.happened('user-added', { role: person.role }) };
   }
 
@@ -47,8 +48,9 @@ export class User {
   get passwordHash(): string | null {
     return this._passwordHash;
   }
-  get version(): number {
-    return this._version;
+  /** While someone learns the work, another looks at each of their notices before it leaves. */
+  get inTraining(): boolean {
+    return this._inTraining;
   }
   /** Someone who left cannot sign in, and their sessions count no more. */
   get maySignIn(): boolean {
@@ -71,6 +73,12 @@ export class User {
     this._language = language;
     this._theme = theme;
     return this.happened('user-preferences-chosen', { language, theme });
+  }
+
+  /** Begins or ends the time in which another looks at each of this person's notices. */
+  train(inTraining: boolean): DomainEvent {
+    this._inTraining = inTraining;
+    return this.happened('user-training-changed', { inTraining });
   }
 
   disable(): DomainEvent {

@@ -1,21 +1,12 @@
 import type { DataSource } from 'typeorm';
-import { digestOf, newSecret } from '../../access/secret.js';
+import { digestOf } from '../../access/secret.js';
 import { UserLinks } from '#application/access/user-links.js';
-import { LINK_HOURS, type UserLink } from '#domain/access/user-link.js';
+import type { UserLink } from '#domain/access/user-link.js';
 
 /** One-time links in PostgreSQL, by the digest of their secret. */
 export class PgUserLinks extends UserLinks {
   constructor(private readonly db: DataSource) {
     super();
-  }
-
-  async make(userId: string): Promise<{ secret: string; endsAt: Date }> {
-    const secret = newSecret();
-    const insert = `
-      INSERT INTO user_links (secret_digest, user_id, ends_at)
-      VALUES ($1, $2, now() + make_interval(hours => $3)) RETURNING ends_at AS "endsAt"`;
-    const [row]: [{ endsAt: Date }] = await this.db.query(insert, [digestOf(secret), userId, LINK_HOURS]);
-    return { secret, endsAt: row.endsAt };
   }
 
   async find(secret: string): Promise<{ link: UserLink | undefined; now: Date }> {
@@ -27,12 +18,5 @@ export class PgUserLinks extends UserLinks {
     ]);
     const { now, userId, endsAt, used } = row;
     return { now, link: userId === null ? undefined : { userId, endsAt, used } };
-  }
-
-  async use(secret: string): Promise<boolean> {
-    const use = `UPDATE user_links SET used_at = now()
-                  WHERE secret_digest = $1 AND used_at IS NULL AND ends_at > now() RETURNING user_id`;
-    const [rows]: [unknown[], number] = await this.db.query(use, [digestOf(secret)]);
-    return rows.length === 1;
   }
 }

@@ -1,19 +1,12 @@
-import { randomUUID } from 'node:crypto';
-import { QueryFailedError, type DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { Users } from '#application/access/users.js';
 import { User } from '#domain/access/user.js';
-import type { Actor, DomainEvent } from '#domain/event.js';
-import { RuleViolation } from '#domain/rule-violation.js';
-import { appendEvents } from '../event-log.js';
+import { isUuid } from '../is-uuid.js';
 
-/** People in PostgreSQL; each change with its event in one transaction. No reaction follows from these events. */
+/** People in PostgreSQL, to read. */
 export class PgUsers extends Users {
   constructor(private readonly db: DataSource) {
     super();
-  }
-
-  nextId(): string {
-    return randomUUID();
   }
 
   async byEmail(email: string): Promise<User | undefined> {
@@ -21,30 +14,7 @@ export class PgUsers extends Users {
   }
 
   async byId(userId: string): Promise<User | undefined> {
+    if (!isUuid(userId)) return undefined;
     return (await this.db.getRepository(User).findOneBy({ id: userId })) ?? undefined;
   }
-
-  async add(added: { user: User; event: DomainEvent }, by: Actor): Promise<void> {
-    await this.db
-      .transaction(async (manager) => {
-        await manager.insert(User, added.user);
-        await appendEvents(manager, by, [added.event]);
-      })
-      .catch((fault: unknown) => {
-        throw isTaken(fault) ? new RuleViolation('access.email-taken') : fault;
-      });
-  }
-
-  async change(which: { id: string; by: Actor }, verb: (user: User) => DomainEvent): Promise<void> {
-    await this.db.transaction(async (manager) => {
-      const lock = { mode: 'pessimistic_write' } as const;
-      const user = await manager.findOneOrFail(User, { where: { id: which.id }, lock });
-      const happened = verb(user);
-      await manager.save(user);
-      await appendEvents(manager, which.by, [happened]);
-    });
-  }
 }
-
-const isTaken = (fault: unknown): boolean =>
-  fault instanceof QueryFailedError && (fault.driverError as { constraint?: string }).constraint === 'users_email_key';

@@ -14,7 +14,8 @@ export const UserSchema = new EntitySchema<any>({
     _passwordHash: { name: 'password_hash', type: 'text', nullable: true },
     _language: { name: 'language', type: 'text' },
     _theme: { name: 'theme', type: 'text' },
+    _inTraining: { name: 'in_training', type: 'boolean', default: false },
     _disabled: { name: 'disabled', type: 'boolean', default: false },
-    _version: { name: 'version', type: 'integer', version: true },
+    version: { type: 'integer' },
   },
 });

@@ -1,0 +1,29 @@
+import type { EntityManager } from 'typeorm';
+import type { WaysIn } from '#application/access/ways-in.js';
+import { LINK_HOURS } from '#domain/access/user-link.js';
+import { digestOf, newSecret } from '../../access/secret.js';
+
+/** Sessions and one-time links within the transaction of `tx`, by the digests of their secrets. */
+export class PgWaysIn implements WaysIn {
+  constructor(private readonly tx: EntityManager) {}
+
+  async endSessions(userId: string): Promise<void> {
+    await this.tx.query('DELETE FROM sessions WHERE user_id = $1', [userId]);
+  }
+
+  async makeLink(userId: string): Promise<{ secret: string; endsAt: Date }> {
+    const secret = newSecret();
+    const insert = `
+      INSERT INTO user_links (secret_digest, user_id, ends_at)
+      VALUES ($1, $2, now() + make_interval(hours => $3)) RETURNING ends_at AS "endsAt"`;
+    const [row]: [{ endsAt: Date }] = await this.tx.query(insert, [digestOf(secret), userId, LINK_HOURS]);
+    return { secret, endsAt: row.endsAt };
+  }
+
+  async useLink(secret: string): Promise<boolean> {
+    const use = `UPDATE user_links SET used_at = now()
+                  WHERE secret_digest = $1 AND used_at IS NULL AND ends_at > now() RETURNING user_id`;
+    const [rows]: [unknown[], number] = await this.tx.query(use, [digestOf(secret)]);
+    return rows.length === 1;
+  }
+}
