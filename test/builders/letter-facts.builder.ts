@@ -1,6 +1,6 @@
 import type { Identities } from '#application/identities.js';
 import type { LetterFacts } from '#application/notice/letter-writer.js';
-import type { Organisation } from '#domain/access/organisation.js';
+import { whole, type DescribedOrganisation, type Organisation } from '#domain/access/organisation.js';
 import type { LegalGround } from '#domain/ground/legal-ground.js';
 import type { Notice } from '#domain/notice/notice.js';
 import type { Platform } from '#domain/provider/platform.js';
@@ -24,7 +24,7 @@ export class CountingIdentities implements Identities {
 
 /** The practice organisation as the reference data has it. */
 export const anOrganisation = (but: Partial<Organisation> = {}): Organisation => ({
-  ...referenceFile<Organisation>('organisation.practice.json'),
+  ...whole(referenceFile<DescribedOrganisation>('organisation.practice.json')),
   ...but,
 });
 

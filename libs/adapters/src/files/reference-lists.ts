@@ -1,5 +1,10 @@
 import { readFileSync } from 'node:fs';
-import type { InstallationKind, Organisation } from '#domain/access/organisation.js';
+import {
+  whole,
+  type DescribedOrganisation,
+  type InstallationKind,
+  type Organisation,
+} from '#domain/access/organisation.js';
 import { RuleViolation } from '#domain/rule-violation.js';
 import type { ReferenceLists } from '../postgres/seed-reference.js';
 import { projectPath } from '../settings/project.js';
@@ -15,18 +20,18 @@ export function referenceLists(kind: InstallationKind, ours?: string): Reference
     grounds: reference('nl', 'grounds.json'),
     providers: reference('providers.json'),
     platforms: reference('platforms.json'),
-    organisation: reference(`organisation.${kind}.json`),
+    organisation: whole(reference(`organisation.${kind}.json`)),
     ...(ours === undefined ? {} : { ours: readOrganisation(ours) }),
   };
 }
 
 /** Refuses `installation.organisation-incomplete`, naming what the file lacks, and `installation.organisation-not-json`. */
 function readOrganisation(file: string): Organisation {
-  const found = read<Partial<Organisation>>(file);
-  const whole = reference<Organisation>('organisation.live.json');
-  const missing = Object.keys(whole).filter((name) => found?.[name as keyof Organisation] === undefined);
+  const found = read<Partial<DescribedOrganisation>>(file);
+  const needed = reference<DescribedOrganisation>('organisation.live.json');
+  const missing = Object.keys(needed).filter((name) => found?.[name as keyof Organisation] === undefined);
   if (missing.length > 0) throw new RuleViolation('installation.organisation-incomplete', { file, missing });
-  return found as Organisation;
+  return whole(found as DescribedOrganisation);
 }
 
 const reference = <T>(...path: string[]): T => read(projectPath('migrations', 'reference', ...path));

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { Installation } from '#application/access/installation.js';
-import type { InstallationKind, Organisation } from '#domain/access/organisation.js';
+import { whole, type InstallationKind, type Organisation } from '#domain/access/organisation.js';
 import { RuleViolation } from '#domain/rule-violation.js';
 
 interface Row {
@@ -33,6 +33,6 @@ export class PgInstallation extends Installation {
   private async query(): Promise<Row> {
     const rows: Row[] = await this.db.query('select kind, organisation from installation');
     if (!rows[0]) throw new RuleViolation('installation.missing');
-    return rows[0];
+    return { ...rows[0], organisation: whole(rows[0].organisation) };
   }
 }

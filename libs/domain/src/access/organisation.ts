@@ -16,7 +16,24 @@ export interface Organisation {
   readonly timeAllowedDays: { readonly default: number };
   /** Seconds during which a submitted notice can still be called back. */
   readonly recallSeconds: number;
+  /** Which notices a second person must approve before they leave, beside those of people in training. */
+  readonly approval: ApprovalRule;
 }
+
+/** Four eyes on every notice, or on those that rely on one of these grounds (codes). */
+export interface ApprovalRule {
+  readonly always: boolean;
+  readonly grounds: readonly string[];
+}
+
+/** An organisation as it was kept, or as a file describes it: what was asked for later may be absent. */
+export type DescribedOrganisation = Omit<Organisation, 'approval'> & Partial<Organisation>;
+
+/** The same organisation with what it does not say filled in: nobody need approve. */
+export const whole = (described: DescribedOrganisation): Organisation => ({
+  ...described,
+  approval: described.approval ?? { always: false, grounds: [] },
+});
 
 /** The decision that made the organisation a trusted flagger (Art. 22(2) DSA). */
 export interface Designation {
