@@ -8,6 +8,7 @@ import { Access1763740000200 } from './1763740000200-access.js';
 import { MailboxMails1763740000210 } from './1763740000210-mailbox-mails.js';
 import { People1763740000320 } from './1763740000320-people.js';
 import { MoreSubjects1763740000330 } from './1763740000330-more-subjects.js';
+import { AuditChain1763740000331 } from './1763740000331-audit-chain.js';
 
 /** The history of the database, oldest first; a test checks the order. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   MailboxMails1763740000210,
   People1763740000320,
   MoreSubjects1763740000330,
+  AuditChain1763740000331,
 ];

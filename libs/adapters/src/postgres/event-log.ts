@@ -16,27 +16,26 @@ export interface DueReaction {
   readonly startAfterSeconds: number;
 }
 
-/** Appends events in the transaction of `tx`, with who did it, and answers the reactions that follow from them. */
-export async function appendEvents(
-  tx: EntityManager,
-  by: Actor,
-  events: readonly DomainEvent[],
-): Promise<DueReaction[]> {
-  if (events.length === 0) return [];
-  const rows = events.map((event) => ({ ...event, id: randomUUID(), facts: event.facts ?? {} }));
-  const [actorKind, actor, session] = by.kind === 'user' ? ['user', by.userId, by.sessionId] : ['system', by.job, null];
-  await tx.query(
-    `insert into event_log (id, kind, subject, subject_id, facts, actor_kind, actor, session_id)
-     select e.id, e.kind, e.subject, e.subject_id, e.facts, $2, $3, $4
-     from jsonb_to_recordset($1::jsonb) as e(id uuid, kind text, subject text, subject_id text, facts jsonb)`,
-    [
-      JSON.stringify(rows.map(({ subjectId, ...row }) => ({ ...row, subject_id: subjectId }))),
-      actorKind,
-      actor,
-      session,
-    ],
-  );
-  return rows.flatMap((row) => reactionsTo(row.kind).map((reaction) => due(reaction, row)));
+/** An event that knows its id before it stands in the log, so that its jobs can be queued first. */
+type NewEvent = DomainEvent & { readonly id: string; readonly facts: NonNullable<DomainEvent['facts']> };
+
+/** The events with their ids; one that has an id keeps it. */
+export const newEvents = (events: readonly DomainEvent[]): readonly NewEvent[] =>
+  events.map((event) => ({ id: randomUUID(), ...event, facts: event.facts ?? {} }));
+
+/** The reactions that follow from these events. */
+export const dueReactions = (events: readonly NewEvent[]): DueReaction[] =>
+  events.flatMap((event) => reactionsTo(event.kind).map((reaction) => due(reaction, event)));
+
+/**
+ * Appends events to the chain, with who did it; the last thing a transaction does, for until its end every other that
+ * records something waits.
+ */
+export async function appendEvents(tx: EntityManager, by: Actor, events: readonly DomainEvent[]): Promise<void> {
+  if (events.length === 0) return;
+  const rows = newEvents(events).map(({ subjectId, ...row }) => ({ ...row, subject_id: subjectId }));
+  const [kind, whom, session] = by.kind === 'user' ? ['user', by.userId, by.sessionId] : ['system', by.job, null];
+  await tx.query('select append_events($1::jsonb, $2, $3, $4)', [JSON.stringify(rows), kind, whom, session]);
 }
 
 function due(reaction: ReactionName, event: { id: string; facts: NonNullable<DomainEvent['facts']> }): DueReaction {

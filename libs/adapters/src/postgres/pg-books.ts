@@ -12,7 +12,7 @@ import { Notice } from '#domain/notice/notice.js';
 import { timeAllowed } from '#domain/statistics/time-allowed.js';
 import { PgWaysIn } from './access/pg-ways-in.js';
 import { errorCode } from './error-code.js';
-import { appendEvents } from './event-log.js';
+import { appendEvents, dueReactions, newEvents } from './event-log.js';
 import type { JobQueue } from './job-queue.js';
 import { noticeParts } from './notice-parts.js';
 import { PgKeptEvidence } from './pg-kept-evidence.js';
@@ -53,7 +53,9 @@ export class PgBooks extends Books {
       if (more) events.push(...[more].flat());
     };
     const result = await work(this.open(tx, happened));
-    await this.jobs.add(tx, await appendEvents(tx, by, events));
+    const recorded = newEvents(events);
+    await this.jobs.add(tx, dueReactions(recorded));
+    await appendEvents(tx, by, recorded);
     return result;
   }
 

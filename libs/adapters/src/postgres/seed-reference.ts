@@ -24,25 +24,27 @@ export async function seedReference(
   lists: ReferenceLists,
 ): Promise<{ grounds: number; platforms: number }> {
   await db.transaction(async (tx) => {
-    await install(tx, lists);
+    const isChanged = await install(tx, lists);
     await load(tx, LegalGroundSchema, lists.grounds);
     await load(tx, ProviderSchema, lists.providers);
     await load(tx, PlatformSchema, lists.platforms);
+    if (isChanged) await appendEvents(tx, system('migrate'), [ORGANISATION_DESCRIBED]);
   });
   return { grounds: lists.grounds.length, platforms: lists.platforms.length };
 }
 
-async function install(tx: EntityManager, { kind, organisation, ours }: ReferenceLists): Promise<void> {
+/** Answers whether who we are has changed. */
+async function install(tx: EntityManager, { kind, organisation, ours }: ReferenceLists): Promise<boolean> {
   const made: unknown[] = await tx.query(
     'insert into installation (kind, organisation) values ($1, $2) on conflict do nothing returning kind',
     [kind, JSON.stringify(ours ?? organisation)],
   );
-  if (made.length > 0 || ours === undefined) return;
+  if (made.length > 0 || ours === undefined) return false;
   const [, changed]: [unknown, number] = await tx.query(
     'update installation set organisation = $1::jsonb where organisation <> $1::jsonb',
     [JSON.stringify(ours)],
   );
-  if (changed > 0) await appendEvents(tx, system('migrate'), [ORGANISATION_DESCRIBED]);
+  return changed > 0;
 }
 
 const ORGANISATION_DESCRIBED = { kind: 'organisation-described', subject: 'installation', subjectId: 'sole' } as const;
