@@ -6,6 +6,7 @@ import { Evidence1763740000140 } from './1763740000140-evidence.js';
 import { Escalations1763740000150 } from './1763740000150-escalations.js';
 import { Access1763740000200 } from './1763740000200-access.js';
 import { MailboxMails1763740000210 } from './1763740000210-mailbox-mails.js';
+import { Confidentiality1763740000300 } from './1763740000300-confidentiality.js';
 import { People1763740000320 } from './1763740000320-people.js';
 import { MoreSubjects1763740000330 } from './1763740000330-more-subjects.js';
 import { AuditChain1763740000331 } from './1763740000331-audit-chain.js';
@@ -20,6 +21,7 @@ export const MIGRATIONS = [
   Escalations1763740000150,
   Access1763740000200,
   MailboxMails1763740000210,
+  Confidentiality1763740000300,
   People1763740000320,
   MoreSubjects1763740000330,
   AuditChain1763740000331,

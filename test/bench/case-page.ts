@@ -48,7 +48,6 @@ async function oneCase(url: string): Promise<void> {
     ...{ line: 'helpline', helpSeekerReference: 'H-1', ageBand: '16-17', mandate: 'none', mandateValidUntil: null },
     ...{
       manipulated: 'unknown',
-      confidentiality: 'normal',
       urgency: 'soon',
       threatToLife: false,
       summary: 'Oefenzaak',

@@ -8,7 +8,6 @@ const CONTENT: CaseContent = {
   mandate: 'statement',
   mandateValidUntil: '2027-01-31',
   manipulated: 'none',
-  confidentiality: 'normal',
   urgency: 'soon',
   threatToLife: false,
   summary: 'Portrait published without permission.',

@@ -58,13 +58,14 @@ export class FakeSessions extends Sessions {
     const session = this.kept.get(secret);
     const user = session && (await this.users.byId(session.userId));
     if (!user?.maySignIn) return undefined;
-    const { email, name, role, language, theme } = user;
+    const { email, name, role, lines, language, theme } = user;
     const person = {
       userId: user.id,
       sessionId: session!.id,
       email,
       name,
       role,
+      lines,
       language,
       theme,
       hasRemark: !!session!.remark,

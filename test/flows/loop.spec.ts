@@ -8,6 +8,7 @@ import type { Page } from 'puppeteer';
 import { openZip } from '#adapters/bag/open-zip.js';
 import { giveToBrowser } from '#adapters/browser/dropped-user.js';
 import { readSettings } from '#adapters/settings/settings.js';
+import type { Role } from '#domain/access/role.js';
 import { deskBrowser, toNextPage, type DeskBrowser } from '#test/visits/desk-browser.js';
 import { accountOf } from '#test/visits/desk-visit.js';
 import { COMMANDS } from '../../apps/console/src/commands/all.js';
@@ -47,11 +48,7 @@ afterAll(async () => {
 
 describe('the loop, from a post to a file that can be checked', () => {
   test('a caseworker signs in, opens a case and writes a notice about two posts', async () => {
-    const { email, password } = accountOf('caseworker');
-    await open('/sign-in');
-    await page.type('#email', email);
-    await page.type('#password', password);
-    await press('form[action="/sign-in"] button');
+    await signIn('caseworker');
     await open('/cases/new');
     await page.type('#summary', 'Een eigen tekening staat zonder toestemming online.');
     await press('form[action="/cases/new"] button');
@@ -120,7 +117,8 @@ describe('the loop, from a post to a file that can be checked', () => {
     expect(await text('#figures-title')).toContain('100,0%');
   });
 
-  test('a dossier is exported from its page, holds the mails byte for byte, and verifies', async () => {
+  test('a supervisor exports a dossier from its page, which holds the mails byte for byte, and verifies', async () => {
+    await signIn('supervisor');
     await open('/dossiers');
     await page.select('#about', 'practice');
     for (const [field, day] of new URLSearchParams(period())) {
@@ -138,6 +136,16 @@ describe('the loop, from a post to a file that can be checked', () => {
     expect([mails.length, digests.includes(sha256(shown)), captures.length]).toEqual([3, true, 3]);
   });
 });
+
+/** In a browser that has forgotten whoever was there before. */
+async function signIn(role: Role): Promise<void> {
+  const { email, password } = accountOf(role);
+  await page.deleteCookie(...(await page.cookies()));
+  await open('/sign-in');
+  await page.type('#email', email);
+  await page.type('#password', password);
+  await press('form[action="/sign-in"] button');
+}
 
 const open = (path: string) => page.goto(`${desk.address}${path}`);
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -54,7 +54,7 @@ afterAll(async () => {
 const open = (path: string) => page.goto(`${address}${path}`);
 
 async function signIn(): Promise<void> {
-  const { email, password } = accountOf('caseworker');
+  const { email, password } = accountOf('supervisor');
   await open('/sign-in');
   await page.type('#email', email);
   await page.type('#password', password);

@@ -8,6 +8,7 @@ import { CurrentUser } from '../frame/current-user.decorator.js';
 import type { DeskRequest } from '../frame/desk-request.js';
 import { blank } from '../frame/form-state.js';
 import { Forms } from '../frame/forms.js';
+import { May } from '../frame/may.decorator.js';
 import { Open } from '../frame/open.decorator.js';
 import { ownPath } from '../frame/own-path.js';
 import { Page } from '../frame/page.decorator.js';
@@ -17,6 +18,7 @@ const CHOICES = { languages: DESK_LANGUAGES, themes: THEMES };
 
 /** A person's own account: language and look. */
 @Controller()
+@May('account.own')
 export class AccountController {
   constructor(
     private readonly choosePreferences: ChoosePreferences,

@@ -7,6 +7,7 @@ import { giveSession, takeSession } from '../frame/cookies.js';
 import type { DeskRequest } from '../frame/desk-request.js';
 import { blank } from '../frame/form-state.js';
 import { Forms } from '../frame/forms.js';
+import { May } from '../frame/may.decorator.js';
 import { Open } from '../frame/open.decorator.js';
 import { ownPath } from '../frame/own-path.js';
 import { Pages } from '../frame/pages.js';
@@ -41,6 +42,7 @@ export class SignInController {
   }
 
   @Post('sign-out')
+  @May('account.own')
   async leave(@Req() request: DeskRequest, @Res() response: Response): Promise<void> {
     if (request.person) await this.signOut.run(request.person.sessionId);
     takeSession(response);

@@ -4,17 +4,17 @@ import type { SignedIn } from '#application/access/sessions.js';
 import { CloseCase } from '#application/case/close-case.js';
 import { CaseList } from '#application/case/case-list.js';
 import { NoticeList } from '#application/notice/notice-list.js';
-import { CONTENT_ROLES, WORKING_ROLES } from '#domain/access/role.js';
+import { holds } from '#domain/access/right.js';
 import { actor, CurrentUser } from '../frame/current-user.decorator.js';
 import type { DeskRequest } from '../frame/desk-request.js';
 import { Forms } from '../frame/forms.js';
-import { Roles } from '../frame/open.decorator.js';
+import { May } from '../frame/may.decorator.js';
 import { Page } from '../frame/page.decorator.js';
 import { noticeRowView } from '../notice/notice-row.view.js';
 
 /** One case with its notices. */
 @Controller('cases/:id')
-@Roles(...CONTENT_ROLES)
+@May('case.read', { case: 'id' })
 export class CaseController {
   constructor(
     private readonly cases: CaseList,
@@ -28,7 +28,7 @@ export class CaseController {
   async show(@Param('id') id: string, @CurrentUser() person: SignedIn): Promise<object> {
     const { reference, status, openedAt, closedAt, content } = await this.cases.one(id);
     const notices = (await this.notices.ofCase(id)).map(noticeRowView);
-    const mayWork = WORKING_ROLES.includes(person.role);
+    const mayWork = holds(person.role, 'case.write');
     return {
       case: { id, reference, status, openedAt, closedAt, ...content },
       notices,
@@ -38,7 +38,7 @@ export class CaseController {
   }
 
   @Post('close')
-  @Roles(...WORKING_ROLES)
+  @May('case.write', { case: 'id' })
   async close(
     @Param('id') id: string,
     @Req() request: DeskRequest,
@@ -50,7 +50,7 @@ export class CaseController {
   }
 
   @Post('reopen')
-  @Roles(...WORKING_ROLES)
+  @May('case.write', { case: 'id' })
   async reopen(
     @Param('id') id: string,
     @Req() request: DeskRequest,

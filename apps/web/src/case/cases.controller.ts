@@ -3,14 +3,14 @@ import type { Response } from 'express';
 import type { SignedIn } from '#application/access/sessions.js';
 import { CaseList } from '#application/case/case-list.js';
 import { OpenCase } from '#application/case/open-case.js';
-import { CONTENT_ROLES, WORKING_ROLES } from '#domain/access/role.js';
 import { AGE_BANDS, MANDATES, URGENCIES, type CaseContent } from '#domain/case/case-file.js';
 import { LINES, MANIPULATIONS } from '#domain/notice/codes.js';
+import { holds } from '#domain/access/right.js';
 import { actor, CurrentUser } from '../frame/current-user.decorator.js';
 import type { DeskRequest } from '../frame/desk-request.js';
 import { blank } from '../frame/form-state.js';
 import { Forms } from '../frame/forms.js';
-import { Roles } from '../frame/open.decorator.js';
+import { May } from '../frame/may.decorator.js';
 import { Page } from '../frame/page.decorator.js';
 import { pageNumber, paging, PER_PAGE } from '../frame/paging.js';
 import { CaseForm } from './case.form.js';
@@ -27,7 +27,7 @@ const USUAL = { line: 'helpline', ageBand: 'unknown', mandate: 'none', manipulat
 
 /** The list of cases, and opening one. */
 @Controller('cases')
-@Roles(...CONTENT_ROLES)
+@May('case.read')
 export class CasesController {
   constructor(
     private readonly cases: CaseList,
@@ -44,19 +44,19 @@ export class CasesController {
     const { rows, total } = await this.cases.page({ status, search, page, size: PER_PAGE });
     const filter = { status, search };
     const states = STATES.map((state) => ({ state, current: state === status, search }));
-    const mayWork = WORKING_ROLES.includes(role);
+    const mayWork = holds(role, 'case.write');
     return { rows, filter, states, mayWork, paging: paging(page, total, '/cases', filter), form: blank(filter) };
   }
 
   @Get('new')
-  @Roles(...WORKING_ROLES)
+  @May('case.write')
   @Page('cases/new')
   blank(): object {
     return { ...CHOICES, form: blank(USUAL) };
   }
 
   @Post('new')
-  @Roles(...WORKING_ROLES)
+  @May('case.write')
   open(@Req() request: DeskRequest, @Res() response: Response, @CurrentUser() person: SignedIn): Promise<void> {
     return this.forms.take(request, response, {
       form: CaseForm,
@@ -77,7 +77,6 @@ const contentOf = (form: CaseForm): CaseContent => ({
   mandate: form.mandate,
   mandateValidUntil: null,
   manipulated: form.manipulated,
-  confidentiality: 'normal',
   urgency: form.urgency,
   threatToLife: form.threatToLife === 'yes',
   summary: form.summary ?? '',

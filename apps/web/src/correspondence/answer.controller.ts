@@ -3,12 +3,11 @@ import type { Response } from 'express';
 import type { SignedIn } from '#application/access/sessions.js';
 import { AcknowledgeNotice } from '#application/outcome/acknowledge-notice.js';
 import { DecideNotice } from '#application/outcome/decide-notice.js';
-import { WORKING_ROLES } from '#domain/access/role.js';
 import { RuleViolation } from '#domain/rule-violation.js';
 import { actor, CurrentUser } from '../frame/current-user.decorator.js';
 import type { DeskRequest } from '../frame/desk-request.js';
 import { Forms } from '../frame/forms.js';
-import { Roles } from '../frame/open.decorator.js';
+import { May } from '../frame/may.decorator.js';
 import { confirmed, withItems } from '../outcome/items.form.js';
 import { recorded } from '../outcome/recorded.js';
 import { ConfirmOutcomeForm, SeenMessageForm } from './message.form.js';
@@ -18,7 +17,7 @@ const FIELDS = { 'notice.no-outcome-given': 'code1', 'outcome.words-missing': 'r
 
 /** What a message means for its notice, by a person's word: receipt confirmed, or decided. */
 @Controller('inbox/:id')
-@Roles(...WORKING_ROLES)
+@May('message.write', { message: 'id' })
 export class AnswerController {
   constructor(
     private readonly page: MessagePage,

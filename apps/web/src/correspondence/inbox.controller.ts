@@ -1,7 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { Inbox, type InboxPart } from '#application/correspondence/inbox.js';
-import { CONTENT_ROLES } from '#domain/access/role.js';
-import { Roles } from '../frame/open.decorator.js';
+import { May } from '../frame/may.decorator.js';
 import { Page } from '../frame/page.decorator.js';
 import { pageNumber, paging, PER_PAGE } from '../frame/paging.js';
 import { messageRowView } from './message-row.view.js';
@@ -10,7 +9,7 @@ const TABS = ['open', 'task', 'quarantined', 'handled', 'all'] as const satisfie
 
 /** The list of mail that came in. */
 @Controller('inbox')
-@Roles(...CONTENT_ROLES)
+@May('message.read')
 export class InboxController {
   constructor(private readonly inbox: Inbox) {}
 

@@ -2,15 +2,14 @@ import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import type { SignedIn } from '#application/access/sessions.js';
 import { Inbox } from '#application/correspondence/inbox.js';
-import { CONTENT_ROLES } from '#domain/access/role.js';
 import { CurrentUser } from '../frame/current-user.decorator.js';
-import { Roles } from '../frame/open.decorator.js';
+import { May } from '../frame/may.decorator.js';
 import { Page } from '../frame/page.decorator.js';
 import { MessagePage } from './message.page.js';
 
 /** One message, and its bytes as they came. */
 @Controller('inbox/:id')
-@Roles(...CONTENT_ROLES)
+@May('message.read', { message: 'id' })
 export class MessageController {
   constructor(
     private readonly page: MessagePage,
@@ -25,6 +24,7 @@ export class MessageController {
 
   /** Mail may hold anything: it is handed over as a file and never shown or run by the browser. */
   @Get('raw')
+  @May('evidence.view', { message: 'id' })
   async raw(@Param('id') id: string, @Res() response: Response): Promise<void> {
     const { digest } = await this.inbox.message(id);
     const bytes = Buffer.from(await this.inbox.bytes(digest));

@@ -3,10 +3,10 @@ import type { SignedIn } from '#application/access/sessions.js';
 import { Inbox } from '#application/correspondence/inbox.js';
 import { NoticeFile } from '#application/notice/notice-file.js';
 import { NoticeList } from '#application/notice/notice-list.js';
-import { WORKING_ROLES } from '#domain/access/role.js';
 import type { Message } from '#domain/correspondence/message.js';
 import type { Notice } from '#domain/notice/notice.js';
 import { suggestOutcomes } from '#domain/outcome/suggest-outcomes.js';
+import { holds } from '#domain/access/right.js';
 import { blank, type FormState } from '../frame/form-state.js';
 import { noticeRowView } from '../notice/notice-row.view.js';
 import { itemFields, itemValues } from '../outcome/items.view.js';
@@ -41,7 +41,7 @@ export class MessagePage {
       message: messageView(message),
       notice: notice && (await this.noticeView(notice)),
       treatment,
-      mayWork: WORKING_ROLES.includes(role),
+      mayWork: holds(role, 'message.write'),
       others: otherTreatments(message, treatment),
       candidates: (await this.notices.some(message.match?.candidates ?? [])).map(noticeRowView),
       headers: headersIn(beginning),

@@ -3,16 +3,15 @@ import type { Response } from 'express';
 import { LinkMessage } from '#application/correspondence/link-message.js';
 import { SortMessage } from '#application/correspondence/sort-message.js';
 import { UnderstandMessage } from '#application/correspondence/understand-message.js';
-import { WORKING_ROLES } from '#domain/access/role.js';
 import { actor } from '../frame/current-user.decorator.js';
 import type { DeskRequest } from '../frame/desk-request.js';
-import { Roles } from '../frame/open.decorator.js';
+import { May } from '../frame/may.decorator.js';
 import { LinkForm } from './message.form.js';
 import { MessageTurns } from './message-turns.js';
 
 /** Putting a message where it belongs, and undoing that. */
 @Controller('inbox/:id')
-@Roles(...WORKING_ROLES)
+@May('message.write', { message: 'id' })
 export class SortMessageController {
   constructor(
     private readonly turns: MessageTurns,

@@ -8,14 +8,14 @@ import type { SignedIn } from '#application/access/sessions.js';
 import { EscalationList } from '#application/escalation/escalation-list.js';
 import { ExportDossier } from '#application/escalation/export-dossier.js';
 import { Register } from '#application/provider/register.js';
-import { CONTENT_ROLES, WORKING_ROLES } from '#domain/access/role.js';
 import type { Escalation } from '#domain/escalation/escalation.js';
 import { DOSSIER_VERSIONS } from '#domain/report/dossier-facts.js';
 import { RuleViolation } from '#domain/rule-violation.js';
+import { holds } from '#domain/access/right.js';
 import { actor, CurrentUser } from '../frame/current-user.decorator.js';
 import type { DeskRequest } from '../frame/desk-request.js';
 import { blank } from '../frame/form-state.js';
-import { Roles } from '../frame/open.decorator.js';
+import { May } from '../frame/may.decorator.js';
 import { Page } from '../frame/page.decorator.js';
 import { takeForm } from '../frame/take-form.js';
 import { abouts, nameOf, noonOf } from './abouts.js';
@@ -23,7 +23,7 @@ import { VersionForm } from './dossier.form.js';
 
 /** One complaint, and its file for the regulator. */
 @Controller('dossiers/:id')
-@Roles(...CONTENT_ROLES)
+@May('dossier.read')
 export class DossierFileController {
   constructor(
     private readonly escalations: EscalationList,
@@ -40,7 +40,7 @@ export class DossierFileController {
     const dossier = { id, reference, status, openedAt, about, ...period };
     return {
       dossier,
-      mayWork: WORKING_ROLES.includes(role),
+      mayWork: holds(role, 'dossier.make'),
       versions: DOSSIER_VERSIONS,
       form: blank({ version: 'confidential' }),
     };
@@ -48,7 +48,7 @@ export class DossierFileController {
 
   @Post('file')
   @HttpCode(200)
-  @Roles(...WORKING_ROLES)
+  @May('dossier.make')
   async file(
     @Param('id') id: string,
     @Req() request: DeskRequest,

@@ -4,20 +4,20 @@ import type { SignedIn } from '#application/access/sessions.js';
 import { EscalationList } from '#application/escalation/escalation-list.js';
 import { OpenEscalation } from '#application/escalation/open-escalation.js';
 import { Register } from '#application/provider/register.js';
-import { CONTENT_ROLES, WORKING_ROLES } from '#domain/access/role.js';
 import { RuleViolation } from '#domain/rule-violation.js';
+import { holds } from '#domain/access/right.js';
 import { actor, CurrentUser } from '../frame/current-user.decorator.js';
 import type { DeskRequest } from '../frame/desk-request.js';
 import { blank } from '../frame/form-state.js';
 import { Forms } from '../frame/forms.js';
-import { Roles } from '../frame/open.decorator.js';
+import { May } from '../frame/may.decorator.js';
 import { Page } from '../frame/page.decorator.js';
 import { abouts, nameOf, noonOf } from './abouts.js';
 import { DossierForm } from './dossier.form.js';
 
 /** Complaints to the coordinator: what there is, and a new one. */
 @Controller('dossiers')
-@Roles(...CONTENT_ROLES)
+@May('dossier.read')
 export class DossiersController {
   constructor(
     private readonly escalations: EscalationList,
@@ -33,7 +33,7 @@ export class DossiersController {
   }
 
   @Post()
-  @Roles(...WORKING_ROLES)
+  @May('dossier.make')
   open(@Req() request: DeskRequest, @Res() response: Response, @CurrentUser() person: SignedIn): Promise<void> {
     return this.forms.take(request, response, {
       form: DossierForm,
@@ -55,6 +55,6 @@ export class DossiersController {
       ...{ id, reference, status, openedAt, from: noonOf(scope.from), to: noonOf(scope.to) },
       about: nameOf(all, scope.about),
     }));
-    return { rows, abouts: all, mayWork: WORKING_ROLES.includes(role) };
+    return { rows, abouts: all, mayWork: holds(role, 'dossier.make') };
   }
 }

@@ -20,7 +20,9 @@ let folder: string;
 
 beforeAll(async () => {
   const open = await openScene();
-  ({ app, visitor } = open);
+  ({ app } = open);
+  visitor = new DeskVisit(app);
+  await visitor.signIn('supervisor');
   folder = await mkdtemp(join(tmpdir(), 'seinpost-dossiers-'));
   await open.scene.notices(NoticeBuilder.aNotice(901).sentOn().decidedOn('2026-11-05T09:00:00Z').build());
 });
@@ -112,11 +114,14 @@ describe('who may do what with dossiers', () => {
     expect((await person.post(`${dossier}/file`, {})).status).toBe(403);
   });
 
-  test('an administrator sees none, and the register of platforms all the same', async () => {
-    const person = new DeskVisit(app);
-    await person.signIn('administrator');
-    for (const page of ['/dossiers', dossier]) expect((await person.get(page)).status).toBe(403);
-    const register = await person.get('/platforms');
-    expect([register.status, register.text.includes('Oefenplatform')]).toEqual([200, true]);
-  });
+  test.each(['caseworker', 'administrator'] as const)(
+    'a person with the role %s sees none, and the register of platforms all the same',
+    async (role) => {
+      const person = new DeskVisit(app);
+      await person.signIn(role);
+      for (const page of ['/dossiers', dossier]) expect((await person.get(page)).status).toBe(403);
+      const register = await person.get('/platforms');
+      expect([register.status, register.text.includes('Oefenplatform')]).toEqual([200, true]);
+    },
+  );
 });

@@ -8,11 +8,13 @@ import { Installation } from '#application/access/installation.js';
 import { AccessModule } from '../access/access.module.js';
 import { AccessGuard } from './access.guard.js';
 import { Address } from './address.js';
+import { DeclaredRoutes } from './declared-routes.js';
 import { DeskFacts } from './desk-facts.js';
 import { Faults } from './faults.filter.js';
 import { Forms } from './forms.js';
 import { Frame } from './frame.js';
 import { Gate } from './gate.js';
+import { Looks } from './looks.js';
 import { PageInterceptor } from './page.interceptor.js';
 import { Pages } from './pages.js';
 
@@ -27,6 +29,8 @@ import { Pages } from './pages.js';
     { provide: APP_FILTER, useClass: Faults },
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
+    DeclaredRoutes,
+    Looks,
     Gate,
     Frame,
     Pages,

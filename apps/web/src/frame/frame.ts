@@ -3,7 +3,7 @@ import { Assets } from '#adapters/templates/assets.js';
 import { Sessions, type Remark, type SignedIn } from '#application/access/sessions.js';
 import { Waiting } from '#application/case/waiting.js';
 import type { DeskLanguage, Theme } from '#domain/access/preference.js';
-import { CONTENT_ROLES } from '#domain/access/role.js';
+import { holds } from '#domain/access/right.js';
 import { csrfToken } from './csrf.js';
 import { DeskFacts } from './desk-facts.js';
 import type { DeskRequest } from './desk-request.js';
@@ -48,7 +48,7 @@ export class Frame {
 
   /** Whoever may not read content does not learn how much of it there is either. */
   private async countsFor(person: SignedIn): Promise<Partial<Record<RailKey, number>>> {
-    return CONTENT_ROLES.includes(person.role) ? { ...(await this.waiting.counts()) } : {};
+    return holds(person.role, 'case.read') ? { ...(await this.waiting.counts()) } : {};
   }
 
   /** The frame without anything that must be asked for, for a page that says that asking failed. */

@@ -1,15 +1,15 @@
 import type { SignedIn } from '#application/access/sessions.js';
-import { CONTENT_ROLES } from '#domain/access/role.js';
+import { holds, type Right } from '#domain/access/right.js';
 
-/** Places of the side rail in their order; `key` names their words (`rail.<key>`) and their count. */
+/** Places of the side rail in their order; `key` names their words (`rail.<key>`) and their count, `right` who sees them. */
 export const RAIL = [
-  { key: 'work', href: '/work' },
-  { key: 'inbox', href: '/inbox' },
-  { key: 'cases', href: '/cases' },
-  { key: 'follow-up', href: '/follow-up' },
-  { key: 'dossiers', href: '/dossiers' },
-  { key: 'platforms', href: '/platforms' },
-] as const;
+  { key: 'work', href: '/work', right: 'case.read' },
+  { key: 'inbox', href: '/inbox', right: 'message.read' },
+  { key: 'cases', href: '/cases', right: 'case.read' },
+  { key: 'follow-up', href: '/follow-up', right: 'statistics.read' },
+  { key: 'dossiers', href: '/dossiers', right: 'dossier.read' },
+  { key: 'platforms', href: '/platforms', right: 'register.read' },
+] as const satisfies readonly { key: string; href: string; right: Right }[];
 export type RailKey = (typeof RAIL)[number]['key'];
 
 /** One place as the rail shows it; `count` is null where nothing waits. */
@@ -20,10 +20,9 @@ export interface RailPlace {
   readonly current: boolean;
 }
 
-/** The rail for a person who stands at a path; somebody who may not read content sees no places that hold it. */
+/** The rail for a person who stands at a path; nobody sees a place whose page they may not open. */
 export function railFor(person: SignedIn, path: string, counts: Partial<Record<RailKey, number>>): RailPlace[] {
-  const places = CONTENT_ROLES.includes(person.role) ? RAIL : RAIL.filter((place) => place.key === 'platforms');
-  return places.map(({ key, href }) => ({
+  return RAIL.filter(({ right }) => holds(person.role, right)).map(({ key, href }) => ({
     key,
     href,
     count: counts[key] || null,

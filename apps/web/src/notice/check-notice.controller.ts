@@ -3,13 +3,12 @@ import type { Response } from 'express';
 import type { SignedIn } from '#application/access/sessions.js';
 import { PreviewNotice } from '#application/notice/preview-notice.js';
 import { SubmitNotice } from '#application/notice/submit-notice.js';
-import { WORKING_ROLES } from '#domain/access/role.js';
 import { BONA_FIDE_TEXT_VERSION } from '#domain/notice/bona-fide-text.js';
 import { actor, CurrentUser } from '../frame/current-user.decorator.js';
 import type { DeskRequest } from '../frame/desk-request.js';
 import { blank } from '../frame/form-state.js';
 import { Forms } from '../frame/forms.js';
-import { Roles } from '../frame/open.decorator.js';
+import { May } from '../frame/may.decorator.js';
 import { Page } from '../frame/page.decorator.js';
 import { CheckPage } from './check.page.js';
 import { SeenForm, SubmitForm } from './submit.form.js';
@@ -18,7 +17,7 @@ const AT_THE_BOX = { 'notice.incomplete': 'bonaFide' };
 
 /** Checking the letter exactly as it will leave, and sending it. */
 @Controller('notices/:id')
-@Roles(...WORKING_ROLES)
+@May('notice.send', { notice: 'id' })
 export class CheckNoticeController {
   constructor(
     private readonly previewNotice: PreviewNotice,

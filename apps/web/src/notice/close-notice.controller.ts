@@ -2,17 +2,16 @@ import { Controller, Param, Post, Req, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import type { SignedIn } from '#application/access/sessions.js';
 import { CloseNotice } from '#application/notice/close-notice.js';
-import { WORKING_ROLES } from '#domain/access/role.js';
 import { actor, CurrentUser } from '../frame/current-user.decorator.js';
 import type { DeskRequest } from '../frame/desk-request.js';
 import { Forms } from '../frame/forms.js';
-import { Roles } from '../frame/open.decorator.js';
+import { May } from '../frame/may.decorator.js';
 import { NoticePage } from './notice.page.js';
 import { SeenForm } from './submit.form.js';
 
 /** Being done with a decided notice, and taking it up again. */
 @Controller('notices/:id')
-@Roles(...WORKING_ROLES)
+@May('case.write', { notice: 'id' })
 export class CloseNoticeController {
   constructor(
     private readonly closeNotice: CloseNotice,

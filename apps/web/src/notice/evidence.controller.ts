@@ -4,12 +4,11 @@ import type { SignedIn } from '#application/access/sessions.js';
 import { EvidenceStore } from '#application/evidence/evidence-store.js';
 import { RequestCapture } from '#application/evidence/request-capture.js';
 import { NoticeFile } from '#application/notice/notice-file.js';
-import { CONTENT_ROLES, WORKING_ROLES } from '#domain/access/role.js';
 import { RuleViolation } from '#domain/rule-violation.js';
 import { actor, CurrentUser } from '../frame/current-user.decorator.js';
 import type { DeskRequest } from '../frame/desk-request.js';
 import { Forms } from '../frame/forms.js';
-import { Roles } from '../frame/open.decorator.js';
+import { May } from '../frame/may.decorator.js';
 
 /** What may be shown inside a page; everything else is handed over as a file. */
 const SHOWN = ['image/png'];
@@ -25,7 +24,7 @@ export class EvidenceController {
   ) {}
 
   @Post('notices/:id/items/:itemId/capture')
-  @Roles(...WORKING_ROLES)
+  @May('case.write', { notice: 'id' })
   async capture(
     @Param() { id, itemId }: { id: string; itemId: string },
     @Req() request: DeskRequest,
@@ -38,7 +37,7 @@ export class EvidenceController {
 
   /** Bytes from a hostile page: never run, never guessed at, and checked against their digest when read. */
   @Get('evidence/:id')
-  @Roles(...CONTENT_ROLES)
+  @May('evidence.view', { evidence: 'id' })
   async show(@Param('id') id: string, @Res() response: Response): Promise<void> {
     const found = await this.file.evidence(id);
     if (!found) throw new RuleViolation('evidence.not-found', { id });

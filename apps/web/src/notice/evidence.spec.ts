@@ -87,9 +87,9 @@ describe('the files of a capture', () => {
     expect(text).toContain('<details class="ladder">');
   });
 
-  test('are for those who may read content', async () => {
+  test('are for those who may see evidence, which an auditor need not', async () => {
     for (const [role, status] of [
-      ['auditor', 200],
+      ['auditor', 403],
       ['reviewer', 200],
       ['administrator', 403],
     ] as const) {

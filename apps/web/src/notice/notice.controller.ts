@@ -3,18 +3,17 @@ import type { Response } from 'express';
 import type { SignedIn } from '#application/access/sessions.js';
 import { SettleDelivery } from '#application/correspondence/settle-delivery.js';
 import { RecallNotice } from '#application/notice/recall-notice.js';
-import { CONTENT_ROLES, WORKING_ROLES } from '#domain/access/role.js';
 import { actor, CurrentUser } from '../frame/current-user.decorator.js';
 import type { DeskRequest } from '../frame/desk-request.js';
 import { Forms } from '../frame/forms.js';
-import { Roles } from '../frame/open.decorator.js';
+import { May } from '../frame/may.decorator.js';
 import { Page } from '../frame/page.decorator.js';
 import { NoticePage } from './notice.page.js';
 import { RecallForm, SettleForm } from './submit.form.js';
 
 /** One notice: its state, its items, what left and what came back. */
 @Controller('notices/:id')
-@Roles(...CONTENT_ROLES)
+@May('case.read', { notice: 'id' })
 export class NoticeController {
   constructor(
     private readonly page: NoticePage,
@@ -30,7 +29,7 @@ export class NoticeController {
   }
 
   @Post('recall')
-  @Roles(...WORKING_ROLES)
+  @May('notice.send', { notice: 'id' })
   recall(
     @Param('id') id: string,
     @Req() request: DeskRequest,
@@ -50,7 +49,7 @@ export class NoticeController {
   }
 
   @Post('deliveries/:deliveryId/settle')
-  @Roles(...WORKING_ROLES)
+  @May('notice.send', { notice: 'id', delivery: 'deliveryId' })
   settle(
     @Param() { id, deliveryId }: { id: string; deliveryId: string },
     @Req() request: DeskRequest,

@@ -4,9 +4,9 @@ import { EventLog } from '#application/event-log.js';
 import { NoticeFile } from '#application/notice/notice-file.js';
 import { NoticeList } from '#application/notice/notice-list.js';
 import { Register } from '#application/provider/register.js';
-import { WORKING_ROLES } from '#domain/access/role.js';
 import { canFollow } from '#domain/notice/notice-status.js';
 import type { Notice } from '#domain/notice/notice.js';
+import { holds } from '#domain/access/right.js';
 import { blank } from '../frame/form-state.js';
 import { captureView, deliveryView, eventView, isForPeople, itemView, messageView } from './notice.view.js';
 import { earlierView } from './earlier.view.js';
@@ -73,7 +73,7 @@ export class NoticePage {
 
 /** What this person may do with the notice as it stands. */
 function mayOf(notice: Notice, { role }: SignedIn) {
-  const mayWork = WORKING_ROLES.includes(role);
+  const mayWork = holds(role, 'case.write');
   return {
     mayWork,
     mayWithdraw: mayWork && canFollow(notice.status, 'withdrawn'),

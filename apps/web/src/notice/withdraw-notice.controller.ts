@@ -4,21 +4,20 @@ import type { SignedIn } from '#application/access/sessions.js';
 import { NoticeFile } from '#application/notice/notice-file.js';
 import { PreviewWithdrawal } from '#application/notice/preview-withdrawal.js';
 import { WithdrawNotice } from '#application/notice/withdraw-notice.js';
-import { WORKING_ROLES } from '#domain/access/role.js';
 import { canFollow } from '#domain/notice/notice-status.js';
 import { RuleViolation } from '#domain/rule-violation.js';
 import { actor, CurrentUser } from '../frame/current-user.decorator.js';
 import type { DeskRequest } from '../frame/desk-request.js';
 import { blank } from '../frame/form-state.js';
 import { Forms } from '../frame/forms.js';
-import { Roles } from '../frame/open.decorator.js';
+import { May } from '../frame/may.decorator.js';
 import { Page } from '../frame/page.decorator.js';
 import { letterView } from './letter.view.js';
 import { WithdrawForm } from './submit.form.js';
 
 /** "This should not have been sent": taking a notice back and telling the platform. */
 @Controller('notices/:id/withdraw')
-@Roles(...WORKING_ROLES)
+@May('notice.send', { notice: 'id' })
 export class WithdrawNoticeController {
   constructor(
     private readonly previewWithdrawal: PreviewWithdrawal,

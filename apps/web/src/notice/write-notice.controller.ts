@@ -5,12 +5,11 @@ import { CaseList } from '#application/case/case-list.js';
 import { DescribeNotice } from '#application/notice/describe-notice.js';
 import { NoticeFile } from '#application/notice/notice-file.js';
 import { StartNotice } from '#application/notice/start-notice.js';
-import { WORKING_ROLES } from '#domain/access/role.js';
 import { actor, CurrentUser } from '../frame/current-user.decorator.js';
 import type { DeskRequest } from '../frame/desk-request.js';
 import { blank } from '../frame/form-state.js';
 import { Forms } from '../frame/forms.js';
-import { Roles } from '../frame/open.decorator.js';
+import { May } from '../frame/may.decorator.js';
 import { Page } from '../frame/page.decorator.js';
 import { NoticeChoices } from './notice-choices.js';
 import { ChangedNoticeForm, formOf, NoticeForm } from './notice.form.js';
@@ -25,7 +24,7 @@ const FIELDS = {
 
 /** Beginning a notice in a case. */
 @Controller('cases/:caseId/notices/new')
-@Roles(...WORKING_ROLES)
+@May('case.write', { case: 'caseId' })
 export class NewNoticeController {
   constructor(
     private readonly startNotice: StartNotice,
@@ -68,7 +67,7 @@ export class NewNoticeController {
 
 /** Changing what a notice says, as long as it has not been submitted. */
 @Controller('notices/:id/edit')
-@Roles(...WORKING_ROLES)
+@May('case.write', { notice: 'id' })
 export class EditNoticeController {
   constructor(
     private readonly describeNotice: DescribeNotice,

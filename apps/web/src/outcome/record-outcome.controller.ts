@@ -3,12 +3,11 @@ import type { Response } from 'express';
 import type { SignedIn } from '#application/access/sessions.js';
 import { Installation } from '#application/access/installation.js';
 import { DecideNotice, type Confirmation } from '#application/outcome/decide-notice.js';
-import { WORKING_ROLES } from '#domain/access/role.js';
 import type { Notice } from '#domain/notice/notice.js';
 import { actor, CurrentUser } from '../frame/current-user.decorator.js';
 import type { DeskRequest } from '../frame/desk-request.js';
 import { Forms } from '../frame/forms.js';
-import { Roles } from '../frame/open.decorator.js';
+import { May } from '../frame/may.decorator.js';
 import { Page } from '../frame/page.decorator.js';
 import { confirmed, withItems } from './items.form.js';
 import { momentOf } from './local-moment.js';
@@ -26,7 +25,7 @@ const FIELDS = {
 
 /** An outcome seen elsewhere than in a mail, or one that was recorded wrongly. */
 @Controller('notices/:id/outcome')
-@Roles(...WORKING_ROLES)
+@May('case.write', { notice: 'id' })
 export class RecordOutcomeController {
   constructor(
     private readonly page: RecordOutcomePage,

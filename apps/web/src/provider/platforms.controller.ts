@@ -1,10 +1,12 @@
 import { Controller, Get } from '@nestjs/common';
 import { Register } from '#application/provider/register.js';
 import type { Channel, Platform, Provider } from '#domain/provider/platform.js';
+import { May } from '../frame/may.decorator.js';
 import { Page } from '../frame/page.decorator.js';
 
 /** The register of platforms: who is behind each, and how it can be reached. */
 @Controller('platforms')
+@May('register.read')
 export class PlatformsController {
   constructor(private readonly register: Register) {}
 

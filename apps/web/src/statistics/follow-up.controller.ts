@@ -5,7 +5,6 @@ import { Installation } from '#application/access/installation.js';
 import type { SignedIn } from '#application/access/sessions.js';
 import { Clock } from '#application/clock.js';
 import { FollowUp } from '#application/statistics/follow-up.js';
-import { CONTENT_ROLES } from '#domain/access/role.js';
 import { LINES } from '#domain/notice/codes.js';
 import { BREAKDOWNS, UNITS, type FollowUpFigures } from '#domain/statistics/figures.js';
 import { dayIn } from '#domain/report/day-in.js';
@@ -13,7 +12,7 @@ import { RuleViolation } from '#domain/rule-violation.js';
 import { CurrentUser } from '../frame/current-user.decorator.js';
 import type { DeskRequest } from '../frame/desk-request.js';
 import { blank, refused } from '../frame/form-state.js';
-import { Roles } from '../frame/open.decorator.js';
+import { May } from '../frame/may.decorator.js';
 import { Pages } from '../frame/pages.js';
 import { followUpForm, questionOf, type FollowUpForm } from './follow-up.query.js';
 import { followUpView } from './follow-up.view.js';
@@ -22,7 +21,7 @@ type Asked = Readonly<Record<string, unknown>>;
 
 /** What platforms did with our notices: chart, table, CSV and JSON from the same rows. */
 @Controller('follow-up')
-@Roles(...CONTENT_ROLES)
+@May('statistics.read')
 export class FollowUpController {
   constructor(
     private readonly followUp: FollowUp,

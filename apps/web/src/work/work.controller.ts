@@ -1,7 +1,8 @@
 import { Controller, Get, Query, Redirect } from '@nestjs/common';
 import type { SignedIn } from '#application/access/sessions.js';
-import { CONTENT_ROLES } from '#domain/access/role.js';
+import { holds } from '#domain/access/right.js';
 import { CurrentUser } from '../frame/current-user.decorator.js';
+import { May } from '../frame/may.decorator.js';
 import { Page } from '../frame/page.decorator.js';
 import { pageNumber, paging, PER_PAGE } from '../frame/paging.js';
 import { WORK_KEYS, type WorkKey } from './work-lists.js';
@@ -11,6 +12,7 @@ type Asked = Readonly<Record<string, unknown>>;
 
 /** The page a person starts the day with. */
 @Controller()
+@May('account.own')
 export class WorkController {
   constructor(private readonly page: WorkPage) {}
 
@@ -22,7 +24,7 @@ export class WorkController {
   @Get('work')
   @Page('work/mine')
   async mine(@CurrentUser() { role }: SignedIn, @Query() asked: Asked): Promise<object> {
-    if (!CONTENT_ROLES.includes(role)) return { mayRead: false };
+    if (!holds(role, 'case.read')) return { mayRead: false };
     const key = WORK_KEYS.find((each) => each === asked['show']);
     const shown = key === undefined ? await this.page.all() : await this.list(key, asked);
     return { mayRead: true, ...shown };

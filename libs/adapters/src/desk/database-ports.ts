@@ -1,6 +1,7 @@
 import type { Provider } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Installation } from '#application/access/installation.js';
+import { Standings } from '#application/access/standings.js';
 import { CaseList } from '#application/case/case-list.js';
 import { Waiting } from '#application/case/waiting.js';
 import { Inbox } from '#application/correspondence/inbox.js';
@@ -13,6 +14,7 @@ import { NoticeFile } from '#application/notice/notice-file.js';
 import { NoticeList } from '#application/notice/notice-list.js';
 import { Register } from '#application/provider/register.js';
 import { FollowUpCounts } from '#application/statistics/follow-up-counts.js';
+import { PgStandings } from '../postgres/access/pg-standings.js';
 import { PgCapturePolicies } from '../postgres/pg-capture-policies.js';
 import { PgCaseList } from '../postgres/pg-case-list.js';
 import { PgEscalationList } from '../postgres/pg-escalation-list.js';
@@ -35,6 +37,7 @@ const ADAPTERS: readonly (readonly [Port, Adapter])[] = [
   [Register, PgRegister],
   [EventLog, PgEventLog],
   [CaseList, PgCaseList],
+  [Standings, PgStandings],
   [Waiting, PgWaiting],
   [NoticeList, PgNoticeList],
   [NoticeFile, PgNoticeFile],

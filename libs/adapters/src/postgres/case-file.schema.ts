@@ -12,6 +12,8 @@ export const CaseFileSchema = new EntitySchema<any>({
     version: { type: 'int' },
     _content: { name: 'content', type: 'jsonb' },
     _status: { name: 'status', type: 'text' },
+    _confidentiality: { name: 'confidentiality', type: 'text' },
+    _named: { name: 'named', type: 'uuid', array: true },
     _closedAt: { name: 'closed_at', type: 'timestamptz', nullable: true },
   },
 });

@@ -1,6 +1,7 @@
 import type { DeskLanguage, Theme } from '#domain/access/preference.js';
 import type { Role } from '#domain/access/role.js';
 import type { SessionTimes } from '#domain/access/session.js';
+import type { Line } from '#domain/notice/codes.js';
 
 /** Something to say once on the next page: the key of its words and the facts they need. */
 export interface Remark {
@@ -15,6 +16,7 @@ export interface SignedIn {
   readonly email: string;
   readonly name: string;
   readonly role: Role;
+  readonly lines: readonly Line[];
   readonly language: DeskLanguage;
   readonly theme: Theme;
   /** True when something was kept to say on the next page. */

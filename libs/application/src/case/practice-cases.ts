@@ -15,7 +15,6 @@ const CONTENT: CaseContent = {
   mandate: 'statement',
   mandateValidUntil: null,
   manipulated: 'none',
-  confidentiality: 'normal',
   urgency: 'normal',
   threatToLife: false,
   summary: '',

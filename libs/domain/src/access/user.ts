@@ -1,6 +1,7 @@
 import type { DomainEvent } from '../event.js';
 import { RuleViolation } from '../rule-violation.js';
 import type { DeskLanguage, Theme } from './preference.js';
+import { LINES, type Line } from '../notice/codes.js';
 import { isRole, type Role } from './role.js';
 
 /** What is needed to add a person to the desk. */
@@ -9,6 +10,8 @@ export interface NewUser {
   readonly email: string;
   readonly name: string;
   readonly role: string;
+  /** The lines they work for; all of them when not said. */
+  readonly lines?: readonly Line[];
 }
 
 /** A person who works at the desk: one role, one password or none yet, and how they like the desk to look. */
@@ -19,6 +22,7 @@ export class User {
     readonly name: string,
     readonly version: number,
     private _role: Role,
+    private _lines: readonly Line[],
     private _passwordHash: string | null,
     private _language: DeskLanguage,
     private _theme: Theme,
@@ -31,12 +35,17 @@ export class User {
     const email = tidyEmail(person.email);
     if (!isRole(person.role)) throw new RuleViolation('access.role-unknown', { role: person.role });
     if (person.name.trim() === '') throw new RuleViolation('access.name-missing');
-    const user = new User(person.id, email, person.name.trim(), 1, person.role, null, 'nl', 'auto', false, false);
+    const { id, name, role, lines = LINES } = person;
+    const user = new User(id, email, name.trim(), 1, role, lines, null, 'nl', 'auto', false, false);
     return { user, event: user.happened('user-added', { role: person.role }) };
   }
 
   get role(): Role {
     return this._role;
+  }
+  /** The lines of the organisation this person works for. */
+  get lines(): readonly Line[] {
+    return this._lines;
   }
   get language(): DeskLanguage {
     return this._language;

@@ -1,3 +1,5 @@
+import { assertMayRestrict } from '../access/may-restrict.js';
+import type { Person } from '../access/reach.js';
 import type { DomainEvent } from '../event.js';
 import type { Line, Manipulation } from '../notice/codes.js';
 import { RuleViolation } from '../rule-violation.js';
@@ -27,10 +29,16 @@ export interface CaseContent {
   readonly mandate: MandateKind;
   readonly mandateValidUntil: string | null;
   readonly manipulated: Manipulation;
-  readonly confidentiality: Confidentiality;
   readonly urgency: Urgency;
   readonly threatToLife: boolean;
   readonly summary: string;
+}
+
+/** Who may see a case: everybody of its line, or the people named. */
+export interface CaseAccess {
+  readonly confidentiality: Confidentiality;
+  /** Ids of people; none on a normal case. */
+  readonly named: readonly string[];
 }
 
 /** What one caseworker keeps together about one matter. */
@@ -42,6 +50,8 @@ export class CaseFile {
   private _content!: CaseContent;
   private _status: 'open' | 'closed' = 'open';
   private _closedAt: Date | null = null;
+  private _confidentiality: Confidentiality = 'normal';
+  private _named: readonly string[] = [];
 
   private constructor() {}
 
@@ -59,6 +69,14 @@ export class CaseFile {
 
   get closedAt(): Date | null {
     return this._closedAt;
+  }
+
+  get confidentiality(): Confidentiality {
+    return this._confidentiality;
+  }
+
+  get named(): readonly string[] {
+    return this._named;
   }
 
   /** Refuses to be worked in once it is closed. */
@@ -84,6 +102,16 @@ export class CaseFile {
     this._status = 'open';
     this._closedAt = null;
     return this.happened('case-reopened');
+  }
+
+  /** Changes who may see it, also once it is closed; `by` is null for the system. */
+  restrict(access: CaseAccess, by: Person | null): DomainEvent {
+    const named = access.confidentiality === 'normal' ? [] : [...new Set(access.named)].sort();
+    const wanted = { confidentiality: access.confidentiality, named };
+    if (by) assertMayRestrict(by, this, wanted);
+    this._confidentiality = wanted.confidentiality;
+    this._named = wanted.named;
+    return { ...this.happened('case-restricted'), facts: { confidentiality: wanted.confidentiality, named } };
   }
 
   private happened(kind: string): DomainEvent {

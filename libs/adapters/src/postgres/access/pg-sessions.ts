@@ -7,7 +7,7 @@ type Row = SignedIn & SessionTimes & { readonly now: Date };
 
 /** One look-up per page: the person, the times and the clock come in a single row. */
 const FIND = `
-  SELECT s.id AS "sessionId", u.id AS "userId", u.email, u.name, u.role, u.language, u.theme,
+  SELECT s.id AS "sessionId", u.id AS "userId", u.email, u.name, u.role, u.lines, u.language, u.theme,
          s.remark IS NOT NULL AS "hasRemark", s.began_at AS "beganAt", s.seen_at AS "seenAt", now() AS now
     FROM sessions s JOIN users u ON u.id = s.user_id
    WHERE s.secret_digest = $1 AND NOT u.disabled`;

@@ -11,6 +11,7 @@ export const UserSchema = new EntitySchema<any>({
     email: { type: 'text' },
     name: { type: 'text' },
     _role: { name: 'role', type: 'text' },
+    _lines: { name: 'lines', type: 'text', array: true },
     _passwordHash: { name: 'password_hash', type: 'text', nullable: true },
     _language: { name: 'language', type: 'text' },
     _theme: { name: 'theme', type: 'text' },
