@@ -1,4 +1,5 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -69,10 +70,13 @@ export class DeskVisit {
     return this.keep(await request(this.app.getHttpServer()).get(path).set(this.headers(headers)));
   }
 
-  /** Posts a form with the token of the last page, as a browser would; `_csrf` in the fields replaces it. */
+  /**
+   * Posts a form with the token of the last page and a key of its own, as a browser would; `_csrf` and `_once` in the fields
+   * replace them.
+   */
   async post(path: string, fields: Record<string, string>, headers: Record<string, string> = {}): Promise<Response> {
     const form = request(this.app.getHttpServer()).post(path).type('form').set(this.headers(headers));
-    return this.keep(await form.send({ _csrf: this.token, ...fields }));
+    return this.keep(await form.send({ _csrf: this.token, _once: randomUUID(), ...fields }));
   }
 
   async signIn(role: Role = 'caseworker'): Promise<Response> {

@@ -1,5 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import { demandKey } from '#adapters/desk/demand-key.js';
+import { AnsweredPosts } from '#application/access/answered-posts.js';
 import { KeepMail } from '#application/correspondence/keep-mail.js';
 import { UnderstandLeftOver } from '#application/correspondence/understand-left-over.js';
 import { Reactions } from './reactions.js';
@@ -14,8 +15,8 @@ const GRACE_MS = 4000;
 /** How often it says that it is there. */
 const HEARTBEAT_MS = 10 * 60_000;
 
-/** How often it looks for kept mail whose job is gone. */
-const LEFT_OVER_MS = 5 * 60_000;
+/** How often it looks for kept mail whose job is gone, and for answers that nobody needs any more. */
+const TIDY_MS = 5 * 60_000;
 
 /** Everything that happens by itself, going on until `stop`. */
 export async function startWorker(settings: WorkerSettings): Promise<{ stop(): Promise<void> }> {
@@ -26,8 +27,7 @@ export async function startWorker(settings: WorkerSettings): Promise<{ stop(): P
   for (const source of sources) await source.start(async (mail) => void (await keep.run([mail])));
   await app.get(Reactions).start();
   sender.start();
-  const leftOver = app.get(UnderstandLeftOver);
-  const tidy = setInterval(() => void leftOver.run(sayLeftOver).catch(sayLeftOver), LEFT_OVER_MS);
+  const tidy = setInterval(() => tidyUp(app.get(UnderstandLeftOver), app.get(AnsweredPosts)), TIDY_MS);
   const heartbeat = setInterval(() => say(`alive for ${Math.round(process.uptime() / 60)} minutes`), HEARTBEAT_MS);
   say(`mail intake on ${settings.mailHost}:${settings.mailPort}`);
   return {
@@ -38,6 +38,11 @@ export async function startWorker(settings: WorkerSettings): Promise<{ stop(): P
       await app.close();
     },
   };
+}
+
+function tidyUp(leftOver: UnderstandLeftOver, posts: AnsweredPosts): void {
+  leftOver.run(sayLeftOver).catch(sayLeftOver);
+  posts.sweep().catch((trouble: unknown) => sayTrouble('answered-posts', trouble));
 }
 
 const sayLeftOver = (trouble: unknown): void => sayTrouble('understand-left-over', trouble);

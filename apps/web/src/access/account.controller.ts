@@ -53,7 +53,7 @@ export class AccountController {
     return this.forms.take(request, response, {
       form: LanguageForm,
       page: 'error',
-      model: () => ({ status: 422, reference: '', says: [], back: '/' }),
+      model: () => ({ kind: '422', reference: '', says: [], typed: [], back: '/' }),
       act: async ({ language, to }) => {
         giveLanguage(response, language);
         if (person) await this.choosePreferences.run(person, { language, theme: person.theme });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -76,7 +77,7 @@ describe('a dossier', () => {
       .post(`${dossier}/file`)
       .type('form')
       .set({ Host: 'localhost', Cookie: cookie })
-      .send({ _csrf: visitor.token, version: 'confidential' })
+      .send({ _csrf: visitor.token, _once: randomUUID(), version: 'confidential' })
       .buffer(true)
       .parse((stream, done) => {
         const parts: Buffer[] = [];

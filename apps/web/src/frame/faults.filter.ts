@@ -4,8 +4,11 @@ import type { Response } from 'express';
 import { faultPlaces } from '#adapters/process/fault-places.js';
 import { RuleViolation } from '#domain/rule-violation.js';
 import type { DeskRequest } from './desk-request.js';
+import { notDone } from './once.js';
 import { Pages } from './pages.js';
 import { statusOf } from './rule-words.js';
+import { SentBefore } from './sent-before.js';
+import { typedIn } from './typed.js';
 
 /** Statuses that have a page of their own words; another 4xx is shown as 400. */
 const STATUSES = [400, 403, 404, 409, 413, 415, 422, 429, 500, 503];
@@ -32,7 +35,10 @@ export class Faults implements ExceptionFilter {
     const rule = fault instanceof RuleViolation ? fault : null;
     const says = rule ? this.pages.sayRule(request, rule) : [];
     if (request.path.startsWith('/api/')) return asDocument(response, { status, reference, rule, says });
-    this.pages.showBare(request, response, 'error', { status, reference, says, back: backOf(request) }, status);
+    const kind = fault instanceof SentBefore ? fault.why : String(status);
+    const typed = status === 409 ? typedIn(request.body) : [];
+    const model = { kind, reference, says, typed, back: backOf(request) };
+    this.pages.showBare(request, response, 'error', model, status);
   }
 }
 
@@ -49,6 +55,7 @@ function statusFor(fault: unknown): number {
 function signInFirst(request: DeskRequest, response: Response): void {
   const wanted =
     request.method === 'GET' && request.path !== '/' ? `?to=${encodeURIComponent(request.originalUrl)}` : '';
+  notDone(response);
   response.redirect(303, `/sign-in${wanted}`);
 }
 

@@ -15,6 +15,7 @@ import { Forms } from './forms.js';
 import { Frame } from './frame.js';
 import { Gate } from './gate.js';
 import { Looks } from './looks.js';
+import { Once } from './once.js';
 import { PageInterceptor } from './page.interceptor.js';
 import { Pages } from './pages.js';
 
@@ -32,6 +33,7 @@ import { Pages } from './pages.js';
     DeclaredRoutes,
     Looks,
     Gate,
+    Once,
     Frame,
     Pages,
     Forms,

@@ -5,12 +5,13 @@ import { refuseForgedForm, refuseOtherSites } from './csrf.js';
 import { DeskFacts } from './desk-facts.js';
 import { Gate } from './gate.js';
 import { safeHeaders } from './headers.js';
+import { Once } from './once.js';
 
 /** The largest form the desk takes; files come another way. */
 const LARGEST_BODY = '1mb';
 const MOST_FIELDS = 2_000;
 
-/** Everything that stands before the pages, in order: headers, files, host, bodies, person, forgery. */
+/** Everything that stands before the pages, in order: headers, files, host, bodies, person, forgery, repetition. */
 export function prepare(app: NestExpressApplication): NestExpressApplication {
   const facts = app.get(DeskFacts);
   const gate = app.get(Gate);
@@ -23,7 +24,7 @@ export function prepare(app: NestExpressApplication): NestExpressApplication {
   app.use(gate.ownNameOnly, refuseOtherSites, gate.knownBodiesOnly);
   app.use(express.urlencoded({ extended: false, limit: LARGEST_BODY, parameterLimit: MOST_FIELDS }));
   app.use(express.json({ limit: LARGEST_BODY }));
-  app.use(gate.recognisePerson, refuseForgedForm);
+  app.use(gate.recognisePerson, refuseForgedForm, app.get(Once).onlyOnce);
   return app;
 }
 

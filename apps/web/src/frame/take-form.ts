@@ -1,6 +1,7 @@
 import { plainToInstance } from 'class-transformer';
 import { validate, type ValidationError } from 'class-validator';
 import { CSRF_FIELD } from './csrf.js';
+import { ONCE_FIELD } from './once.js';
 
 /** A class whose properties are the fields of a form, each with class-validator's decorators. */
 export type FormClass<T extends object> = new () => T;
@@ -34,7 +35,7 @@ const unkeptFault = (field: string): FieldFault => ({ field, words: 'form.no-tex
 
 function fieldsOf(body: unknown): Record<string, unknown> {
   const entries = Object.entries((body ?? {}) as Record<string, unknown>);
-  return Object.fromEntries(entries.filter(([name]) => name !== CSRF_FIELD && name !== '__proto__'));
+  return Object.fromEntries(entries.filter(([name]) => ![CSRF_FIELD, ONCE_FIELD, '__proto__'].includes(name)));
 }
 
 function faultOf(error: ValidationError): FieldFault {

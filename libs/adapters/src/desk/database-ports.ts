@@ -1,5 +1,6 @@
 import type { Provider } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { AnsweredPosts } from '#application/access/answered-posts.js';
 import { Installation } from '#application/access/installation.js';
 import { Standings } from '#application/access/standings.js';
 import { CaseList } from '#application/case/case-list.js';
@@ -15,6 +16,7 @@ import { NoticeList } from '#application/notice/notice-list.js';
 import { Register } from '#application/provider/register.js';
 import { FollowUpCounts } from '#application/statistics/follow-up-counts.js';
 import { PgStandings } from '../postgres/access/pg-standings.js';
+import { PgAnsweredPosts } from '../postgres/access/pg-answered-posts.js';
 import { PgCapturePolicies } from '../postgres/pg-capture-policies.js';
 import { PgCaseList } from '../postgres/pg-case-list.js';
 import { PgEscalationList } from '../postgres/pg-escalation-list.js';
@@ -34,6 +36,7 @@ type Adapter = new (db: DataSource) => object;
 
 const ADAPTERS: readonly (readonly [Port, Adapter])[] = [
   [Installation, PgInstallation],
+  [AnsweredPosts, PgAnsweredPosts],
   [Register, PgRegister],
   [EventLog, PgEventLog],
   [CaseList, PgCaseList],

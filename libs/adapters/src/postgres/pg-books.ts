@@ -10,6 +10,7 @@ import { Escalation } from '#domain/escalation/escalation.js';
 import type { Actor, DomainEvent } from '#domain/event.js';
 import { Notice } from '#domain/notice/notice.js';
 import { timeAllowed } from '#domain/statistics/time-allowed.js';
+    await noteEffect(tx);
 import { PgWaysIn } from './access/pg-ways-in.js';
 import { errorCode } from './error-code.js';
 import { appendEvents, dueReactions, newEvents } from './event-log.js';
@@ -53,6 +54,7 @@ export class PgBooks extends Books {
       if (more) events.push(...[more].flat());
     };
     const result = await work(this.open(tx, happened));
+    await noteEffect(tx);
     const recorded = newEvents(events);
     await this.jobs.add(tx, dueReactions(recorded));
     await appendEvents(tx, by, recorded);

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type Handlebars from 'handlebars';
 import type { DeskLanguage } from '#domain/access/preference.js';
 import { machineMoment, writeMoment, writeNumber } from './display.js';
@@ -17,6 +18,7 @@ export const HELPERS = [
   'or',
   'safeUrl',
   'join',
+  'once',
 ] as const;
 
 type Options = Handlebars.HelperOptions;
@@ -42,6 +44,7 @@ export function teach(handlebars: typeof Handlebars, words: Words, zone: string)
         .slice(0, -1)
         .map((part) => String(given(part, 'join')))
         .join(''),
+    once: () => randomBytes(16).toString('base64url'),
   };
   for (const [name, helper] of Object.entries(helpers)) handlebars.registerHelper(name, helper);
 }
