@@ -62,6 +62,13 @@ describe('a form', () => {
     expect(await posts.claim(aPost('changed', 'others'))).toEqual({ kind: 'sent-otherwise' });
   });
 
+  test('that was refused is forgotten also when the refusal was recorded', async () => {
+    const refused = await held(aPost('refused and recorded'));
+    await posts.under(refused, () => open.books.look(BY, HAPPENED));
+    await posts.release(refused);
+    expect((await posts.claim(aPost('refused and recorded'))).kind).toBe('ours');
+  });
+
   test('is let go only after a commit that is still under way has come through', async () => {
     const post = aPost('slow commit');
     const claim = await held(post);

@@ -94,6 +94,11 @@ type Held<S> = S extends Shelf<infer T> ? T : never;
 export abstract class Books {
   abstract together<T>(by: Actor, work: (books: OpenBooks) => Promise<T>): Promise<T>;
 
+  /** Records what changed nothing, so that a form that was refused is not taken for one that was done. */
+  look(by: Actor, happened: Happened): Promise<void> {
+    return this.together(by, (books) => books.record(happened));
+  }
+
   /** One verb on one thing. */
   change<K extends keyof Shelves>(
     shelf: K,

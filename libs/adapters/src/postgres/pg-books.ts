@@ -10,8 +10,8 @@ import { Escalation } from '#domain/escalation/escalation.js';
 import type { Actor, DomainEvent } from '#domain/event.js';
 import { Notice } from '#domain/notice/notice.js';
 import { timeAllowed } from '#domain/statistics/time-allowed.js';
-    await noteEffect(tx);
 import { PgWaysIn } from './access/pg-ways-in.js';
+import { noteEffect, withoutPost } from './access/post-under-way.js';
 import { errorCode } from './error-code.js';
 import { appendEvents, dueReactions, newEvents } from './event-log.js';
 import type { JobQueue } from './job-queue.js';
@@ -46,6 +46,10 @@ export class PgBooks extends Books {
         await pause(PAUSE_MS * attempt * (1 + Math.random()));
       }
     }
+  }
+
+  override look(by: Actor, happened: Happened): Promise<void> {
+    return withoutPost(() => super.look(by, happened));
   }
 
   private async within<T>(tx: EntityManager, by: Actor, work: (books: OpenBooks) => Promise<T>): Promise<T> {

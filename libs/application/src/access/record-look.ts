@@ -11,6 +11,6 @@ export class RecordLook {
   constructor(private readonly books: Books) {}
 
   run(by: Actor, happened: DomainEvent | readonly DomainEvent[]): Promise<void> {
-    return this.books.together(by, (books) => books.record(happened));
+    return this.books.look(by, happened);
   }
 }

@@ -7,6 +7,9 @@ const UNDER_WAY = new AsyncLocalStorage<HeldPost>();
 /** Runs what a form asks for, so that the transactions within know of the form. */
 export const underWay = <T>(held: HeldPost, run: () => T): T => UNDER_WAY.run(held, run);
 
+/** Runs what is no part of doing the form: a refusal that is recorded does not make it done. */
+export const withoutPost = <T>(run: () => T): T => UNDER_WAY.exit(run);
+
 /**
  * Writes in the transaction of `tx` that the form under way has changed something: after a lost commit the row alone tells
  * whether it happened. Refuses, and so undoes the transaction, when another has taken the form over meanwhile.
