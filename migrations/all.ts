@@ -11,6 +11,7 @@ import { People1763740000320 } from './1763740000320-people.js';
 import { MoreSubjects1763740000330 } from './1763740000330-more-subjects.js';
 import { AuditChain1763740000331 } from './1763740000331-audit-chain.js';
 import { AnsweredPosts1763740000360 } from './1763740000360-answered-posts.js';
+import { Approvals1763740000350 } from './1763740000350-approvals.js';
 
 /** The history of the database, oldest first; a test checks the order. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   MoreSubjects1763740000330,
   AuditChain1763740000331,
   AnsweredPosts1763740000360,
+  Approvals1763740000350,
 ];

@@ -19,7 +19,7 @@ export function aLetter(notice: Notice, but: Partial<Letter> = {}, n = 1): Lette
     messageId: `<${digest.slice(32)}@desk.practice.example>`,
     replyToken,
     sender: `meldpunt+${replyToken}@desk.practice.example`,
-    recipient: 'notices@platform.practice.example',
+    recipient: 'notices@practice.example',
     subject: `[${notice.reference}] letter ${n}`,
     text: 'Wörter und Bytes',
     renderedAt: new Date('2026-11-02T08:55:00.123Z'),

@@ -1,6 +1,8 @@
+import { system, type Actor } from '#domain/event.js';
 import type { ContentItemDraft } from '#domain/notice/content-item.js';
 import type { BonaFide } from '#domain/notice/bona-fide-text.js';
-import { Notice, type NoticeContent, type NoticeIdentity } from '#domain/notice/notice.js';
+import { Notice } from '#domain/notice/notice.js';
+import type { NoticeContent, NoticeIdentity } from '#domain/notice/notice-content.js';
 import type { DecisionCode } from '#domain/outcome/outcome-code.js';
 import { anOutcome } from './outcome.builder.js';
 import { uuid } from './uuid.js';
@@ -12,6 +14,7 @@ interface Plan {
   readonly content: NoticeContent;
   readonly urls: readonly string[];
   readonly item: Pick<ContentItemDraft, 'contentType' | 'locator'>;
+  readonly by: Actor;
   readonly steps: readonly Step[];
 }
 
@@ -35,6 +38,12 @@ const CONTENT: NoticeContent = {
 
 const IN_GOOD_FAITH: BonaFide = { by: uuid(800), at: '2026-11-02T09:00:00.000Z', textVersion: '2026-1' };
 
+/** The letter of a notice whose letter does not matter. */
+export const LETTER = 'a'.repeat(64);
+
+/** An organisation that asks for no second person. */
+export const NO_APPROVAL = { rule: { always: false, grounds: [] }, inTraining: false };
+
 /** A notice that is complete and valid; each word changes one thing, and life goes through the notice's own verbs. */
 export class NoticeBuilder {
   private constructor(private readonly plan: Plan) {}
@@ -56,6 +65,7 @@ export class NoticeBuilder {
       content: CONTENT,
       urls,
       item: { contentType: 'post', locator: '' },
+      by: system('test'),
       steps: [],
     });
   }
@@ -94,17 +104,37 @@ export class NoticeBuilder {
     return this.saying({ grounds: this.plan.content.grounds.map((ground) => ({ ...ground, explanation: '' })) });
   }
 
-  ready(): NoticeBuilder {
-    return this.then((notice) => notice.prepare());
+  /** Begun by this person. */
+  writtenBy(userId: string): NoticeBuilder {
+    return new NoticeBuilder({ ...this.plan, by: { kind: 'user', userId, sessionId: null } });
   }
 
-  approved(): NoticeBuilder {
-    return this.ready().then((notice) => notice.approve());
+  ready(): NoticeBuilder {
+    return this.then((notice) => notice.prepare(this.plan.by));
+  }
+
+  /** A second person is asked about this letter. */
+  asked(letterDigest = LETTER, at = '2026-11-02T08:00:00.000Z'): NoticeBuilder {
+    return this.ready().then((notice) =>
+      notice.askApproval({ by: uuid(800), at, letterDigest, version: notice.version }),
+    );
+  }
+
+  /** By uuid(801). */
+  approved(letterDigest = LETTER): NoticeBuilder {
+    const word = { by: uuid(801), at: '2026-11-02T08:30:00.000Z', letterDigest };
+    return this.asked(letterDigest).then((notice) => notice.approve(word));
+  }
+
+  /** By uuid(801). */
+  returned(reason: string): NoticeBuilder {
+    const word = { by: uuid(801), at: '2026-11-02T08:30:00.000Z', letterDigest: LETTER, reason };
+    return this.asked().then((notice) => notice.return(word));
   }
 
   submittedOn(at = '2026-11-02T09:00:00Z'): NoticeBuilder {
     return this.ready().then((notice) =>
-      notice.submit({ ...IN_GOOD_FAITH, at: new Date(at).toISOString() }, new Date(at)),
+      notice.submit({ ...IN_GOOD_FAITH, at: new Date(at).toISOString() }, LETTER, NO_APPROVAL, new Date(at)),
     );
   }
 
@@ -137,9 +167,9 @@ export class NoticeBuilder {
   }
 
   build(): Notice {
-    const { identity, content, urls, item, steps } = this.plan;
+    const { identity, content, urls, item, by, steps } = this.plan;
     const items = urls.map((url, index) => NoticeBuilder.item(identity.id, index + 1, url, item));
-    const notice = Notice.draft(identity, content, items, new Date('2026-11-01T08:00:00Z'));
+    const notice = Notice.draft(identity, content, items, { at: new Date('2026-11-01T08:00:00Z'), by });
     steps.forEach((step) => step(notice));
     return notice;
   }

@@ -154,7 +154,7 @@ export function booksContract(name: string, open: () => Promise<BooksUnderTest>)
         const draft = NoticeBuilder.aNotice(6).about(item(1).url, item(2).url, item(3).url).build();
         await together((books) => books.notices.add(draft, undefined));
         const items = [item(3), item(4), item(1)];
-        await together((books) => books.notices.change({ id }, (notice) => notice.describe(notice.content, items)));
+        await together((books) => books.notices.change({ id }, (notice) => notice.describe(notice.content, items, BY)));
         const now = await together((books) => books.notices.get(id));
         expect(now.items.map(({ url, position }) => [url, position])).toEqual(
           items.map(({ url }, index) => [url, index + 1]),

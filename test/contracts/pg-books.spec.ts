@@ -2,6 +2,7 @@ import { openPgBooks } from '#test/setup/open-pg-books.js';
 import { recorded } from '#test/setup/recorded.js';
 import type { BooksUnderTest } from './books-under-test.js';
 import { booksContract } from './books.contract.js';
+import { approvingContract } from './approving.contract.js';
 import { submittingContract } from './submitting.contract.js';
 import { transactionsContract } from './transactions.contract.js';
 
@@ -13,3 +14,4 @@ const open = async (): Promise<BooksUnderTest> => {
 booksContract('the books on PostgreSQL', open);
 transactionsContract('the books on PostgreSQL', open);
 submittingContract('PostgreSQL', open);
+approvingContract('PostgreSQL', open);

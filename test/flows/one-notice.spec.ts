@@ -17,6 +17,7 @@ import { uuid } from '#test/builders/uuid.js';
 import { FakeBooks } from '#test/fakes/fake-books.js';
 import { FakeClock } from '#test/fakes/fake-clock.js';
 import { FakeInstallation } from '#test/fakes/fake-installation.js';
+import { leavingTerms } from '#test/fakes/leaving-terms.js';
 import { FakeRegister } from '#test/fakes/fake-register.js';
 
 const BY: Actor & { kind: 'user' } = { kind: 'user', userId: uuid(800), sessionId: null };
@@ -40,7 +41,7 @@ function aDesk() {
     books,
     preview: new PreviewNotice(books, render, clock),
     previewWithdrawal: new PreviewWithdrawal(books, render, clock),
-    submit: new SubmitNotice(books, clock, identities, installation),
+    submit: new SubmitNotice(books, clock, identities, leavingTerms(installation)),
     recall: new RecallNotice(books, clock),
     withdraw: new WithdrawNotice(books, clock, identities),
     settle: new SettleDelivery(books, clock),

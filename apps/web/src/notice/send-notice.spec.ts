@@ -68,7 +68,11 @@ describe('the letter before it is sent', () => {
     await app
       .get(Books)
       .change('notices', { id: uuid(901), by: system('test') }, (notice) =>
-        notice.describe({ ...notice.content, measure: 'restrict' }, [NoticeBuilder.item(uuid(901), 1, POST)]),
+        notice.describe(
+          { ...notice.content, measure: 'restrict' },
+          [NoticeBuilder.item(uuid(901), 1, POST)],
+          system('test'),
+        ),
       );
     expect((await visitor.get(check)).text).toContain('utrecht-alert--warning');
     expect((await visitor.post(check, { version: seen, bonaFide: 'yes' })).status).toBe(409);

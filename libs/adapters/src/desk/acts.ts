@@ -15,14 +15,18 @@ import { OpenEscalation } from '#application/escalation/open-escalation.js';
 import { CapturePage } from '#application/evidence/capture-page.js';
 import { RequestCapture } from '#application/evidence/request-capture.js';
 import { RunCapture } from '#application/evidence/run-capture.js';
+import { ApproveNotice } from '#application/notice/approve-notice.js';
+import { AskApproval } from '#application/notice/ask-approval.js';
 import { CloseNotice } from '#application/notice/close-notice.js';
 import { DescribeNotice } from '#application/notice/describe-notice.js';
 import { ImportNotices } from '#application/notice/import-notices.js';
+import { LeavingTerms } from '#application/notice/leaving-terms.js';
 import { PreviewNotice } from '#application/notice/preview-notice.js';
 import { PreviewWithdrawal } from '#application/notice/preview-withdrawal.js';
 import { RecallNotice } from '#application/notice/recall-notice.js';
 import { RecordHistory } from '#application/notice/record-history.js';
 import { RenderLetter } from '#application/notice/render-letter.js';
+import { ReturnNotice } from '#application/notice/return-notice.js';
 import { StartNotice } from '#application/notice/start-notice.js';
 import { SubmitNotice } from '#application/notice/submit-notice.js';
 import { WithdrawNotice } from '#application/notice/withdraw-notice.js';
@@ -41,6 +45,10 @@ export const ACTS = [
   DescribeNotice,
   RenderLetter,
   PreviewNotice,
+  LeavingTerms,
+  AskApproval,
+  ApproveNotice,
+  ReturnNotice,
   SubmitNotice,
   RecallNotice,
   PreviewWithdrawal,

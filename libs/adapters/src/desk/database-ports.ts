@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { AnsweredPosts } from '#application/access/answered-posts.js';
 import { Installation } from '#application/access/installation.js';
 import { Standings } from '#application/access/standings.js';
+import { Trainees } from '#application/access/trainees.js';
 import { CaseList } from '#application/case/case-list.js';
 import { Waiting } from '#application/case/waiting.js';
 import { Inbox } from '#application/correspondence/inbox.js';
@@ -17,6 +18,7 @@ import { Register } from '#application/provider/register.js';
 import { FollowUpCounts } from '#application/statistics/follow-up-counts.js';
 import { PgAnsweredPosts } from '../postgres/access/pg-answered-posts.js';
 import { PgStandings } from '../postgres/access/pg-standings.js';
+import { PgTrainees } from '../postgres/access/pg-trainees.js';
 import { PgCapturePolicies } from '../postgres/pg-capture-policies.js';
 import { PgCaseList } from '../postgres/pg-case-list.js';
 import { PgEscalationList } from '../postgres/pg-escalation-list.js';
@@ -37,6 +39,7 @@ type Adapter = new (db: DataSource) => object;
 const ADAPTERS: readonly (readonly [Port, Adapter])[] = [
   [Installation, PgInstallation],
   [AnsweredPosts, PgAnsweredPosts],
+  [Trainees, PgTrainees],
   [Register, PgRegister],
   [EventLog, PgEventLog],
   [CaseList, PgCaseList],

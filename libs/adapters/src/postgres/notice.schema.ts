@@ -46,6 +46,7 @@ export const NoticeSchema = new EntitySchema<any>({
     line: { type: 'text' },
     version: { type: 'int' },
     _bonaFide: { name: 'bona_fide', type: 'jsonb', nullable: true },
+    _approval: { name: 'approval', type: 'jsonb' },
     _status: { name: 'status', type: 'text' },
   },
   embeddeds: {

@@ -53,7 +53,7 @@ const act = () => {
 const notice = () => books.together(BY, ({ notices }) => notices.get(draft.id));
 const kinds = () => books.events.map(({ kind }) => kind);
 const takeOut = () =>
-  books.change('notices', { id: draft.id, by: BY }, (one) => one.describe(one.content, [draft.items[1]!]));
+  books.change('notices', { id: draft.id, by: BY }, (one) => one.describe(one.content, [draft.items[1]!], BY));
 
 beforeEach(async () => {
   [books, contacted, policy] = [new FakeBooks(), [], 'full'];

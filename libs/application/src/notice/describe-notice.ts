@@ -21,6 +21,7 @@ export class DescribeNotice {
       notice.describe(
         { ...content, submitterName: deskName, submitterEmail: deskEmail },
         itemDrafts(items, notice.items, this.identities),
+        which.by,
       ),
     );
   }

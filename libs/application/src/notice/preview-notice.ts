@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Letter } from '#domain/correspondence/letter.js';
 import type { Actor } from '#domain/event.js';
+import { standingLetter } from '#domain/notice/approval.js';
 import { follow } from '#domain/notice/notice-status.js';
 import { Books, type Which } from '../books.js';
 import { Clock } from '../clock.js';
@@ -15,9 +16,18 @@ export class PreviewNotice {
     private readonly clock: Clock,
   ) {}
 
+  /** The letter a second person has before them, or approved, is shown as it is; another one takes taking that back. */
   async run({ by, ...which }: Which & { readonly by: Actor }): Promise<Letter> {
+    const standing = await this.books.together(by, async ({ notices, letters }) => {
+      const digest = standingLetter(await notices.get(which.id));
+      return digest === null ? null : letters.find(digest);
+    });
+    return standing ?? this.write(which, by);
+  }
+
+  private async write(which: Which, by: Actor): Promise<Letter> {
     const notice = await this.books.change('notices', { ...which, by }, (one) => {
-      if (one.status === 'draft') return one.prepare();
+      if (one.status === 'draft') return one.prepare(by);
       follow(one.status, 'submitted'); // of what can no longer be sent no letter is written
     });
     const letter = await this.render.run('notice', notice, this.clock.now());

@@ -30,7 +30,8 @@ export class StartNotice {
       const number = reference('notice', yearIn(at, zone), await books.nextNumber('notice', yearIn(at, zone)));
       const identity = { id, reference: number, caseId, regime: 'article-22', origin: 'desk', line } as const;
       const submitter = { submitterName: deskName, submitterEmail: deskEmail };
-      const notice = Notice.draft(identity, { ...content, ...submitter }, itemDrafts(items, [], this.identities), at);
+      const drafts = itemDrafts(items, [], this.identities);
+      const notice = Notice.draft(identity, { ...content, ...submitter }, drafts, { at, by });
       await books.notices.add(notice, { kind: 'notice-started', subject: 'notice', subjectId: id, facts: { caseId } });
       return notice;
     });

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Delivery } from '#domain/correspondence/delivery.js';
-import type { Letter } from '#domain/correspondence/letter.js';
 import type { Actor } from '#domain/event.js';
 import type { Notice } from '#domain/notice/notice.js';
-import { RuleViolation } from '#domain/rule-violation.js';
-import { Installation } from '../access/installation.js';
-import { Books, type OpenBooks, type Which } from '../books.js';
+import { Books, type Which } from '../books.js';
 import { Clock } from '../clock.js';
 import { Identities } from '../identities.js';
+import { keepingRefusal } from './keep-refusal.js';
+import { LeavingTerms } from './leaving-terms.js';
+import { letterAsRead } from './letter-as-read.js';
 
 /** What a person submits: the notice they saw, the letter they read, and their statement of good faith. */
 export interface Submission extends Which {
@@ -24,17 +24,25 @@ export class SubmitNotice {
     private readonly books: Books,
     private readonly clock: Clock,
     private readonly identities: Identities,
-    private readonly installation: Installation,
+    private readonly terms: LeavingTerms,
   ) {}
 
-  async run({ by, letterDigest, bonaFideText, ...which }: Submission): Promise<Delivery> {
-    const { recallSeconds } = await this.installation.organisation();
+  run(submission: Submission): Promise<Delivery> {
+    const { by, id: noticeId } = submission;
+    return keepingRefusal(this.books, { kind: 'submit-refused', noticeId, by }, () => this.submit(submission));
+  }
+
+  private async submit({ by, letterDigest, bonaFideText, ...which }: Submission): Promise<Delivery> {
+    const recallSeconds = await this.terms.recallSeconds();
     const at = this.clock.now();
     const id = this.identities.id();
     return this.books.together(by, async (books) => {
+      const seen = await books.notices.get(which.id);
+      const terms = await this.terms.approval(seen, by.userId);
       const statement = { by: by.userId, at: at.toISOString(), textVersion: bonaFideText };
-      const notice = await books.notices.change(which, (ready) => ready.submit(statement, at));
-      const letter = await unchangedLetter(books, letterDigest, notice);
+      const notice = await books.notices.change(which, (one) => one.submit(statement, letterDigest, terms, at));
+      const letter = await letterAsRead(books, letterDigest, { notice, version: versionRead(notice) });
+      await this.terms.refuseMoved(letter, notice);
       const delivery = Delivery.queue({ id, letter, createdAt: at }, new Date(at.getTime() + recallSeconds * 1000));
       await books.deliveries.add(delivery, delivery.announce(recallSeconds));
       return delivery;
@@ -42,12 +50,5 @@ export class SubmitNotice {
   }
 }
 
-/** The letter that was read; refused when the notice has changed since, not counting the submit itself. */
-async function unchangedLetter(books: OpenBooks, digest: string, notice: Notice): Promise<Letter> {
-  const letter = await books.letters.find(digest);
-  const same = letter?.noticeId === notice.id && letter.noticeVersion === notice.version - 1;
-  if (!letter || !same || letter.purpose !== 'notice') {
-    throw new RuleViolation('letter.changed-since-preview', { noticeId: notice.id });
-  }
-  return letter;
-}
+/** The version its letter was written from: that of the approved one, else the last before the submit itself. */
+const versionRead = ({ approval, version }: Notice): number => approval.asked?.version ?? version - 1;

@@ -1,7 +1,7 @@
 import type { ContentItem, ContentItemDraft } from '#domain/notice/content-item.js';
 import { canonicalUrl, parseWebAddress, refanged, unwrapped } from '#domain/notice/canonical-url.js';
 import type { ContentType } from '#domain/notice/codes.js';
-import type { NoticeContent } from '#domain/notice/notice.js';
+import type { NoticeContent } from '#domain/notice/notice-content.js';
 import { RuleViolation } from '#domain/rule-violation.js';
 import type { Identities } from '../identities.js';
 

@@ -1,3 +1,5 @@
+import { RuleViolation } from '../rule-violation.js';
+import { isBonaFideText, type BonaFide } from './bona-fide-text.js';
 import type { Notice } from './notice.js';
 
 /** What still stands in the way of sending; the first four are the elements of Art. 16(2) DSA. */
@@ -34,3 +36,12 @@ export const blockersOf = (notice: Notice): Blocker[] =>
   CHECKS.filter(([, stands]) => stands(notice)).map(([blocker]) => blocker);
 
 const isExplained = (explanation: string): boolean => explanation.trim().length >= SHORTEST_EXPLANATION;
+
+/** The statement of good faith lacks who states it, or is of a text that never existed. */
+export const statementMissing = ({ by, textVersion }: BonaFide): Blocker[] =>
+  by.trim() !== '' && isBonaFideText(textVersion) ? [] : ['bona-fide-missing'];
+
+/** Refuses as long as something stands in the way, naming it. */
+export function refuseWhile(blockers: readonly Blocker[]): void {
+  if (blockers.length > 0) throw new RuleViolation('notice.incomplete', { blockers });
+}

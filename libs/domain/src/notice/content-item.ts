@@ -1,3 +1,4 @@
+import { RuleViolation } from '../rule-violation.js';
 import type { Outcome } from '../outcome/outcome.js';
 import type { ContentType } from './codes.js';
 
@@ -21,6 +22,9 @@ export interface ContentItemDraft {
   readonly locator: string;
 }
 
+/** The items of a notice in their order. */
+export type ItemDrafts = readonly ContentItemDraft[];
+
 /** One piece of information at one exact location, with what the platform said and what we saw, both as histories. */
 export class ContentItem {
   readonly id!: string;
@@ -35,6 +39,19 @@ export class ContentItem {
   private _firstDecidedAt: Date | null = null;
 
   private constructor() {}
+
+  /** The item with this id; refuses an id that is not among them. */
+  static among(items: readonly ContentItem[], itemId: string): ContentItem {
+    const found = items.find((item) => item.id === itemId);
+    if (!found) throw new RuleViolation('notice.no-such-item', { itemId });
+    return found;
+  }
+
+  /** Items in the order of a notice; one that was `present` under its id keeps what was seen of it. */
+  static inOrder(noticeId: string, drafts: ItemDrafts, present: readonly ContentItem[]): ContentItem[] {
+    const known = (id: string) => present.find((one) => one.id === id);
+    return drafts.map((draft, index) => ContentItem.at(noticeId, index + 1, draft, known(draft.id)));
+  }
 
   /** An item at its place in a notice; what was seen at its address before (`present`) stays with it. */
   static at(noticeId: string, position: number, draft: ContentItemDraft, present?: ContentItem): ContentItem {

@@ -1,19 +1,22 @@
 import { describe, expect, test } from '@jest/globals';
-import { NoticeBuilder } from '#test/builders/notice.builder.js';
+import { LETTER, NO_APPROVAL, NoticeBuilder } from '#test/builders/notice.builder.js';
 import { anOutcome } from '#test/builders/outcome.builder.js';
 import { uuid } from '#test/builders/uuid.js';
+import { system } from '../event.js';
 import { SHORTEST_EXPLANATION, type Blocker } from './blockers.js';
 import { BONA_FIDE_TEXT_VERSION, bonaFideText } from './bona-fide-text.js';
 import { canFollow, NOTICE_STATUSES, type NoticeStatus } from './notice-status.js';
 import type { Notice } from './notice.js';
 
 const AT = new Date('2026-11-10T12:00:00Z');
+const BY = system('test');
+const WORD = { by: uuid(801), at: AT.toISOString(), letterDigest: LETTER };
 const STATEMENT = { by: uuid(800), at: AT.toISOString(), textVersion: BONA_FIDE_TEXT_VERSION };
 
 /** A notice at each station of its life, brought there by its own verbs. */
 const AT_STATION: Readonly<Record<NoticeStatus, () => Notice>> = {
   draft: () => NoticeBuilder.aNotice().build(),
-  ready: () => NoticeBuilder.aNotice().ready().build(),
+  ready: () => NoticeBuilder.aNotice().asked().build(),
   approved: () => NoticeBuilder.aNotice().approved().build(),
   submitted: () => NoticeBuilder.aNotice().submittedOn().build(),
   sent: () => NoticeBuilder.aNotice().sentOn().build(),
@@ -56,10 +59,13 @@ const decideAll = (notice: Notice) =>
 const VERBS: Readonly<
   Record<string, readonly [(notice: Notice) => unknown, Partial<Record<NoticeStatus, NoticeStatus>>]>
 > = {
-  describe: [(it) => it.describe(it.content, []), { draft: 'draft', ready: 'draft', approved: 'draft' }],
-  prepare: [(it) => it.prepare(), { draft: 'ready' }],
-  approve: [(it) => it.approve(), { ready: 'approved' }],
-  submit: [(it) => it.submit(STATEMENT, AT), { ready: 'submitted', approved: 'submitted' }],
+  describe: [(it) => it.describe(it.content, [], BY), { draft: 'draft', ready: 'draft', approved: 'draft' }],
+  prepare: [(it) => it.prepare(BY), { draft: 'ready' }],
+  askApproval: [(it) => it.askApproval({ ...WORD, letterDigest: 'b'.repeat(64), version: 2 }), { ready: 'ready' }],
+  approve: [(it) => it.approve(WORD), { ready: 'approved' }],
+  return: [(it) => it.return({ ...WORD, reason: 'Wrong ground' }), { ready: 'draft' }],
+  takeBackApproval: [(it) => it.takeBackApproval(), { ready: 'draft', approved: 'draft' }],
+  submit: [(it) => it.submit(STATEMENT, LETTER, NO_APPROVAL, AT), { ready: 'submitted', approved: 'submitted' }],
   recall: [(it) => it.recall('called-back'), { submitted: 'ready' }],
   send: [(it) => it.send(AT), { submitted: 'sent' }],
   acknowledge: [
@@ -118,7 +124,7 @@ describe('before it may leave', () => {
   test.each(lacking)('%s is asked for (%s), and refused without', (blocker, _element, builder) => {
     const notice = builder.build();
     expect(notice.blockers()).toEqual([blocker]);
-    expect(() => notice.prepare()).toThrow(
+    expect(() => notice.prepare(BY)).toThrow(
       expect.objectContaining({ code: 'notice.incomplete', facts: { blockers: [blocker] } }),
     );
     expect(notice.status).toBe('draft');
@@ -146,7 +152,7 @@ describe('before it may leave', () => {
     ['a text that never existed', { ...STATEMENT, textVersion: 'toString' }],
   ])('the statement of good faith by %s is none (Art. 16(2)(d))', (_what, statement) => {
     const notice = AT_STATION.ready();
-    expect(() => notice.submit(statement, AT)).toThrow(
+    expect(() => notice.submit(statement, LETTER, NO_APPROVAL, AT)).toThrow(
       expect.objectContaining({ facts: { blockers: ['bona-fide-missing'] } }),
     );
     expect(notice.bonaFide).toBeNull();
@@ -167,7 +173,7 @@ describe('what stays on record', () => {
     const moved = [2, 1].map((n) =>
       NoticeBuilder.item(notice.id, n, n === 2 ? 'https://a.example/2' : 'https://b.example/'),
     );
-    notice.describe(notice.content, moved);
+    notice.describe(notice.content, moved, BY);
     expect(notice.items.map((item) => item.observations)).toEqual([[seen], []]);
   });
 
@@ -231,7 +237,7 @@ describe('what stays on record', () => {
 
   test('events name ids, codes and moments, never what a person wrote', () => {
     const notice = AT_STATION.ready();
-    expect(notice.submit(STATEMENT, AT)).toEqual({
+    expect(notice.submit(STATEMENT, LETTER, NO_APPROVAL, AT)).toEqual({
       ...{ kind: 'notice-submitted', subject: 'notice', subjectId: notice.id },
       facts: { textVersion: BONA_FIDE_TEXT_VERSION },
     });

@@ -1,42 +1,15 @@
-import type { DomainEvent, EventFact } from '../event.js';
+import { system, type Actor, type DomainEvent, type EventFact } from '../event.js';
 import type { Outcome } from '../outcome/outcome.js';
 import { followUp, type FollowUpSpells } from '../statistics/spells.js';
 import { RuleViolation } from '../rule-violation.js';
-import { blockersOf, type Blocker } from './blockers.js';
-import { isBonaFideText, type BonaFide } from './bona-fide-text.js';
-import type { ChannelKind, LetterLanguage, Line, Manipulation, Measure, Origin, Regime } from './codes.js';
-import { ContentItem, type ContentItemDraft, type Observation } from './content-item.js';
+import * as approvals from './approval.js';
+import { blockersOf, refuseWhile, statementMissing, type Blocker } from './blockers.js';
+import type { BonaFide } from './bona-fide-text.js';
+import type { Line, Origin, Regime } from './codes.js';
+import { ContentItem, type ItemDrafts, type Observation } from './content-item.js';
+import type { Begun, NoticeContent, NoticeIdentity } from './notice-content.js';
 import { firstDecided, NOT_YET, type NoticeMoments, type PastNotice } from './notice-moments.js';
 import { follow, type NoticeStatus } from './notice-status.js';
-
-/** A legal ground relied on, with the reasons why its elements are met (Art. 16(2)(a)). */
-export interface ReasonedGround {
-  readonly code: string;
-  readonly explanation: string;
-}
-
-/** What a person writes in a notice besides its items; nothing of it can change once it is submitted. */
-export interface NoticeContent {
-  readonly platformCode: string | null;
-  readonly channel: ChannelKind | null;
-  readonly language: LetterLanguage;
-  readonly measure: Measure;
-  readonly manipulated: Manipulation;
-  readonly category: string | null;
-  readonly grounds: readonly ReasonedGround[];
-  readonly submitterName: string;
-  readonly submitterEmail: string;
-}
-
-/** What a notice is from its first moment on. */
-export interface NoticeIdentity {
-  readonly id: string;
-  readonly reference: string;
-  readonly caseId: string | null;
-  readonly regime: Regime;
-  readonly origin: Origin;
-  readonly line: Line;
-}
 
 /** Our statement to a provider that information is illegal (Art. 16 DSA), sent as trusted flagger (Art. 22). */
 export class Notice {
@@ -50,27 +23,24 @@ export class Notice {
   private _content!: NoticeContent;
   private _items: ContentItem[] = [];
   private _bonaFide: BonaFide | null = null;
+  private _approval: approvals.Approval = approvals.NOT_WRITTEN;
   private _status: NoticeStatus = 'draft';
   private _moments!: NoticeMoments;
 
   private constructor() {}
 
   /** A notice begins as a draft that may lack anything. */
-  static draft(identity: NoticeIdentity, content: NoticeContent, items: readonly ContentItemDraft[], at: Date): Notice {
+  static draft(identity: NoticeIdentity, content: NoticeContent, items: ItemDrafts, { at, by }: Begun): Notice {
     const notice = Object.assign(new Notice(), identity, { version: 1 });
     notice._moments = { createdAt: at, ...NOT_YET };
     notice.fill(content, items);
+    notice._approval = approvals.writtenBy(notice._approval, by);
     return notice;
   }
 
   /** Takes over a notice sent before this desk existed; no letter of ours ever follows from it. */
-  static record(
-    identity: NoticeIdentity,
-    content: NoticeContent,
-    items: readonly ContentItemDraft[],
-    past: PastNotice,
-  ): Notice {
-    const notice = Notice.draft(identity, content, items, past.sentAt);
+  static record(identity: NoticeIdentity, content: NoticeContent, items: ItemDrafts, past: PastNotice): Notice {
+    const notice = Notice.draft(identity, content, items, { at: past.sentAt, by: system('import') });
     for (const [index, item] of notice._items.entries())
       past.outcomes[index]?.forEach((outcome) => item.decide(outcome));
     const decided = notice._items.every((item) => item.latest !== null);
@@ -96,6 +66,11 @@ export class Notice {
     return this._status;
   }
 
+  /** Who wrote it and what a second person said of it. */
+  get approval(): approvals.Approval {
+    return this._approval;
+  }
+
   get moments(): NoticeMoments {
     return this._moments;
   }
@@ -106,40 +81,63 @@ export class Notice {
   }
 
   /** Writes the content; a ready or approved notice becomes a draft again, so that nobody sends what nobody read. */
-  describe(content: NoticeContent, items: readonly ContentItemDraft[]): DomainEvent {
+  describe(content: NoticeContent, items: ItemDrafts, by: Actor): DomainEvent[] {
     if (this._status !== 'draft') this._status = follow(this._status, 'draft');
     this.fill(content, items);
-    return this.happened('notice-described');
+    this._approval = approvals.writtenBy(this._approval, by);
+    return [this.happened('notice-described'), ...this.voidApproval()];
   }
 
-  prepare(): DomainEvent {
-    this.refuseWhileBlocked(this.blockers());
+  prepare(by: Actor): DomainEvent {
+    refuseWhile(this.blockers());
     this.moveFrom('draft', 'ready');
+    this._approval = approvals.writtenBy(this._approval, by);
     return this.happened('notice-prepared');
   }
 
-  approve(): DomainEvent {
-    this._status = follow(this._status, 'approved');
+  /** Lays its letter before a second person, in place of an earlier one; who does so counts as an author. */
+  askApproval(asked: approvals.ApprovalAsked): DomainEvent {
+    if (this._status !== 'ready') this.cannotFollow('approved');
+    this._approval = approvals.askedFor(this._approval, asked);
+    return this.happened('notice-approval-asked');
+  }
+
+  /** A second person approves exactly the letter that was laid before them; an author cannot. */
+  approve(word: approvals.Word): DomainEvent {
+    this.judge({ ...word, kind: 'given' }, 'approved');
     return this.happened('notice-approved');
   }
 
-  /** Puts the notice in the sender's hands, with the person's statement of good faith. */
-  submit(bonaFide: BonaFide, at: Date): DomainEvent {
-    const stated = bonaFide.by.trim() !== '' && isBonaFideText(bonaFide.textVersion);
-    const statement = stated ? [] : ['bona-fide-missing' as const];
-    this.refuseWhileBlocked([...this.blockers(), ...statement]);
+  /** A second person gives it back to its authors, saying why. */
+  return(word: approvals.Word & { readonly reason: string }): DomainEvent {
+    this.judge({ ...word, kind: 'returned' }, 'draft');
+    return this.happened('notice-returned');
+  }
+
+  /** Takes back what was asked or given, to write or send it otherwise. */
+  takeBackApproval(): DomainEvent {
+    if (approvals.standingLetter(this) === null) this.cannotFollow('draft');
+    this._status = follow(this._status, 'draft');
+    this._approval = approvals.voided(this._approval);
+    return this.happened('notice-approval-taken-back');
+  }
+
+  /** Puts the notice in the sender's hands, with the person's statement of good faith and the letter they read. */
+  submit(bonaFide: BonaFide, letterDigest: string, terms: approvals.ApprovalTerms, at: Date): DomainEvent {
+    refuseWhile([...this.blockers(), ...statementMissing(bonaFide)]);
+    approvals.refuseUnapproved(this, letterDigest, terms);
     this._status = follow(this._status, 'submitted');
     this._bonaFide = bonaFide;
     this.reach({ submittedAt: at });
     return this.happened('notice-submitted', { textVersion: bonaFide.textVersion });
   }
 
-  /** Takes a submitted notice back before it left, or after the platform's server refused it. */
-  recall(cause: 'called-back' | 'refused-by-server'): DomainEvent {
+  /** Takes a submitted notice back before it left, or after the platform's server refused it; its letter is spent. */
+  recall(cause: 'called-back' | 'refused-by-server'): DomainEvent[] {
     this.moveFrom('submitted', 'ready');
     this._bonaFide = null;
     this.reach({ submittedAt: null });
-    return this.happened('notice-recalled', { cause });
+    return [this.happened('notice-recalled', { cause }), ...this.voidApproval()];
   }
 
   /** The platform's mail server, or its form, has taken the notice. */
@@ -206,36 +204,39 @@ export class Notice {
   }
 
   item(itemId: string): ContentItem {
-    const found = this._items.find((item) => item.id === itemId);
-    if (!found) throw new RuleViolation('notice.no-such-item', { itemId });
-    return found;
+    return ContentItem.among(this._items, itemId);
   }
 
-  private fill(content: NoticeContent, items: readonly ContentItemDraft[]): void {
+  private fill(content: NoticeContent, items: ItemDrafts): void {
     this._content = content;
-    const present = this._items;
-    this._items = items.map((item, index) =>
-      ContentItem.at(
-        this.id,
-        index + 1,
-        item,
-        present.find((one) => one.id === item.id),
-      ),
-    );
+    this._items = ContentItem.inOrder(this.id, items, this._items);
+  }
+
+  private judge(judgement: approvals.Judgement, to: 'approved' | 'draft'): void {
+    if (this._status !== 'ready') this.cannotFollow(to);
+    this._approval = approvals.judged(this._approval, judgement);
+    this._status = follow(this._status, to);
   }
 
   /** For verbs that stand for one arrow of the table, where another arrow leads to the same status. */
   private moveFrom(only: NoticeStatus, to: NoticeStatus): void {
-    if (this._status !== only) throw new RuleViolation('notice.status-cannot-follow', { from: this._status, to });
+    if (this._status !== only) this.cannotFollow(to);
     this._status = follow(this._status, to);
+  }
+
+  private cannotFollow(to: NoticeStatus): never {
+    throw new RuleViolation('notice.status-cannot-follow', { from: this._status, to });
+  }
+
+  /** What was asked or said of an earlier letter says nothing of the next. */
+  private voidApproval(): DomainEvent[] {
+    if (this._approval.asked === null) return [];
+    this._approval = approvals.voided(this._approval);
+    return [this.happened('notice-approval-voided')];
   }
 
   private reach(moments: Partial<NoticeMoments>): void {
     this._moments = { ...this._moments, ...moments };
-  }
-
-  private refuseWhileBlocked(blockers: readonly Blocker[]): void {
-    if (blockers.length > 0) throw new RuleViolation('notice.incomplete', { blockers });
   }
 
   private refuseUnlessSent(): void {

@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { NoticeBuilder } from '#test/builders/notice.builder.js';
 import { anOutcome } from '#test/builders/outcome.builder.js';
 import { uuid } from '#test/builders/uuid.js';
-import { Notice, type NoticeIdentity } from './notice.js';
+import type { NoticeIdentity } from './notice-content.js';
+import { Notice } from './notice.js';
 
 describe('a notice taken over from an earlier administration', () => {
   const identity: NoticeIdentity = {

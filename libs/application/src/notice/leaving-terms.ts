@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import type { Letter } from '#domain/correspondence/letter.js';
+import type { ApprovalTerms } from '#domain/notice/approval.js';
+import type { Notice } from '#domain/notice/notice.js';
+import { mailChannelOf } from '#domain/provider/platform.js';
+import { RuleViolation } from '#domain/rule-violation.js';
+import { Installation } from '../access/installation.js';
+import { Trainees } from '../access/trainees.js';
+import { Register } from '../provider/register.js';
+
+/** On what terms a notice leaves at this moment; asked anew each time, because rule, people and addresses change. */
+@Injectable()
+export class LeavingTerms {
+  constructor(
+    private readonly installation: Installation,
+    private readonly trainees: Trainees,
+    private readonly register: Register,
+  ) {}
+
+  /** Whether it needs approval, seen from the person who would send it. */
+  async approval({ approval }: Notice, userId: string): Promise<ApprovalTerms> {
+    const { approval: rule } = await this.installation.organisation();
+    return { rule, inTraining: await this.trainees.among([...approval.authors, userId]) };
+  }
+
+  /** Seconds during which a person can call it back. */
+  async recallSeconds(): Promise<number> {
+    return (await this.installation.organisation()).recallSeconds;
+  }
+
+  /** Refuses a letter to an address that is no longer the platform's: what was read would go to another reader. */
+  async refuseMoved({ recipient }: Letter, { content }: Notice): Promise<void> {
+    const platform = content.platformCode === null ? null : await this.register.platform(content.platformCode);
+    const now = platform && mailChannelOf(platform)?.address;
+    if (now !== recipient) throw new RuleViolation('letter.recipient-changed', { platform: content.platformCode });
+  }
+}

@@ -1,0 +1,37 @@
+import type { Actor } from '../event.js';
+import type { ChannelKind, LetterLanguage, Line, Manipulation, Measure, Origin, Regime } from './codes.js';
+
+/** A legal ground relied on, with the reasons why its elements are met (Art. 16(2)(a)). */
+export interface ReasonedGround {
+  readonly code: string;
+  readonly explanation: string;
+}
+
+/** What a person writes in a notice besides its items; nothing of it can change once it is submitted. */
+export interface NoticeContent {
+  readonly platformCode: string | null;
+  readonly channel: ChannelKind | null;
+  readonly language: LetterLanguage;
+  readonly measure: Measure;
+  readonly manipulated: Manipulation;
+  readonly category: string | null;
+  readonly grounds: readonly ReasonedGround[];
+  readonly submitterName: string;
+  readonly submitterEmail: string;
+}
+
+/** What a notice is from its first moment on. */
+export interface NoticeIdentity {
+  readonly id: string;
+  readonly reference: string;
+  readonly caseId: string | null;
+  readonly regime: Regime;
+  readonly origin: Origin;
+  readonly line: Line;
+}
+
+/** When a notice began and by whom. */
+export interface Begun {
+  readonly at: Date;
+  readonly by: Actor;
+}
