@@ -38,8 +38,8 @@ export const notices = () => [
     .withoutGround()
     .saying({ platformCode: null, channel: null, category: null, submitterName: '', submitterEmail: '' })
     .build(),
-  NoticeBuilder.aNotice(4).writtenBy(uuid(810)).approved().build(),
-  NoticeBuilder.aNotice(5).writtenBy(uuid(810)).returned('The second address is “another” post.').build(),
+  NoticeBuilder.aNotice(8).writtenBy(uuid(810)).approved().build(),
+  NoticeBuilder.aNotice(9).writtenBy(uuid(810)).returned('The second address is “another” post.').build(),
 ];
 
 /** A delivery of notice n, which must be ready, with the letter it needs. */
