@@ -10,8 +10,8 @@ import { Confidentiality1763740000300 } from './1763740000300-confidentiality.js
 import { People1763740000320 } from './1763740000320-people.js';
 import { MoreSubjects1763740000330 } from './1763740000330-more-subjects.js';
 import { AuditChain1763740000331 } from './1763740000331-audit-chain.js';
-import { AnsweredPosts1763740000360 } from './1763740000360-answered-posts.js';
 import { Approvals1763740000350 } from './1763740000350-approvals.js';
+import { AnsweredPosts1763740000360 } from './1763740000360-answered-posts.js';
 
 /** The history of the database, oldest first; a test checks the order. */
 export const MIGRATIONS = [
@@ -27,6 +27,6 @@ export const MIGRATIONS = [
   People1763740000320,
   MoreSubjects1763740000330,
   AuditChain1763740000331,
-  AnsweredPosts1763740000360,
   Approvals1763740000350,
+  AnsweredPosts1763740000360,
 ];
