@@ -8,6 +8,7 @@ import { Access1763740000200 } from './1763740000200-access.js';
 import { MailboxMails1763740000210 } from './1763740000210-mailbox-mails.js';
 import { Confidentiality1763740000300 } from './1763740000300-confidentiality.js';
 import { People1763740000320 } from './1763740000320-people.js';
+import { PeopleAndSettings1763740000321 } from './1763740000321-people-and-settings.js';
 import { MoreSubjects1763740000330 } from './1763740000330-more-subjects.js';
 import { AuditChain1763740000331 } from './1763740000331-audit-chain.js';
 import { Approvals1763740000350 } from './1763740000350-approvals.js';
@@ -25,6 +26,7 @@ export const MIGRATIONS = [
   MailboxMails1763740000210,
   Confidentiality1763740000300,
   People1763740000320,
+  PeopleAndSettings1763740000321,
   MoreSubjects1763740000330,
   AuditChain1763740000331,
   Approvals1763740000350,

@@ -98,7 +98,7 @@ export function accessContract(name: string, open: () => Promise<AccessUnderTest
 
     test('are worth nothing once the person may not sign in', async () => {
       const secret = await under.sessions.open(userId);
-      await under.books.change('users', { id: userId, by: BY }, (user) => user.disable());
+      await under.books.change('users', { id: userId, by: BY }, (user) => user.disable('left', { userId: null, administrators: [] }));
       expect(await under.sessions.find(secret)).toBeUndefined();
     });
 

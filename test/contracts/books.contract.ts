@@ -6,7 +6,7 @@ import { aLetter } from '#test/builders/letter.builder.js';
 import { NoticeBuilder } from '#test/builders/notice.builder.js';
 import { uuid } from '#test/builders/uuid.js';
 import type { BooksUnderTest } from './books-under-test.js';
-import { aDelivery, anEscalation, aPlainMessage, aUser, CASES, messages, notices } from './shelf-examples.js';
+import { aDelivery, anEscalation, aPlainMessage, aReset, aUser, CASES, messages, notices } from './shelf-examples.js';
 
 const BY: Actor = { kind: 'user', userId: uuid(800), sessionId: 'a-session' };
 
@@ -43,6 +43,10 @@ export function booksContract(name: string, open: () => Promise<BooksUnderTest>)
         const user = aUser(1);
         await together(({ users }) => users.add(user, undefined));
         expect(await together(({ users }) => users.get(user.id))).toStrictEqual(user);
+        const reset = aReset(user.id, aUser(2).id, aUser(3).id);
+        await together(({ users }) => users.addEach([aUser(2), aUser(3)], () => undefined));
+        await together(({ factorResets }) => factorResets.add(reset, undefined));
+        expect(await together(({ factorResets }) => factorResets.get(reset.id))).toStrictEqual(reset);
       });
 
       test('of a delivery at each station of its life', async () => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { FactorReset } from '#domain/access/factor-reset.js';
 import { User } from '#domain/access/user.js';
 import { Delivery } from '#domain/correspondence/delivery.js';
 import { Message, type MessageSummary } from '#domain/correspondence/message.js';
@@ -108,8 +109,16 @@ export function aUser(n: number): User {
   user.choosePassword('$argon2id$v=19$m=64,t=1,p=1$AAAA$BBBB');
   user.choose('en', 'dark');
   user.train(true);
-  user.disable();
+  user.disable('lost-device', { userId: null, administrators: [] });
   return user;
+}
+
+/** A request to take away somebody's second factors that another administrator confirmed. */
+export function aReset(userId: string, askedBy: string, confirmedBy: string): FactorReset {
+  const askedAt = new Date('2026-11-20T09:00:00.123Z');
+  const { reset } = FactorReset.ask({ id: uuid(990), userId, askedBy, askedAt });
+  reset.confirm(confirmedBy, new Date('2026-11-20T10:00:00.456Z'));
+  return reset;
 }
 
 /** A mail that is kept and nothing more; `bytes` decides its digest. */

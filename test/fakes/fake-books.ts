@@ -33,6 +33,10 @@ export class FakeBooks extends Books {
     return copy([...this.pages.users.values()]);
   }
 
+  get withoutFactors(): readonly string[] {
+    return [...this.pages.withoutFactors];
+  }
+
   link(secret: string): UserLink | undefined {
     return copy(this.pages.links.get(secret));
   }
@@ -69,6 +73,7 @@ export class FakeBooks extends Books {
       messages: new FakeShelf(pages.messages, { noun: 'message', unique: [(one) => one.digest] }, happened),
       escalations: new FakeShelf(pages.escalations, { noun: 'escalation', unique: [(one) => one.reference] }, happened),
       users: new FakeShelf(pages.users, USERS, happened),
+      factorResets: new FakeShelf(pages.factorResets, { noun: 'factor-reset', unique: [] }, happened),
       letters: new FakeLetters(pages),
       rawMail: new FakeRawMail(pages, happened),
       evidence: new FakeKeptEvidence(pages, happened),
@@ -82,6 +87,7 @@ export class FakeBooks extends Books {
         numbers.set(`${thing}/${year}`, Math.max(n, last(thing, year)));
         return Promise.resolve();
       },
+      lockAdministrators: () => Promise.resolve(administrators(pages)),
       openDeliveries: (noticeId) => Promise.resolve(openDeliveries(pages, noticeId)),
       record: (more) => Promise.resolve(happened(more)),
     };
@@ -96,6 +102,11 @@ const DELIVERY_KEYS: readonly ((delivery: Delivery) => string | null)[] = [
   (delivery) =>
     ['failed', 'called-back'].includes(delivery.state) ? null : `${delivery.noticeId}/${delivery.purpose}`,
 ];
+
+const administrators = ({ users }: Pages): User[] => {
+  const canSignIn = (user: User): boolean => user.maySignIn && user.passwordHash !== null;
+  return copy([...users.values()].filter((user) => user.role === 'administrator' && canSignIn(user)));
+};
 
 function openDeliveries({ deliveries }: Pages, noticeId: string): string[] {
   const isOpen = ({ state }: Delivery): boolean => ['queued', 'sending', 'deferred', 'unknown'].includes(state);

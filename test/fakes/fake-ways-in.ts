@@ -20,6 +20,18 @@ export class FakeWaysIn implements WaysIn {
     return Promise.resolve({ secret, endsAt });
   }
 
+  withdrawLinks(userId: string): Promise<void> {
+    for (const [secret, link] of this.pages.links) {
+      if (link.userId === userId && !link.used) this.pages.links.set(secret, { ...link, endsAt: this.now() });
+    }
+    return Promise.resolve();
+  }
+
+  dropSecondFactors(userId: string): Promise<void> {
+    this.pages.withoutFactors.push(userId);
+    return Promise.resolve();
+  }
+
   useLink(secret: string): Promise<boolean> {
     const link = this.pages.links.get(secret);
     if (!link || link.used || this.now() >= link.endsAt) return Promise.resolve(false);

@@ -1,4 +1,5 @@
 import type { ReactionName } from '#application/reactions.js';
+import type { FactorReset } from '#domain/access/factor-reset.js';
 import type { UserLink } from '#domain/access/user-link.js';
 import type { User } from '#domain/access/user.js';
 import type { CaseFile } from '#domain/case/case-file.js';
@@ -31,6 +32,9 @@ export interface Pages {
   readonly messages: Map<string, Message>;
   readonly escalations: Map<string, Escalation>;
   readonly users: Map<string, User>;
+  readonly factorResets: Map<string, FactorReset>;
+  /** Whose second factors were taken away. */
+  readonly withoutFactors: string[];
   readonly links: Map<string, UserLink>;
   /** Whose sessions this transaction ends. */
   readonly sessionsEnded: string[];
@@ -50,6 +54,8 @@ export const emptyPages = (): Pages => ({
   messages: new Map(),
   escalations: new Map(),
   users: new Map(),
+  factorResets: new Map(),
+  withoutFactors: [],
   links: new Map(),
   sessionsEnded: [],
   letters: new Map(),

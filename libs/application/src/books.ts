@@ -1,3 +1,4 @@
+import type { FactorReset } from '#domain/access/factor-reset.js';
 import type { User } from '#domain/access/user.js';
 import type { CaseFile } from '#domain/case/case-file.js';
 import type { Delivery } from '#domain/correspondence/delivery.js';
@@ -44,6 +45,7 @@ export interface Shelves {
   readonly messages: Shelf<Message>;
   readonly escalations: Shelf<Escalation>;
   readonly users: Shelf<User>;
+  readonly factorResets: Shelf<FactorReset>;
 }
 
 /** Everything one act may touch at once, within one transaction. */
@@ -58,6 +60,8 @@ export interface OpenBooks extends Shelves {
   nextNumber(thing: NumberedThing, year: number): Promise<number>;
   /** Sees to it that a number given elsewhere is never given here. */
   reserveNumber(thing: NumberedThing, year: number, n: number): Promise<void>;
+  /** The administrators who can sign in, locked until the transaction ends, so that two at once do not take away both. */
+  lockAdministrators(): Promise<readonly User[]>;
   /** Ids of a notice's deliveries that are not over: they wait, are under way, or were lost from sight. */
   openDeliveries(noticeId: string): Promise<readonly string[]>;
   /** Records what changed no row of these. */

@@ -4,7 +4,6 @@ import { Argon2Hasher } from '#adapters/access/argon2-hasher.js';
 import { PgSessions } from '#adapters/postgres/access/pg-sessions.js';
 import { PgSignInCounter } from '#adapters/postgres/access/pg-sign-in-counter.js';
 import { PgUserLinks } from '#adapters/postgres/access/pg-user-links.js';
-import { PgUsers } from '#adapters/postgres/access/pg-users.js';
 import { ChoosePreferences } from '#application/access/choose-preferences.js';
 import { PasswordHasher } from '#application/access/password-hasher.js';
 import { ProvePassword } from '#application/access/prove-password.js';
@@ -15,7 +14,6 @@ import { SignInCounter } from '#application/access/sign-in-counter.js';
 import { SignIn } from '#application/access/sign-in.js';
 import { SignOut } from '#application/access/sign-out.js';
 import { UserLinks } from '#application/access/user-links.js';
-import { Users } from '#application/access/users.js';
 import { AccountController } from './account.controller.js';
 import { PasswordController } from './password.controller.js';
 import { SignInController } from './sign-in.controller.js';
@@ -26,13 +24,12 @@ const ACTS = [ProvePassword, SignIn, SignOut, Recognise, SetPassword, ChoosePref
 @Module({
   controllers: [SignInController, AccountController, PasswordController],
   providers: [
-    { provide: Users, useFactory: (db: DataSource) => new PgUsers(db), inject: [DataSource] },
     { provide: Sessions, useFactory: (db: DataSource) => new PgSessions(db), inject: [DataSource] },
     { provide: UserLinks, useFactory: (db: DataSource) => new PgUserLinks(db), inject: [DataSource] },
     { provide: SignInCounter, useFactory: (db: DataSource) => new PgSignInCounter(db), inject: [DataSource] },
     { provide: PasswordHasher, useFactory: () => new Argon2Hasher() },
     ...ACTS,
   ],
-  exports: [Sessions, Recognise, Users],
+  exports: [Sessions, Recognise],
 })
 export class AccessModule {}

@@ -1,5 +1,12 @@
 import { RecordLook } from '#application/access/record-look.js';
 import { AddUser } from '#application/access/add-user.js';
+import { AskFactorReset } from '#application/access/ask-factor-reset.js';
+import { DisableUser } from '#application/access/disable-user.js';
+import { EnableUser } from '#application/access/enable-user.js';
+import { EndSessions } from '#application/access/end-sessions.js';
+import { MakeLink } from '#application/access/make-link.js';
+import { ResetUser } from '#application/access/reset-user.js';
+import { SettleFactorReset } from '#application/access/settle-factor-reset.js';
 import { CloseCase } from '#application/case/close-case.js';
 import { OpenCase } from '#application/case/open-case.js';
 import { PracticeCases } from '#application/case/practice-cases.js';
@@ -38,6 +45,13 @@ import { FollowUp } from '#application/statistics/follow-up.js';
 /** The acts of people, commands and reactions; sending is wired by the worker, which alone does it. */
 export const ACTS = [
   AddUser,
+  AskFactorReset,
+  DisableUser,
+  EnableUser,
+  EndSessions,
+  MakeLink,
+  ResetUser,
+  SettleFactorReset,
   RecordLook,
   OpenCase,
   CloseCase,

@@ -4,6 +4,8 @@ import { AnsweredPosts } from '#application/access/answered-posts.js';
 import { Installation } from '#application/access/installation.js';
 import { Standings } from '#application/access/standings.js';
 import { Trainees } from '#application/access/trainees.js';
+import { PeopleList } from '#application/access/people-list.js';
+import { Users } from '#application/access/users.js';
 import { CaseList } from '#application/case/case-list.js';
 import { Waiting } from '#application/case/waiting.js';
 import { Inbox } from '#application/correspondence/inbox.js';
@@ -19,6 +21,8 @@ import { FollowUpCounts } from '#application/statistics/follow-up-counts.js';
 import { PgAnsweredPosts } from '../postgres/access/pg-answered-posts.js';
 import { PgStandings } from '../postgres/access/pg-standings.js';
 import { PgTrainees } from '../postgres/access/pg-trainees.js';
+import { PgPeopleList } from '../postgres/access/pg-people-list.js';
+import { PgUsers } from '../postgres/access/pg-users.js';
 import { PgCapturePolicies } from '../postgres/pg-capture-policies.js';
 import { PgCaseList } from '../postgres/pg-case-list.js';
 import { PgEscalationList } from '../postgres/pg-escalation-list.js';
@@ -40,6 +44,8 @@ const ADAPTERS: readonly (readonly [Port, Adapter])[] = [
   [Installation, PgInstallation],
   [AnsweredPosts, PgAnsweredPosts],
   [Trainees, PgTrainees],
+  [Users, PgUsers],
+  [PeopleList, PgPeopleList],
   [Register, PgRegister],
   [EventLog, PgEventLog],
   [CaseList, PgCaseList],

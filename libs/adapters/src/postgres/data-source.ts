@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { MIGRATIONS } from '#migrations/all.js';
+import { FactorResetSchema } from './access/factor-reset.schema.js';
 import { UserSchema } from './access/user.schema.js';
 import { CaseFileSchema } from './case-file.schema.js';
 import { DeliverySchema } from './delivery.schema.js';
@@ -26,6 +27,7 @@ export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions
       ProviderSchema,
       PlatformSchema,
       UserSchema,
+      FactorResetSchema,
     ],
     migrations: MIGRATIONS,
     migrationsTableName: 'migrations',

@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { DataSource, EntityManager } from 'typeorm';
+import { IsNull, Not, type DataSource, type EntityManager } from 'typeorm';
 import { Books, type Happened, type OpenBooks } from '#application/books.js';
 import type { Installation } from '#application/access/installation.js';
+import { FactorReset } from '#domain/access/factor-reset.js';
 import { User } from '#domain/access/user.js';
 import { CaseFile } from '#domain/case/case-file.js';
 import { Delivery } from '#domain/correspondence/delivery.js';
@@ -74,6 +75,7 @@ export class PgBooks extends Books {
       messages: new PgShelf(tx, { entity: Message, noun: 'message' }, happened),
       escalations: new PgShelf(tx, { entity: Escalation, noun: 'escalation' }, happened),
       users: new PgShelf(tx, { entity: User, noun: 'user', taken: 'access.email-taken' }, happened),
+      factorResets: new PgShelf(tx, { entity: FactorReset, noun: 'factor-reset' }, happened),
       letters: new PgLetters(tx),
       rawMail: new PgRawMail(tx, happened),
       evidence: new PgKeptEvidence(tx, happened),
@@ -81,6 +83,7 @@ export class PgBooks extends Books {
       now: () => databaseNow(tx),
       nextNumber: (thing, year) => nextNumber(tx, thing, year),
       reserveNumber: (thing, year, n) => reserveNumber(tx, thing, year, n),
+      lockAdministrators: () => lockAdministrators(tx),
       openDeliveries: (noticeId) => openDeliveries(tx, noticeId),
       record: (more) => Promise.resolve(happened(more)),
     };
@@ -107,6 +110,12 @@ async function reserveNumber(tx: EntityManager, thing: string, year: number, n: 
      on conflict (thing, year) do update set last = greatest(r.last, $3)`,
     [thing, year, n],
   );
+}
+
+/** In the order of their ids, as every shelf locks, so that two who do this wait for one another and no more. */
+function lockAdministrators(tx: EntityManager): Promise<User[]> {
+  const where = { _role: 'administrator', _disabled: false, _passwordHash: Not(IsNull()) } as never;
+  return tx.find(User, { where, order: { id: 'ASC' }, lock: { mode: 'pessimistic_write' } });
 }
 
 async function openDeliveries(tx: EntityManager, noticeId: string): Promise<string[]> {

@@ -15,6 +15,7 @@ import { SignIn } from './sign-in.js';
 const email = 'collega@seinpost.test';
 const password = 'een lange zin';
 const claim = { email, password, address: '192.0.2.1' };
+const BY_CONSOLE = { userId: null, administrators: [] };
 let clock: FakeClock;
 let books: FakeBooks;
 let users: FakeUsers;
@@ -48,7 +49,7 @@ test('an unknown person is refused as a known one, after as much work', async ()
 
 test('somebody who left is refused, whatever the password', async () => {
   const user = await users.byEmail(email);
-  await books.change('users', { id: user!.id, by: system('test') }, (found) => found.disable());
+  await books.change('users', { id: user!.id, by: system('test') }, (found) => found.disable('left', BY_CONSOLE));
   expect(await signIn.run(claim)).toEqual({ kind: 'refused' });
 });
 

@@ -4,6 +4,20 @@ import type { DeskLanguage, Theme } from './preference.js';
 import { LINES, type Line } from '../notice/codes.js';
 import { isRole, type Role } from './role.js';
 
+/** Why somebody's access ended; codes, because the log keeps them and the person may read them. */
+export const DISABLE_REASONS = ['left', 'absent', 'other-work', 'lost-device', 'suspicion'] as const;
+export type DisableReason = (typeof DISABLE_REASONS)[number];
+
+const isDisableReason = (word: string): word is DisableReason => DISABLE_REASONS.includes(word as DisableReason);
+
+/** Who changes somebody else's access, and who could still do so afterwards. */
+export interface Changer {
+  /** Null for the system: an operator at the console. */
+  readonly userId: string | null;
+  /** The administrators who can sign in, locked until the change is there. */
+  readonly administrators: readonly { readonly id: string }[];
+}
+
 /** What is needed to add a person to the desk. */
 export interface NewUser {
   readonly id: string;
@@ -28,6 +42,7 @@ export class User {
     private _theme: Theme,
     private _inTraining: boolean,
     private _disabled: boolean,
+    private _disabledFor: DisableReason | null,
   ) {}
 
   /** A new person without a password; they choose one themselves by a one-time link. */
@@ -36,7 +51,7 @@ export class User {
     if (!isRole(person.role)) throw new RuleViolation('access.role-unknown', { role: person.role });
     if (person.name.trim() === '') throw new RuleViolation('access.name-missing');
     const { id, name, role, lines = LINES } = person;
-    const user = new User(id, email, name.trim(), 1, role, lines, null, 'nl', 'auto', false, false);
+    const user = new User(id, email, name.trim(), 1, role, lines, null, 'nl', 'auto', false, false, null);
     return { user, event: user.happened('user-added', { role: person.role }) };
   }
 
@@ -90,9 +105,66 @@ export class User {
     return this.happened('user-training-changed', { inTraining });
   }
 
-  disable(): DomainEvent {
+  /** Why this person cannot sign in; null while they can, and for who was disabled before reasons were asked. */
+  get disabledFor(): DisableReason | null {
+    return this._disabledFor;
+  }
+
+  /** Ends this person's access, for a reason, by somebody else, and only while another administrator is left. */
+  disable(reason: string, by: Changer): DomainEvent {
+    if (by.userId === this.id) throw new RuleViolation('access.own-account');
+    if (!isDisableReason(reason)) throw new RuleViolation('access.reason-unknown', { reason });
+    if (this._disabled) throw new RuleViolation('access.disabled-already');
+    this.leaveAnotherAdministrator(by);
     this._disabled = true;
-    return this.happened('user-disabled');
+    this._disabledFor = reason;
+    return this.happened('user-disabled', { reason });
+  }
+
+  enable(): DomainEvent {
+    if (!this._disabled) throw new RuleViolation('access.enabled-already');
+    this._disabled = false;
+    this._disabledFor = null;
+    return this.happened('user-enabled');
+  }
+
+  /** Another role, given by somebody else, and only while another administrator is left. */
+  changeRole(role: string, by: Changer): DomainEvent | undefined {
+    if (!isRole(role)) throw new RuleViolation('access.role-unknown', { role });
+    if (role === this._role) return undefined;
+    if (by.userId === this.id) throw new RuleViolation('access.own-role');
+    this.leaveAnotherAdministrator(by);
+    const from = this._role;
+    this._role = role;
+    return this.happened('user-role-changed', { from, role });
+  }
+
+  /** A one-time link was made, by which this person chooses a password; the ones before are worth nothing. */
+  link(): DomainEvent {
+    if (this._disabled) throw new RuleViolation('access.disabled-already');
+    return this.happened('user-link-made', { invited: this._passwordHash === null });
+  }
+
+  /** The invitation is taken back: the link is worth nothing. */
+  withdrawLink(): DomainEvent {
+    return this.happened('user-link-withdrawn');
+  }
+
+  /** Somebody else ended all sessions of this person. */
+  signOutEverywhere(): DomainEvent {
+    return this.happened('user-signed-out-everywhere');
+  }
+
+  /** Password and second factors are worth nothing from now on; the person begins anew by a one-time link. */
+  beginAnew(): DomainEvent {
+    if (this._disabled) throw new RuleViolation('access.disabled-already');
+    this._passwordHash = null;
+    return this.happened('user-begins-anew');
+  }
+
+  private leaveAnotherAdministrator({ administrators }: Changer): void {
+    if (this._role !== 'administrator' || !administrators.some(({ id }) => id === this.id)) return;
+    if (administrators.every(({ id }) => id === this.id)) throw new RuleViolation('access.last-administrator');
   }
 
   private happened(kind: string, facts: DomainEvent['facts'] = {}): DomainEvent {

@@ -3,6 +3,9 @@ import type { WaysIn } from '#application/access/ways-in.js';
 import { LINK_HOURS } from '#domain/access/user-link.js';
 import { digestOf, newSecret } from '../../access/secret.js';
 
+/** Where second factors of people lie. */
+const SECOND_FACTORS: readonly string[] = [];
+
 /** Sessions and one-time links within the transaction of `tx`, by the digests of their secrets. */
 export class PgWaysIn implements WaysIn {
   constructor(private readonly tx: EntityManager) {}
@@ -18,6 +21,17 @@ export class PgWaysIn implements WaysIn {
       VALUES ($1, $2, now() + make_interval(hours => $3)) RETURNING ends_at AS "endsAt"`;
     const [row]: [{ endsAt: Date }] = await this.tx.query(insert, [digestOf(secret), userId, LINK_HOURS]);
     return { secret, endsAt: row.endsAt };
+  }
+
+  async withdrawLinks(userId: string): Promise<void> {
+    const end = `UPDATE user_links SET ends_at = greatest(clock_timestamp(), made_at + interval '1 microsecond')
+                  WHERE user_id = $1 AND used_at IS NULL AND ends_at > now()`;
+    await this.tx.query(end, [userId]);
+  }
+
+  /** The tables come with the second factors themselves. */
+  async dropSecondFactors(userId: string): Promise<void> {
+    for (const table of SECOND_FACTORS) await this.tx.query(`DELETE FROM ${table} WHERE user_id = $1`, [userId]);
   }
 
   async useLink(secret: string): Promise<boolean> {

@@ -17,6 +17,7 @@ export const UserSchema = new EntitySchema<any>({
     _theme: { name: 'theme', type: 'text' },
     _inTraining: { name: 'in_training', type: 'boolean', default: false },
     _disabled: { name: 'disabled', type: 'boolean', default: false },
+    _disabledFor: { name: 'disabled_for', type: 'text', nullable: true },
     version: { type: 'integer' },
   },
 });

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { FactorReset } from '#domain/access/factor-reset.js';
+import { RuleViolation } from '#domain/rule-violation.js';
+import { Books } from '../books.js';
+import { Identities } from '../identities.js';
+import type { Person } from './person.js';
+import { PeopleList } from './people-list.js';
+
+/** An administrator asks that somebody's second factors be taken away; another one must confirm it. */
+@Injectable()
+export class AskFactorReset {
+  constructor(
+    private readonly books: Books,
+    private readonly people: PeopleList,
+    private readonly identities: Identities,
+  ) {}
+
+  /** Refuses `access.reset-asked-already` while a request for the same person waits. */
+  async run(userId: string, by: Person): Promise<void> {
+    const isAsked = (await this.people.openResets()).some((reset) => reset.userId === userId);
+    if (isAsked) throw new RuleViolation('access.reset-asked-already');
+    await this.books.together(by, async ({ users, factorResets, now }) => {
+      await users.get(userId);
+      const asked = { id: this.identities.id(), userId, askedBy: by.userId, askedAt: await now() };
+      const { reset, event } = FactorReset.ask(asked);
+      await factorResets.add(reset, event);
+    });
+  }
+}

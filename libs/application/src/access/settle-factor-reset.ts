@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { Books } from '../books.js';
+import { beginAnew } from './begin-anew.js';
+import type { MadeLink } from './make-link.js';
+import type { Person } from './person.js';
+
+/** A second administrator confirms a reset, after which the person begins anew by a link; or takes the request back. */
+@Injectable()
+export class SettleFactorReset {
+  constructor(private readonly books: Books) {}
+
+  confirm(resetId: string, by: Person): Promise<MadeLink> {
+    return this.books.together(by, async (books) => {
+      const { userId } = await books.factorResets.get(resetId);
+      const link = await beginAnew(books, userId);
+      const now = await books.now();
+      await books.factorResets.change({ id: resetId }, (reset) => reset.confirm(by.userId, now));
+      return link;
+    });
+  }
+
+  withdraw(resetId: string, by: Person): Promise<void> {
+    return this.books.together(by, async ({ factorResets, now }) => {
+      const at = await now();
+      await factorResets.change({ id: resetId }, (reset) => reset.withdraw(by.userId, at));
+    });
+  }
+}
