@@ -1,6 +1,7 @@
 import { RecordLook } from '#application/access/record-look.js';
 import { AddUser } from '#application/access/add-user.js';
 import { AskFactorReset } from '#application/access/ask-factor-reset.js';
+import { AssignUser } from '#application/access/assign-user.js';
 import { DisableUser } from '#application/access/disable-user.js';
 import { EnableUser } from '#application/access/enable-user.js';
 import { EndSessions } from '#application/access/end-sessions.js';
@@ -46,6 +47,7 @@ import { FollowUp } from '#application/statistics/follow-up.js';
 export const ACTS = [
   AddUser,
   AskFactorReset,
+  AssignUser,
   DisableUser,
   EnableUser,
   EndSessions,
