@@ -46,7 +46,13 @@ test('one is disabled while the other is given another role: one administrator s
     const [ann, bob] = await twoAdministrators(300 + round * 10);
     const ends = await Promise.allSettled([
       new DisableUser(open.books).run({ id: ann, reason: 'left', by: system('test') }),
-      new AssignUser(open.books).run({ id: bob, role: 'auditor', inTraining: false, by: system('test') }),
+      new AssignUser(open.books).run({
+        id: bob,
+        role: 'auditor',
+        lines: ['helpline'],
+        inTraining: false,
+        by: system('test'),
+      }),
     ]);
     expect(ends.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(await administrators()).toEqual([{ n: 1 }]);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { User } from '#domain/access/user.js';
+import { User, type NewUser } from '#domain/access/user.js';
 import type { Actor } from '#domain/event.js';
 import { Books } from '../books.js';
 import { Identities } from '../identities.js';
@@ -20,7 +20,7 @@ export class AddUser {
     private readonly identities: Identities,
   ) {}
 
-  run(person: { email: string; name: string; role: string }, by: Actor): Promise<AddedUser> {
+  run(person: Omit<NewUser, 'id'>, by: Actor): Promise<AddedUser> {
     const { user, event } = User.add({ ...person, id: this.identities.id() });
     return this.books.together(by, async ({ users, waysIn }) => {
       await users.add(user, event);

@@ -8,11 +8,12 @@ export class DisableUser {
   constructor(private readonly books: Books) {}
 
   run({ reason, by, ...which }: Which & { readonly reason: string; readonly by: Actor }): Promise<void> {
-    return this.books.together(by, async ({ users, waysIn, lockAdministrators }) => {
-      const changer = { userId: by.kind === 'user' ? by.userId : null, administrators: await lockAdministrators() };
-      await users.change(which, (user) => user.disable(reason, changer));
-      await waysIn.endSessions(which.id);
-      await waysIn.withdrawLinks(which.id);
+    return this.books.together(by, async (books) => {
+      const administrators = await books.lockAdministrators();
+      const changer = { userId: by.kind === 'user' ? by.userId : null, administrators };
+      await books.users.change(which, (user) => user.disable(reason, changer));
+      await books.waysIn.endSessions(which.id);
+      await books.waysIn.withdrawLinks(which.id);
     });
   }
 }

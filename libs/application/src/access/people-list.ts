@@ -1,5 +1,6 @@
 import type { Role } from '#domain/access/role.js';
 import type { DisableReason } from '#domain/access/user.js';
+import type { Line } from '#domain/notice/codes.js';
 import type { PageOf, WhichPage } from '../page-of.js';
 
 /** How far somebody is: their link waits, it is over, they work here, or they may not come in any more. */
@@ -12,6 +13,7 @@ export interface PersonRow {
   readonly email: string;
   readonly name: string;
   readonly role: Role;
+  readonly lines: readonly Line[];
   readonly inTraining: boolean;
   readonly secondFactor: boolean;
   readonly lastSignedInAt: Date | null;

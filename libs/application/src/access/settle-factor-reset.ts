@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '#domain/event.js';
 import { Books } from '../books.js';
 import { beginAnew } from './begin-anew.js';
 import type { MadeLink } from './make-link.js';
-import type { Person } from './person.js';
 
 /** A second administrator confirms a reset, after which the person begins anew by a link; or takes the request back. */
 @Injectable()
 export class SettleFactorReset {
   constructor(private readonly books: Books) {}
 
-  confirm(resetId: string, by: Person): Promise<MadeLink> {
+  confirm(resetId: string, by: Actor & { readonly kind: 'user' }): Promise<MadeLink> {
     return this.books.together(by, async (books) => {
       const { userId } = await books.factorResets.get(resetId);
       const link = await beginAnew(books, userId);
@@ -19,10 +19,10 @@ export class SettleFactorReset {
     });
   }
 
-  withdraw(resetId: string, by: Person): Promise<void> {
-    return this.books.together(by, async ({ factorResets, now }) => {
-      const at = await now();
-      await factorResets.change({ id: resetId }, (reset) => reset.withdraw(by.userId, at));
+  withdraw(resetId: string, by: Actor & { readonly kind: 'user' }): Promise<void> {
+    return this.books.together(by, async (books) => {
+      const at = await books.now();
+      await books.factorResets.change({ id: resetId }, (reset) => reset.withdraw(by.userId, at));
     });
   }
 }

@@ -24,6 +24,16 @@ test('a role is given by somebody else, and says from what to what', () => {
   expect(code(() => ann.changeRole('caseworker', by('a', ann, bob)))).toBe('access.own-role');
 });
 
+test('teams are one or more of those there are', () => {
+  const someone = person('s', 'caseworker');
+  expect(someone.changeLines(['hotline', 'helpline'])?.facts).toEqual({ lines: ['helpline', 'hotline'] });
+  expect(someone.changeLines(['helpline', 'hotline'])).toBeUndefined();
+  expect(someone.lines).toEqual(['helpline', 'hotline']);
+  for (const lines of [[], ['helpline', 'night shift']]) {
+    expect(code(() => someone.changeLines(lines))).toBe('access.lines-unknown');
+  }
+});
+
 test('the last administrator who can sign in stays one, whoever asks', () => {
   expect(code(() => ann.changeRole('auditor', by('b', ann)))).toBe('access.last-administrator');
   expect(code(() => ann.disable('left', by(null, ann)))).toBe('access.last-administrator');

@@ -139,6 +139,15 @@ export class User {
     return this.happened('user-role-changed', { from, role });
   }
 
+  /** Other teams: whose cases this person sees. */
+  changeLines(lines: readonly string[]): DomainEvent | undefined {
+    const known = LINES.filter((line) => lines.includes(line));
+    if (known.length === 0 || known.length < new Set(lines).size) throw new RuleViolation('access.lines-unknown');
+    if (known.join() === LINES.filter((line) => this._lines.includes(line)).join()) return undefined;
+    this._lines = known;
+    return this.happened('user-lines-changed', { lines: known });
+  }
+
   /** A one-time link was made, by which this person chooses a password; the ones before are worth nothing. */
   link(): DomainEvent {
     if (this._disabled) throw new RuleViolation('access.disabled-already');

@@ -13,7 +13,7 @@ import { isUuid } from '../is-uuid.js';
 
 /** Every person with what follows from their links and what they signed in with. */
 const PEOPLE = `
-  select u.id, u.email, u.name, u.role, u.version, u.in_training as "inTraining", u.disabled_for as "disabledFor",
+  select u.id, u.email, u.name, u.role, u.lines, u.version, u.in_training as "inTraining", u.disabled_for as "disabledFor",
          u.password_hash is not null as "hasPassword", l.ends_at as "linkEndsAt",
          case when u.disabled then 'disabled' when u.password_hash is not null then 'active'
               when l.ends_at is not null then 'invited' else 'link-over' end as state,
