@@ -11,6 +11,7 @@ import { People1763740000320 } from './1763740000320-people.js';
 import { PeopleAndSettings1763740000321 } from './1763740000321-people-and-settings.js';
 import { MoreSubjects1763740000330 } from './1763740000330-more-subjects.js';
 import { AuditChain1763740000331 } from './1763740000331-audit-chain.js';
+import { AuditAnchors1763740000332 } from './1763740000332-audit-anchors.js';
 import { Approvals1763740000350 } from './1763740000350-approvals.js';
 import { AnsweredPosts1763740000360 } from './1763740000360-answered-posts.js';
 
@@ -29,6 +30,7 @@ export const MIGRATIONS = [
   PeopleAndSettings1763740000321,
   MoreSubjects1763740000330,
   AuditChain1763740000331,
+  AuditAnchors1763740000332,
   Approvals1763740000350,
   AnsweredPosts1763740000360,
 ];

@@ -21,6 +21,8 @@ const SENTENCES: Readonly<Record<string, (facts: Facts) => string>> = {
   'practice.desk-is-running': ({ address }) => `The desk at ${text(address)} is running; stop it first.`,
   'provider.unknown': ({ code }) => `There is no platform or provider "${text(code)}"; the register lists their codes.`,
   'escalation.unknown': ({ escalation }) => `There is no dossier "${text(escalation)}"; its page shows its number.`,
+  'audit.no-anchors': ({ path }) =>
+    `${text(path)} holds no anchors; give the file the worker writes, or a mail with anchors as it was saved.`,
   'verify.not-found': ({ path }) => `There is no file or folder ${text(path)}.`,
   'capture.not-http': () => 'Only http and https addresses can be captured; nothing was contacted.',
   'capture.no-ground': () =>

@@ -1,4 +1,5 @@
 import type { Command } from '../command.js';
+import { auditKeyCommand, auditVerifyCommand } from './audit.command.js';
 import { captureCommand } from './capture.command.js';
 import { doctorCommand } from './doctor.command.js';
 import { dossierCommand } from './dossier.command.js';
@@ -15,6 +16,8 @@ import { verifyCommand } from './verify.command.js';
 
 /** Everything that can be typed after `seinpost`, in the order the help shows. */
 export const COMMANDS: readonly Command[] = [
+  auditKeyCommand,
+  auditVerifyCommand,
   captureCommand,
   doctorCommand,
   dossierCommand,

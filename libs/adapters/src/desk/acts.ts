@@ -1,3 +1,5 @@
+import { AnchorLog } from '#application/access/anchor-log.js';
+import { KeepVerification } from '#application/access/keep-verification.js';
 import { RecordLook } from '#application/access/record-look.js';
 import { AddUser } from '#application/access/add-user.js';
 import { AskFactorReset } from '#application/access/ask-factor-reset.js';
@@ -8,6 +10,7 @@ import { EndSessions } from '#application/access/end-sessions.js';
 import { MakeLink } from '#application/access/make-link.js';
 import { ResetUser } from '#application/access/reset-user.js';
 import { SettleFactorReset } from '#application/access/settle-factor-reset.js';
+import { VerifyAudit } from '#application/access/verify-audit.js';
 import { CloseCase } from '#application/case/close-case.js';
 import { OpenCase } from '#application/case/open-case.js';
 import { PracticeCases } from '#application/case/practice-cases.js';
@@ -55,6 +58,9 @@ export const ACTS = [
   ResetUser,
   SettleFactorReset,
   RecordLook,
+  AnchorLog,
+  VerifyAudit,
+  KeepVerification,
   OpenCase,
   CloseCase,
   StartNotice,

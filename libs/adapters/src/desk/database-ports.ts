@@ -1,6 +1,8 @@
 import type { Provider } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AnsweredPosts } from '#application/access/answered-posts.js';
+import { AnchorBook } from '#application/access/anchor-places.js';
+import { AuditTrail } from '#application/access/audit-trail.js';
 import { Installation } from '#application/access/installation.js';
 import { Standings } from '#application/access/standings.js';
 import { Trainees } from '#application/access/trainees.js';
@@ -23,6 +25,8 @@ import { PgStandings } from '../postgres/access/pg-standings.js';
 import { PgTrainees } from '../postgres/access/pg-trainees.js';
 import { PgPeopleList } from '../postgres/access/pg-people-list.js';
 import { PgUsers } from '../postgres/access/pg-users.js';
+import { PgAnchorBook } from '../postgres/access/pg-anchor-book.js';
+import { PgAuditTrail } from '../postgres/access/pg-audit-trail.js';
 import { PgCapturePolicies } from '../postgres/pg-capture-policies.js';
 import { PgCaseList } from '../postgres/pg-case-list.js';
 import { PgEscalationList } from '../postgres/pg-escalation-list.js';
@@ -48,6 +52,8 @@ const ADAPTERS: readonly (readonly [Port, Adapter])[] = [
   [PeopleList, PgPeopleList],
   [Register, PgRegister],
   [EventLog, PgEventLog],
+  [AuditTrail, PgAuditTrail],
+  [AnchorBook, PgAnchorBook],
   [CaseList, PgCaseList],
   [Standings, PgStandings],
   [Waiting, PgWaiting],

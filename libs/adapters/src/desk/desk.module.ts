@@ -2,6 +2,7 @@ import { Global, Inject, Module, type DynamicModule, type OnApplicationShutdown 
 import { MailParser } from '#application/correspondence/mail-parser.js';
 import { JobQueue } from '../postgres/job-queue.js';
 import { ACTS } from './acts.js';
+import { auditPorts } from './audit-ports.js';
 import { DATABASE_PORTS } from './database-ports.js';
 import { machinePorts, type DeskGround } from './machine-ports.js';
 
@@ -15,7 +16,7 @@ export class DeskModule implements OnApplicationShutdown {
   ) {}
 
   static on(ground: DeskGround): DynamicModule {
-    const providers = [...DATABASE_PORTS, ...machinePorts(ground), ...ACTS];
+    const providers = [...DATABASE_PORTS, ...machinePorts(ground), ...auditPorts(ground.var), ...ACTS];
     return { module: DeskModule, providers, exports: providers };
   }
 
