@@ -7,6 +7,7 @@ import { Escalations1763740000150 } from './1763740000150-escalations.js';
 import { Access1763740000200 } from './1763740000200-access.js';
 import { MailboxMails1763740000210 } from './1763740000210-mailbox-mails.js';
 import { Confidentiality1763740000300 } from './1763740000300-confidentiality.js';
+import { Proofs1763740000310 } from './1763740000310-proofs.js';
 import { People1763740000320 } from './1763740000320-people.js';
 import { PeopleAndSettings1763740000321 } from './1763740000321-people-and-settings.js';
 import { MoreSubjects1763740000330 } from './1763740000330-more-subjects.js';
@@ -26,6 +27,7 @@ export const MIGRATIONS = [
   Access1763740000200,
   MailboxMails1763740000210,
   Confidentiality1763740000300,
+  Proofs1763740000310,
   People1763740000320,
   PeopleAndSettings1763740000321,
   MoreSubjects1763740000330,

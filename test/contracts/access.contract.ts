@@ -20,6 +20,7 @@ export interface AccessUnderTest {
 }
 
 const BY = system('test');
+const WHOLE = { proofs: ['password', 'totp'], device: 'Firefox, Windows' } as const;
 const HASH = '$argon2id$v=19$m=64,t=1,p=1$AAAA$BBBB';
 
 /** What every implementation of the ports of access promises. */
@@ -87,7 +88,7 @@ export function accessContract(name: string, open: () => Promise<AccessUnderTest
 
   describe(`sessions, ${name}`, () => {
     test('are found by their secret, with the person behind them as they are now', async () => {
-      const secret = await under.sessions.open(userId);
+      const secret = await under.sessions.open(userId, WHOLE);
       const found = await under.sessions.find(secret);
       expect(found?.person).toMatchObject({ userId, email: 'collega@seinpost.test', role: 'reviewer', language: 'nl' });
       expect(Math.abs(found!.now.getTime() - found!.times.beganAt.getTime())).toBeLessThan(60_000);
@@ -97,16 +98,18 @@ export function accessContract(name: string, open: () => Promise<AccessUnderTest
     });
 
     test('are worth nothing once the person may not sign in', async () => {
-      const secret = await under.sessions.open(userId);
-      await under.books.change('users', { id: userId, by: BY }, (user) => user.disable('left', { userId: null, administrators: [] }));
+      const secret = await under.sessions.open(userId, WHOLE);
+      await under.books.change('users', { id: userId, by: BY }, (user) =>
+        user.disable('left', { userId: null, administrators: [] }),
+      );
       expect(await under.sessions.find(secret)).toBeUndefined();
     });
 
     test('end alone, or all of a person but one', async () => {
       const [first = '', second = '', third = ''] = [
-        await under.sessions.open(userId),
-        await under.sessions.open(userId),
-        await under.sessions.open(userId),
+        await under.sessions.open(userId, WHOLE),
+        await under.sessions.open(userId, WHOLE),
+        await under.sessions.open(userId, WHOLE),
       ];
       const kept = (await under.sessions.find(second))!.person.sessionId;
       await under.sessions.end((await under.sessions.find(first))!.person.sessionId);
@@ -118,7 +121,7 @@ export function accessContract(name: string, open: () => Promise<AccessUnderTest
     });
 
     test('end with the transaction that ends them, and not without it', async () => {
-      const secret = await under.sessions.open(userId);
+      const secret = await under.sessions.open(userId, WHOLE);
       const failing = under.books.together(BY, async ({ waysIn }) => {
         await waysIn.endSessions(userId);
         throw new Error('half-way');
@@ -130,7 +133,7 @@ export function accessContract(name: string, open: () => Promise<AccessUnderTest
     });
 
     test('say a thing once', async () => {
-      const secret = await under.sessions.open(userId);
+      const secret = await under.sessions.open(userId, WHOLE);
       const { sessionId, hasRemark } = (await under.sessions.find(secret))!.person;
       expect(hasRemark).toBe(false);
       expect(await under.sessions.hear(sessionId)).toBeUndefined();

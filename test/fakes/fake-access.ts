@@ -1,9 +1,10 @@
 import { PasswordHasher } from '#application/access/password-hasher.js';
-import { Sessions, type Remark, type SignedIn } from '#application/access/sessions.js';
+import { Sessions, type FoundSession, type Opening, type Remark } from '#application/access/sessions.js';
 import { SignInCounter } from '#application/access/sign-in-counter.js';
 import { UserLinks } from '#application/access/user-links.js';
 import { Users } from '#application/access/users.js';
-import type { SessionTimes } from '#domain/access/session.js';
+import { isEnough, type Proof } from '#domain/access/proof.js';
+import { MOST_SESSIONS, type SessionTimes } from '#domain/access/session.js';
 import { oneMore, secondsToWait, type Tries } from '#domain/access/sign-in-tries.js';
 import type { UserLink } from '#domain/access/user-link.js';
 import type { User } from '#domain/access/user.js';
@@ -29,6 +30,8 @@ export class FakeUsers extends Users {
 interface OpenSession {
   readonly id: string;
   readonly userId: string;
+  readonly role: string;
+  proofs: readonly Proof[];
   times: SessionTimes;
   remark: Remark | undefined;
 }
@@ -46,18 +49,33 @@ export class FakeSessions extends Sessions {
     users.books.whenSessionsEnd((userId) => void this.endOthers(userId, null));
   }
 
-  open(userId: string): Promise<string> {
+  async open(userId: string, { proofs }: Opening): Promise<string> {
     const now = this.clock.now();
     const secret = `secret-${(this.count += 1)}`;
-    const times = { beganAt: now, seenAt: now };
-    this.kept.set(secret, { id: uuid(9500 + this.count), userId, times, remark: undefined });
+    const times = { beganAt: now, seenAt: now, provedAt: now };
+    const role = (await this.users.byId(userId))!.role;
+    this.kept.set(secret, { id: uuid(9500 + this.count), userId, role, proofs, times, remark: undefined });
+    this.endSurplus(userId);
+    return secret;
+  }
+
+  prove(sessionId: string, proof: Proof): Promise<string> {
+    const secret = `secret-${(this.count += 1)}`;
+    const now = this.clock.now();
+    for (const [old, session] of this.kept) {
+      if (session.id !== sessionId) continue;
+      this.kept.delete(old);
+      const times = { ...session.times, seenAt: now, provedAt: now };
+      this.kept.set(secret, { ...session, proofs: [...new Set([...session.proofs, proof])], times });
+      this.endSurplus(session.userId);
+    }
     return Promise.resolve(secret);
   }
 
-  async find(secret: string): Promise<{ person: SignedIn; times: SessionTimes; now: Date } | undefined> {
+  async find(secret: string): Promise<FoundSession | undefined> {
     const session = this.kept.get(secret);
     const user = session && (await this.users.byId(session.userId));
-    if (!user?.maySignIn) return undefined;
+    if (!user?.maySignIn || user.role !== session!.role) return undefined;
     const { email, name, role, lines, language, theme } = user;
     const person = {
       userId: user.id,
@@ -70,7 +88,7 @@ export class FakeSessions extends Sessions {
       theme,
       hasRemark: !!session!.remark,
     };
-    return { person, times: session!.times, now: this.clock.now() };
+    return { person, proofs: session!.proofs, times: session!.times, now: this.clock.now() };
   }
 
   note(sessionId: string): Promise<void> {
@@ -98,6 +116,13 @@ export class FakeSessions extends Sessions {
     const remark = session?.remark;
     if (session) session.remark = undefined;
     return Promise.resolve(remark);
+  }
+
+  private endSurplus(userId: string): void {
+    for (const whole of [true, false]) {
+      const of = [...this.kept].filter(([, each]) => each.userId === userId && isEnough(each.proofs) === whole);
+      for (const [secret] of of.slice(0, Math.max(0, of.length - MOST_SESSIONS))) this.kept.delete(secret);
+    }
   }
 
   private named(sessionId: string): OpenSession | undefined {

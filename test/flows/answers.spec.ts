@@ -4,6 +4,7 @@ import type { Page } from 'puppeteer';
 import { NoticeBuilder } from '#test/builders/notice.builder.js';
 import { uuid } from '#test/builders/uuid.js';
 import { freshDatabase } from '#test/setup/fresh-database.js';
+import { signInBrowser } from '#test/visits/browser-sign-in.js';
 import {
   barriers,
   deskBrowser,
@@ -14,7 +15,7 @@ import {
   type DeskBrowser,
 } from '#test/visits/desk-browser.js';
 import { DeskScene } from '#test/visits/desk-scene.js';
-import { accountOf, deskFacts, practiceAccounts } from '#test/visits/desk-visit.js';
+import { deskFacts, practiceAccounts } from '#test/visits/desk-visit.js';
 import { deskApp } from '../../apps/web/src/desk-app.js';
 
 const POSTS = ['http://127.0.0.1:3301/posts/21', 'http://127.0.0.1:3301/posts/22'];
@@ -36,11 +37,7 @@ beforeAll(async () => {
   desk = await deskBrowser();
   page = await desk.browser.newPage();
   await page.setJavaScriptEnabled(false);
-  const { email, password } = accountOf('caseworker');
-  await page.goto(`${address}/sign-in`);
-  await page.type('#email', email);
-  await page.type('#password', password);
-  await toNextPage(page, () => page.keyboard.press('Enter'));
+  await signInBrowser(page, { app, address });
 });
 afterAll(async () => {
   await desk.end();

@@ -5,8 +5,9 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { projectPath } from '#adapters/settings/project.js';
 import { Templates } from '#adapters/templates/templates.js';
 import { freshDatabase } from '#test/setup/fresh-database.js';
-import { deskBrowser, overflow, toNextPage, type DeskBrowser } from '#test/visits/desk-browser.js';
-import { accountOf, deskFacts, practiceAccounts } from '#test/visits/desk-visit.js';
+import { signInBrowser } from '#test/visits/browser-sign-in.js';
+import { deskBrowser, overflow, type DeskBrowser } from '#test/visits/desk-browser.js';
+import { deskFacts, practiceAccounts } from '#test/visits/desk-visit.js';
 import { longWords } from '#test/visits/long-words.js';
 import { prepare } from '../../apps/web/src/frame/prepare.js';
 import { WebModule } from '../../apps/web/src/web.module.js';
@@ -48,10 +49,7 @@ test('with words of a longer language nothing is hard-coded and nothing falls of
   await page.goto(`${address}/sign-in`);
   const look = async () => ({ bare: await bareWords(page), overflow: await overflow(page) });
   expect(await look()).toEqual({ bare: [], overflow: 0 });
-  const { email, password } = accountOf('caseworker');
-  await page.type('#email', email);
-  await page.type('#password', password);
-  await toNextPage(page, () => page.keyboard.press('Enter'));
+  await signInBrowser(page, { app, address });
   for (const path of ['/work', '/account', '/nowhere']) {
     await page.goto(`${address}${path}`);
     expect(await look()).toEqual({ bare: [], overflow: 0 });

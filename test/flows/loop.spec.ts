@@ -8,9 +8,8 @@ import type { Page } from 'puppeteer';
 import { openZip } from '#adapters/bag/open-zip.js';
 import { giveToBrowser } from '#adapters/browser/dropped-user.js';
 import { readSettings } from '#adapters/settings/settings.js';
-import type { Role } from '#domain/access/role.js';
+import { signInBrowser } from '#test/visits/browser-sign-in.js';
 import { deskBrowser, toNextPage, type DeskBrowser } from '#test/visits/desk-browser.js';
-import { accountOf } from '#test/visits/desk-visit.js';
 import { COMMANDS } from '../../apps/console/src/commands/all.js';
 import { Desk } from '../../apps/console/src/desk.js';
 import { runCommand } from '../../apps/console/src/frame.js';
@@ -48,7 +47,7 @@ afterAll(async () => {
 
 describe('the loop, from a post to a file that can be checked', () => {
   test('a caseworker signs in, opens a case and writes a notice about two posts', async () => {
-    await signIn('caseworker');
+    await signInBrowser(page, desk);
     await open('/cases/new');
     await page.type('#summary', 'Een eigen tekening staat zonder toestemming online.');
     await press('form[action="/cases/new"] button');
@@ -118,7 +117,7 @@ describe('the loop, from a post to a file that can be checked', () => {
   });
 
   test('a supervisor exports a dossier from its page, which holds the mails byte for byte, and verifies', async () => {
-    await signIn('supervisor');
+    await signInBrowser(page, desk, 'supervisor');
     await open('/dossiers');
     await page.select('#about', 'practice');
     for (const [field, day] of new URLSearchParams(period())) {
@@ -136,16 +135,6 @@ describe('the loop, from a post to a file that can be checked', () => {
     expect([mails.length, digests.includes(sha256(shown)), captures.length]).toEqual([3, true, 3]);
   });
 });
-
-/** In a browser that has forgotten whoever was there before. */
-async function signIn(role: Role): Promise<void> {
-  const { email, password } = accountOf(role);
-  await page.deleteCookie(...(await page.cookies()));
-  await open('/sign-in');
-  await page.type('#email', email);
-  await page.type('#password', password);
-  await press('form[action="/sign-in"] button');
-}
 
 const open = (path: string) => page.goto(`${desk.address}${path}`);
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -17,7 +17,7 @@ import {
   type DeskBrowser,
 } from '#test/visits/desk-browser.js';
 import type { DeskScene } from '#test/visits/desk-scene.js';
-import { accountOf } from '#test/visits/desk-visit.js';
+import { signInBrowser } from '#test/visits/browser-sign-in.js';
 import { openScene } from '#test/visits/open-scene.js';
 
 jest.setTimeout(180_000);
@@ -44,7 +44,7 @@ beforeAll(async () => {
   page.on('console', (line) => {
     if (/content security policy/i.test(line.text())) complaints.push(line.text());
   });
-  await signIn();
+  await signInBrowser(page, { app, address }, 'supervisor');
 });
 afterAll(async () => {
   await desk?.end();
@@ -52,14 +52,6 @@ afterAll(async () => {
 });
 
 const open = (path: string) => page.goto(`${address}${path}`);
-
-async function signIn(): Promise<void> {
-  const { email, password } = accountOf('supervisor');
-  await open('/sign-in');
-  await page.type('#email', email);
-  await page.type('#password', password);
-  await toNextPage(page, () => page.keyboard.press('Enter'));
-}
 
 /** Chooses a language for the desk, as a person does. */
 async function inLanguage(language: string): Promise<void> {

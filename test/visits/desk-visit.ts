@@ -5,8 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import request, { type Response } from 'supertest';
 import { Argon2Hasher } from '#adapters/access/argon2-hasher.js';
+import { HkdfKeyRing } from '#adapters/access/hkdf-key-ring.js';
 import { referenceLists } from '#adapters/files/reference-lists.js';
 import { openDataSource } from '#adapters/postgres/data-source.js';
+import { PgSecondFactors } from '#adapters/postgres/access/pg-second-factors.js';
+import { PgTotpSecrets } from '#adapters/postgres/access/pg-totp-secrets.js';
 import { PgUsers } from '#adapters/postgres/access/pg-users.js';
 import { JobQueue } from '#adapters/postgres/job-queue.js';
 import { PgBooks } from '#adapters/postgres/pg-books.js';
@@ -14,11 +17,17 @@ import { PgInstallation } from '#adapters/postgres/pg-installation.js';
 import { seedReference } from '#adapters/postgres/seed-reference.js';
 import { readSettings } from '#adapters/settings/settings.js';
 import { RandomIdentities } from '#adapters/system/random-identities.js';
+import { Sessions } from '#application/access/sessions.js';
+import { TotpCodes } from '#application/access/totp-codes.js';
+import { TotpSecrets } from '#application/access/totp-secrets.js';
+import { Users } from '#application/access/users.js';
 import { PRACTICE_ACCOUNTS, seedPracticeUsers } from '#application/access/seed-practice-users.js';
 import type { Organisation } from '#domain/access/organisation.js';
 import type { Role } from '#domain/access/role.js';
+import { firstUnused } from '#domain/access/totp.js';
 import { TEST_KEY } from '#test/setup/test-key.js';
 import { anOrganisation } from '#test/builders/letter-facts.builder.js';
+import { SESSION_COOKIE } from '../../apps/web/src/frame/cookies.js';
 import type { WebFacts } from '../../apps/web/src/web.module.js';
 
 /** Hashes made for a test need not be slow; the desk reads the strength from the hash itself. */
@@ -37,6 +46,8 @@ export async function practiceAccounts(databaseUrl: string, but: Partial<Organis
       books: new PgBooks(db, jobs, installation),
       identities: new RandomIdentities(),
       hasher: new Argon2Hasher(QUICK),
+      factors: new PgSecondFactors(db),
+      totpSecrets: new PgTotpSecrets(db, new HkdfKeyRing(TEST_KEY)),
     });
   } finally {
     await jobs.close();
@@ -59,6 +70,13 @@ export function accountOf(role: Role): { email: string; password: string } {
   return { email: account.email, password: account.password };
 }
 
+/** The secret of a whole session of the person with this address, opened past the pages of sign-in. */
+export async function wholeSession(app: NestExpressApplication, email: string): Promise<string> {
+  const user = await app.get(Users).byEmail(email);
+  if (!user) throw new Error(`nobody here has the address ${email}`);
+  return app.get(Sessions).open(user.id, { proofs: ['password', 'totp'], device: 'Test' });
+}
+
 /** One browser at the desk: keeps its cookies and the token of the page it saw last. */
 export class DeskVisit {
   readonly cookies = new Map<string, string>();
@@ -79,16 +97,23 @@ export class DeskVisit {
     return this.keep(await form.send({ _csrf: this.token, _once: randomUUID(), ...fields }));
   }
 
+  /** Comes in with a whole session, past the pages of sign-in, as often as a test likes; they have tests of their own. */
   async signIn(role: Role = 'caseworker'): Promise<Response> {
-    await this.get('/sign-in');
-    const answer = await this.post('/sign-in', accountOf(role));
-    await this.get('/work');
-    return answer;
+    this.cookies.set(SESSION_COOKIE, await wholeSession(this.app, accountOf(role).email));
+    return this.get('/work');
+  }
+
+  /** The next code of a person's authenticator app; three in a row count at any moment. */
+  async codeOf(email: string): Promise<string> {
+    const user = await this.app.get(Users).byEmail(email);
+    const kept = user && (await this.app.get(TotpSecrets).inUse(user.id));
+    if (!kept) throw new Error(`${email} has no authenticator app`);
+    return this.app.get(TotpCodes).codeOf(kept.secret, firstUnused(kept.lastStep, new Date()));
   }
 
   /** The session's secret, as the browser holds it. */
   get secret(): string | undefined {
-    return this.cookies.get('__Host-seinpost');
+    return this.cookies.get(SESSION_COOKIE);
   }
 
   private headers(more: Record<string, string>): Record<string, string> {

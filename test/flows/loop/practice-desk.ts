@@ -14,7 +14,7 @@ export class PracticeDesk {
   private constructor(
     readonly address: string,
     readonly platform: PracticePlatform,
-    private readonly app: NestExpressApplication,
+    readonly app: NestExpressApplication,
     private readonly worker: WorkerProcess,
     private readonly folders: readonly string[],
   ) {}

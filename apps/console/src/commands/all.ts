@@ -8,6 +8,7 @@ import { importNoticesCommand } from './import-notices.command.js';
 import { ingestCommand } from './ingest.command.js';
 import { keyNewCommand } from './key.command.js';
 import { migrateCommand } from './migrate.command.js';
+import { practiceCodeCommand } from './practice-code.command.js';
 import { readCommand } from './read.command.js';
 import { seedCommand } from './seed.command.js';
 import { startCommand } from './start.command.js';
@@ -26,6 +27,7 @@ export const COMMANDS: readonly Command[] = [
   ingestCommand,
   keyNewCommand,
   migrateCommand,
+  practiceCodeCommand,
   readCommand,
   seedCommand,
   startCommand,

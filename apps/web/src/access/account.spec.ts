@@ -69,7 +69,9 @@ test('a new person chooses a password by a link that works once', async () => {
   expect([chosen.status, chosen.headers['location']]).toEqual([303, '/sign-in']);
   expect((await visitor.get(`/password/${secret}`)).status).toBe(422);
   await visitor.get('/sign-in');
-  expect((await visitor.post('/sign-in', { email, password })).headers['location']).toBe('/work');
+  const half = await visitor.post('/sign-in', { email, password });
+  expect(half.headers['location']).toBe('/sign-in/second-step?to=%2Fwork');
+  expect((await visitor.get('/sign-in/second-step')).headers['location']).toBe('/sign-in/set-up?to=%2Fwork');
 });
 
 test('a link nobody made opens nothing', async () => {

@@ -2,6 +2,7 @@ import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { SignIn } from '#application/access/sign-in.js';
 import { SignOut } from '#application/access/sign-out.js';
+import { deviceOf } from '#domain/access/device.js';
 import { RuleViolation } from '#domain/rule-violation.js';
 import { giveSession, takeSession } from '../frame/cookies.js';
 import type { DeskRequest } from '../frame/desk-request.js';
@@ -41,25 +42,31 @@ export class SignInController {
     });
   }
 
+  @Open()
   @Post('sign-out')
   @May('account.own')
   async leave(@Req() request: DeskRequest, @Res() response: Response): Promise<void> {
-    if (request.person) await this.signOut.run(request.person.sessionId);
+    await this.endPresent(request);
     takeSession(response);
     response.set('Clear-Site-Data', '"cache", "storage"').redirect(303, '/sign-in');
   }
 
   /** A new secret at each sign-in, so that one planted before is worth nothing; the former session ends. */
   private async enter(request: DeskRequest, response: Response, form: SignInForm): Promise<string> {
-    const address = request.ip ?? 'unknown';
-    const answer = await this.signIn.run({ email: form.email, password: form.password, address });
+    const [address, device] = [request.ip ?? 'unknown', deviceOf(request.get('user-agent') ?? '')];
+    const answer = await this.signIn.run({ email: form.email, password: form.password, address, device });
     if (answer.kind === 'refused') throw new RuleViolation('access.refused');
     if (answer.kind === 'wait') {
       response.set('Retry-After', String(answer.seconds));
       throw new RuleViolation('access.wait', { n: answer.seconds });
     }
-    if (request.person) await this.signOut.run(request.person.sessionId);
+    await this.endPresent(request);
     giveSession(response, answer.secret);
-    return ownPath(form.to);
+    return `/sign-in/second-step?to=${encodeURIComponent(ownPath(form.to))}`;
+  }
+
+  private async endPresent({ person, half }: DeskRequest): Promise<void> {
+    const present = person ?? half;
+    if (present) await this.signOut.run(present.sessionId);
   }
 }

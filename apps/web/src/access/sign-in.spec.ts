@@ -18,6 +18,8 @@ afterAll(() => app.close());
 
 const visit = () => new DeskVisit(app);
 const { email, password } = accountOf('caseworker');
+/** The code the caseworker's app shows now, one that was not used yet. */
+const code = () => visit().codeOf(email);
 
 describe('signing in', () => {
   test('who is not signed in is asked to, and then brought where they wanted to go', async () => {
@@ -25,7 +27,10 @@ describe('signing in', () => {
     const asked = await visitor.get('/account?x=1');
     expect([asked.status, asked.headers['location']]).toEqual([303, '/sign-in?to=%2Faccount%3Fx%3D1']);
     await visitor.get('/sign-in?to=%2Faccount%3Fx%3D1');
-    const entered = await visitor.post('/sign-in', { email, password, to: '/account?x=1' });
+    const half = await visitor.post('/sign-in', { email, password, to: '/account?x=1' });
+    expect(half.headers['location']).toBe('/sign-in/second-step?to=%2Faccount%3Fx%3D1');
+    expect((await visitor.get(half.headers['location']!)).text).toContain('value="/account?x&#x3D;1"');
+    const entered = await visitor.post('/sign-in/second-step', { code: await code(), to: '/account?x=1' });
     expect([entered.status, entered.headers['location']]).toEqual([303, '/account?x=1']);
     expect((await visitor.get('/account')).text).toContain('Oefenmedewerker');
   });
@@ -36,7 +41,7 @@ describe('signing in', () => {
       const visitor = visit();
       await visitor.get('/sign-in');
       const entered = await visitor.post('/sign-in', { email, password, to });
-      expect(entered.headers['location']).toBe('/work');
+      expect(entered.headers['location']).toBe('/sign-in/second-step?to=%2Fwork');
     },
   );
 

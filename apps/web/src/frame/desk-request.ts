@@ -4,8 +4,12 @@ import type { DeskLanguage } from '#domain/access/preference.js';
 
 /** A request as the desk's pages see it, after the gate has looked at it. */
 export interface DeskRequest extends Request {
-  /** Who is behind it; absent when nobody signed in. */
+  /** Who is behind it, wholly signed in; absent otherwise. */
   person?: SignedIn;
+  /** Whose password was right while their second step is still to come; never beside `person`. */
+  half?: SignedIn;
+  /** True when the person proved who they are so lately that they may change how they prove it. */
+  provedLately?: boolean;
   /** The secret of the browser's cookie; made for a visitor who has none, so that forms can be tied to it. */
   secret: string;
   language: DeskLanguage;

@@ -56,7 +56,7 @@ function signInFirst(request: DeskRequest, response: Response): void {
   const wanted =
     request.method === 'GET' && request.path !== '/' ? `?to=${encodeURIComponent(request.originalUrl)}` : '';
   notDone(response);
-  response.redirect(303, `/sign-in${wanted}`);
+  response.redirect(303, `/sign-in${request.half ? '/second-step' : ''}${wanted}`);
 }
 
 function asDocument(

@@ -42,8 +42,11 @@ export class Gate {
     const secret = cookie(request, SESSION_COOKIE);
     if (secret === undefined || !/^[\w-]{43}$/.test(secret)) return visit(request, response);
     request.secret = secret;
-    request.person = await this.recognise.run(secret);
-    if (request.person) request.language = request.person.language;
+    const found = await this.recognise.run(secret);
+    if (!found) return;
+    request[found.whole ? 'person' : 'half'] = found.person;
+    request.provedLately = found.whole && found.provedLately;
+    request.language = found.person.language;
   }
 }
 

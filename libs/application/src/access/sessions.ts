@@ -1,4 +1,5 @@
 import type { DeskLanguage, Theme } from '#domain/access/preference.js';
+import type { Proof } from '#domain/access/proof.js';
 import type { Role } from '#domain/access/role.js';
 import type { SessionTimes } from '#domain/access/session.js';
 import type { Line } from '#domain/notice/codes.js';
@@ -23,12 +24,31 @@ export interface SignedIn {
   readonly hasRemark: boolean;
 }
 
+/** How a session begins: what the person proved, and their browser in a few words (`deviceOf`). */
+export interface Opening {
+  readonly proofs: readonly Proof[];
+  readonly device: string;
+}
+
+/** A session as it is found: whose it is, what they proved, its times and the database's clock. */
+export interface FoundSession {
+  readonly person: SignedIn;
+  readonly proofs: readonly Proof[];
+  readonly times: SessionTimes;
+  readonly now: Date;
+}
+
 /** Open sessions, known by a secret of 256 bits of which only the digest is kept. */
 export abstract class Sessions {
-  /** Opens a session and returns its secret, which only the person's browser keeps. */
-  abstract open(userId: string): Promise<string>;
-  /** Who a secret stands for with the session's times and the database's clock, or nobody. */
-  abstract find(secret: string): Promise<{ person: SignedIn; times: SessionTimes; now: Date } | undefined>;
+  /**
+   * Opens a session and returns its secret, which only the person's browser keeps. Beyond `MOST_SESSIONS` the person's
+   * oldest ends; half sessions are counted apart, so that somebody who knows only a password ends nobody's work.
+   */
+  abstract open(userId: string, opening: Opening): Promise<string>;
+  /** Adds what was proven just now to a session and gives it a new secret; the old one is worth nothing. */
+  abstract prove(sessionId: string, proof: Proof): Promise<string>;
+  /** Whose a secret is, or nothing: also when the person was disabled or has another role than when they proved it. */
+  abstract find(secret: string): Promise<FoundSession | undefined>;
   /** Notes that the session was used just now. */
   abstract note(sessionId: string): Promise<void>;
   abstract end(sessionId: string): Promise<void>;

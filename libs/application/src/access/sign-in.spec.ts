@@ -9,12 +9,13 @@ import { FakeClock } from '#test/fakes/fake-clock.js';
 import { AddUser } from './add-user.js';
 import { ProvePassword } from './prove-password.js';
 import { Recognise } from './recognise.js';
+import { RecordLook } from './record-look.js';
 import { SetPassword } from './set-password.js';
 import { SignIn } from './sign-in.js';
 
 const email = 'collega@seinpost.test';
 const password = 'een lange zin';
-const claim = { email, password, address: '192.0.2.1' };
+const claim = { email, password, address: '192.0.2.1', device: '' };
 const BY_CONSOLE = { userId: null, administrators: [] };
 let clock: FakeClock;
 let books: FakeBooks;
@@ -29,16 +30,18 @@ beforeEach(async () => {
   users = new FakeUsers(books);
   hasher = new FakeHasher();
   sessions = new FakeSessions(users, clock);
-  signIn = new SignIn(new ProvePassword(users, hasher, books), sessions, new FakeSignInCounter(clock));
+  const provePassword = new ProvePassword(users, hasher, new FakeSignInCounter(clock), books);
+  signIn = new SignIn(provePassword, sessions, new RecordLook(books));
   const { user, event } = User.add({ id: uuid(9000), email, name: 'Oefencollega', role: 'caseworker' });
   const chosen = user.choosePassword(`new:${password}`);
   await books.together(system('test'), (open) => open.users.add(user, [event, chosen]));
 });
 
-test('the right password opens a session for that person', async () => {
+test('the right password opens a half session for that person', async () => {
   const answer = await signIn.run({ ...claim, email: ' Collega@Seinpost.test ' });
-  if (answer.kind !== 'signed-in') throw new Error('not signed in');
-  expect((await new Recognise(sessions).run(answer.secret))?.email).toBe(email);
+  if (answer.kind !== 'half') throw new Error('not signed in');
+  const found = await new Recognise(sessions).run(answer.secret);
+  expect(found).toMatchObject({ person: { email }, whole: false, proofs: ['password'] });
 });
 
 test('an unknown person is refused as a known one, after as much work', async () => {
@@ -57,7 +60,7 @@ test('after five wrong tries a right one waits, and is heard when the time is ov
   for (let n = 0; n < 5; n += 1) await signIn.run({ ...claim, password: 'wrong' });
   expect(await signIn.run(claim)).toEqual({ kind: 'wait', seconds: 2 });
   clock.set(new Date(clock.now().getTime() + 2000).toISOString());
-  expect((await signIn.run(claim)).kind).toBe('signed-in');
+  expect((await signIn.run(claim)).kind).toBe('half');
 });
 
 test('a hash of older parameters is made anew', async () => {
@@ -70,7 +73,7 @@ test('a hash of older parameters is made anew', async () => {
 
 test('a session ends after half an hour without a page, and for good', async () => {
   const answer = await signIn.run(claim);
-  const secret = answer.kind === 'signed-in' ? answer.secret : '';
+  const secret = answer.kind === 'half' ? answer.secret : '';
   const recognise = new Recognise(sessions);
   const after = (minutes: number) => clock.set(new Date(clock.now().getTime() + minutes * 60_000).toISOString());
   after(29);
@@ -88,10 +91,10 @@ test('choosing a password by link ends the sessions that were open', async () =>
   const setPassword = new SetPassword(users, new FakeUserLinks(books), hasher, books);
   await setPassword.run(added.secret, password);
   const first = await signIn.run({ ...claim, email: 'b@c.test' });
-  expect(first.kind).toBe('signed-in');
+  expect(first.kind).toBe('half');
   await expect(setPassword.run(added.secret, password)).rejects.toMatchObject({ code: 'access.link-over' });
   const user = await users.byEmail('b@c.test');
   const again = await books.together(system('test'), ({ waysIn }) => waysIn.makeLink(user!.id));
   await setPassword.run(again.secret, 'een andere lange zin');
-  expect(await sessions.find(first.kind === 'signed-in' ? first.secret : '')).toBeUndefined();
+  expect(await sessions.find(first.kind === 'half' ? first.secret : '')).toBeUndefined();
 });

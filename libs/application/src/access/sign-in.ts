@@ -1,30 +1,44 @@
 import { Injectable } from '@nestjs/common';
+import { system } from '#domain/event.js';
 import { ProvePassword } from './prove-password.js';
+import { RecordLook } from './record-look.js';
 import { Sessions } from './sessions.js';
-import { SignInCounter } from './sign-in-counter.js';
 
-/** How a try to sign in ended; `refused` never says which part was wrong. */
+/** A try to sign in: what was typed, where it comes from and the browser in a few words. */
+export interface SignInClaim {
+  readonly email: string;
+  readonly password: string;
+  readonly address: string;
+  readonly device: string;
+}
+
+/** How a try to sign in ended; `refused` never says which part was wrong, `half` asks for the second step. */
 export type SignInAnswer =
-  | { readonly kind: 'signed-in'; readonly secret: string }
+  | { readonly kind: 'half'; readonly secret: string }
   | { readonly kind: 'refused' }
   | { readonly kind: 'wait'; readonly seconds: number };
 
-/** A person shows who they are by e-mail address and password and gets a session. */
+/** A person shows who they are by e-mail address and password and gets a half session: enough for the second step. */
 @Injectable()
 export class SignIn {
   constructor(
     private readonly provePassword: ProvePassword,
     private readonly sessions: Sessions,
-    private readonly counter: SignInCounter,
+    private readonly recordLook: RecordLook,
   ) {}
 
-  async run(claim: { email: string; password: string; address: string }): Promise<SignInAnswer> {
-    const email = claim.email.trim().toLowerCase();
-    const seconds = await this.counter.count(email, claim.address);
-    if (seconds > 0) return { kind: 'wait', seconds };
-    const user = await this.provePassword.run(email, claim.password);
-    if (!user) return { kind: 'refused' };
-    await this.counter.forget(email, claim.address);
-    return { kind: 'signed-in', secret: await this.sessions.open(user.id) };
+  async run(claim: SignInClaim): Promise<SignInAnswer> {
+    const found = await this.provePassword.run(claim);
+    if (found.kind === 'wait') return found;
+    if (found.kind === 'refused') {
+      const about = found.userId === null ? NOBODY : ({ subject: 'user', subjectId: found.userId } as const);
+      await this.recordLook.run(system('sign-in'), { kind: 'sign-in-refused', ...about });
+      return { kind: 'refused' };
+    }
+    const secret = await this.sessions.open(found.userId, { proofs: ['password'], device: claim.device });
+    return { kind: 'half', secret };
   }
 }
+
+/** A refused try with an address nobody here has is recorded too, without the address. */
+const NOBODY = { subject: 'installation', subjectId: 'sole' } as const;

@@ -16,7 +16,7 @@ const code = (act: () => unknown): string | undefined => {
 };
 
 describe('a session', () => {
-  const times = { beganAt: at('09:00:00'), seenAt: at('12:00:00') };
+  const times = { beganAt: at('09:00:00'), seenAt: at('12:00:00'), provedAt: at('09:00:10') };
 
   test('is open until half an hour without a page', () => {
     expect(isOpen(times, at('12:29:59'))).toBe(true);

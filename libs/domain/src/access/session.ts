@@ -7,10 +7,16 @@ export const LONGEST_HOURS = 10;
 /** How much later than the last note of it a request must come to be noted, so that not each page writes. */
 export const NOTED_EVERY_MINUTES = 1;
 
-/** When a session began and was last used. */
+/** Whole sessions one person may have at a time; a further one ends the oldest. */
+export const MOST_SESSIONS = 3;
+/** How long after proving who they are a person may change how they prove it. */
+export const FRESH_MINUTES = 10;
+
+/** When a session began, was last used, and when the person last proved who they are. */
 export interface SessionTimes {
   readonly beganAt: Date;
   readonly seenAt: Date;
+  readonly provedAt: Date;
 }
 
 /** Whether a session still counts at a moment. */
@@ -21,3 +27,7 @@ export const isOpen = (times: SessionTimes, at: Date): boolean =>
 /** Whether this use of a session is worth writing down. */
 export const isWorthNoting = (times: SessionTimes, at: Date): boolean =>
   at.getTime() - times.seenAt.getTime() >= NOTED_EVERY_MINUTES * MINUTE;
+
+/** Whether the person proved who they are so lately that they may change passwords, second factors and tokens (ASVS 7.5.1). */
+export const isFresh = (times: SessionTimes, at: Date): boolean =>
+  at.getTime() - times.provedAt.getTime() < FRESH_MINUTES * MINUTE;

@@ -1,15 +1,17 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { digestOf, newSecret } from '../../access/secret.js';
-import { Sessions, type Remark, type SignedIn } from '#application/access/sessions.js';
-import { LONGEST_HOURS, type SessionTimes } from '#domain/access/session.js';
+import { Sessions, type FoundSession, type Opening, type Remark, type SignedIn } from '#application/access/sessions.js';
+import { isEnough, type Proof } from '#domain/access/proof.js';
+import { LONGEST_HOURS, MOST_SESSIONS, type SessionTimes } from '#domain/access/session.js';
 
-type Row = SignedIn & SessionTimes & { readonly now: Date };
+type Row = SignedIn & SessionTimes & { readonly proofs: Proof[]; readonly now: Date };
 
 /** One look-up per page: the person, the times and the clock come in a single row. */
 const FIND = `
   SELECT s.id AS "sessionId", u.id AS "userId", u.email, u.name, u.role, u.lines, u.language, u.theme,
-         s.remark IS NOT NULL AS "hasRemark", s.began_at AS "beganAt", s.seen_at AS "seenAt", now() AS now
-    FROM sessions s JOIN users u ON u.id = s.user_id
+         s.remark IS NOT NULL AS "hasRemark", s.proofs, s.began_at AS "beganAt", s.seen_at AS "seenAt",
+         s.proved_at AS "provedAt", now() AS now
+    FROM sessions s JOIN users u ON u.id = s.user_id AND u.role = s.role
    WHERE s.secret_digest = $1 AND NOT u.disabled`;
 
 /** Sessions in PostgreSQL, by the digest of their secret. */
@@ -19,19 +21,41 @@ export class PgSessions extends Sessions {
   }
 
   /** Opening one is also the moment at which those that were never ended are swept out. */
-  async open(userId: string): Promise<string> {
+  async open(userId: string, { proofs, device }: Opening): Promise<string> {
     const secret = newSecret();
-    const insert = 'INSERT INTO sessions (secret_digest, user_id) VALUES ($1, $2)';
-    await this.db.query(insert, [digestOf(secret), userId]);
-    await this.db.query('DELETE FROM sessions WHERE began_at < now() - make_interval(hours => $1)', [LONGEST_HOURS]);
+    await this.db.transaction(async (tx) => {
+      const insert = `
+        INSERT INTO sessions (secret_digest, user_id, role, proofs, whole, device)
+        SELECT $1, id, role, $3, $4, $5 FROM users WHERE id = $2`;
+      await lockPerson(tx, userId);
+      await tx.query(insert, [digestOf(secret), userId, proofs, isEnough(proofs), device]);
+      await tx.query('DELETE FROM sessions WHERE began_at < now() - make_interval(hours => $1)', [LONGEST_HOURS]);
+      await endSurplus(tx, userId);
+    });
     return secret;
   }
 
-  async find(secret: string): Promise<{ person: SignedIn; times: SessionTimes; now: Date } | undefined> {
+  async prove(sessionId: string, proof: Proof): Promise<string> {
+    const secret = newSecret();
+    await this.db.transaction(async (tx) => {
+      const select = 'SELECT user_id AS "userId", proofs FROM sessions WHERE id = $1';
+      const [found]: { userId: string; proofs: Proof[] }[] = await tx.query(select, [sessionId]);
+      if (!found) return; // ended meanwhile: the new secret opens nothing either
+      const proofs = [...new Set([...found.proofs, proof])];
+      await lockPerson(tx, found.userId);
+      const keep = `UPDATE sessions SET secret_digest = $2, proofs = $3, whole = $4, proved_at = now(), seen_at = now()
+                     WHERE id = $1`;
+      await tx.query(keep, [sessionId, digestOf(secret), proofs, isEnough(proofs)]);
+      await endSurplus(tx, found.userId);
+    });
+    return secret;
+  }
+
+  async find(secret: string): Promise<FoundSession | undefined> {
     const [row]: Row[] = await this.db.query(FIND, [digestOf(secret)]);
     if (!row) return undefined;
-    const { beganAt, seenAt, now, ...person } = row;
-    return { person, times: { beganAt, seenAt }, now };
+    const { beganAt, seenAt, provedAt, now, proofs, ...person } = row;
+    return { person, proofs, times: { beganAt, seenAt, provedAt }, now };
   }
 
   async note(sessionId: string): Promise<void> {
@@ -59,4 +83,18 @@ export class PgSessions extends Sessions {
     const [row]: { remark: Remark }[] = await this.db.query(take, [sessionId]);
     return row?.remark;
   }
+}
+
+/** One opening at a time for one person, so that together they stay within the limit. */
+async function lockPerson(tx: EntityManager, userId: string): Promise<void> {
+  await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 310))', [`sessions of ${userId}`]);
+}
+
+async function endSurplus(tx: EntityManager, userId: string): Promise<void> {
+  const surplus = `
+    DELETE FROM sessions WHERE id IN (
+      SELECT id FROM (SELECT id, row_number() OVER (PARTITION BY whole ORDER BY began_at DESC, proved_at DESC) AS place
+                        FROM sessions WHERE user_id = $1) ranked
+       WHERE place > $2)`;
+  await tx.query(surplus, [userId, MOST_SESSIONS]);
 }

@@ -1,0 +1,21 @@
+/** The secret of a person's authenticator app. */
+export interface TotpSecret {
+  /** 160 bits in base32, as apps take it. */
+  readonly secret: string;
+  /** The last step whose code was taken; only later ones count. */
+  readonly lastStep: number;
+}
+
+/** Secrets of authenticator apps, kept sealed; one in use per person, and one proposed while they set a new app up. */
+export abstract class TotpSecrets {
+  abstract inUse(userId: string): Promise<TotpSecret | undefined>;
+  abstract proposed(userId: string): Promise<TotpSecret | undefined>;
+  /** Keeps a secret the person has yet to show a code of; replaces an earlier proposal. */
+  abstract propose(userId: string, secret: string): Promise<void>;
+  /** Takes the proposed secret into use, with the step whose code was shown; false when somebody was first. */
+  abstract takeUp(userId: string, step: number): Promise<boolean>;
+  /** Takes the code of a step, once, however many come at the same time; false when it or a later one was taken. */
+  abstract useStep(userId: string, step: number): Promise<boolean>;
+  /** Forgets the person's app. */
+  abstract remove(userId: string): Promise<void>;
+}
