@@ -1,8 +1,9 @@
 import 'reflect-metadata';
-import { createServer, type Server } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
 import { endWhenAsked } from '#adapters/process/ending.js';
 import { readSettings } from '#adapters/settings/settings.js';
 import { deskApp } from './desk-app.js';
+import { deskServer } from './desk-server.js';
 
 /** Both loopback families: `localhost` is one or the other, depending on the machine. */
 const LOOPBACK = ['127.0.0.1', '::1'];
@@ -15,8 +16,8 @@ async function main(): Promise<void> {
     databaseUrl: settings.databaseUrl,
     behindProxy: settings.host !== undefined,
   });
-  const pages = app.getHttpAdapter().getInstance();
-  const servers = await listen(settings.host ? [settings.host] : LOOPBACK, settings.port, () => createServer(pages));
+  const pages = app.getHttpAdapter().getInstance() as RequestListener;
+  const servers = await listen(settings.host ? [settings.host] : LOOPBACK, settings.port, () => deskServer(pages));
   endWhenAsked(async () => {
     for (const server of servers) server.close().closeIdleConnections();
     await app.close();

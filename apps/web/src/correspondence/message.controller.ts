@@ -3,6 +3,7 @@ import type { Response } from 'express';
 import type { SignedIn } from '#application/access/sessions.js';
 import { Inbox } from '#application/correspondence/inbox.js';
 import { CurrentUser } from '../frame/current-user.decorator.js';
+import { giveFile } from '../frame/file.js';
 import { May } from '../frame/may.decorator.js';
 import { Page } from '../frame/page.decorator.js';
 import { MessagePage } from './message.page.js';
@@ -27,10 +28,6 @@ export class MessageController {
   @May('evidence.view', { message: 'id' })
   async raw(@Param('id') id: string, @Res() response: Response): Promise<void> {
     const { digest } = await this.inbox.message(id);
-    const bytes = Buffer.from(await this.inbox.bytes(digest));
-    response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox");
-    response.setHeader('Content-Type', 'application/octet-stream');
-    response.setHeader('Content-Disposition', `attachment; filename="${digest.slice(0, 16)}.eml"`);
-    response.end(bytes);
+    giveFile(response, { name: `${digest.slice(0, 16)}.eml`, bytes: await this.inbox.bytes(digest) });
   }
 }

@@ -38,7 +38,8 @@ export function refuseOtherSites(request: Request, _response: Response, next: Ne
   next(isForeign(request) ? new ForbiddenException('another site asked for this change') : undefined);
 }
 
-function isForeign(request: Request): boolean {
+/** Whether the browser says that a page of another site asked for it. */
+export function isForeign(request: Request): boolean {
   const site = request.get('sec-fetch-site');
   if (site !== undefined && !['same-origin', 'none'].includes(site)) return true;
   const origin = request.get('origin') ?? 'null';

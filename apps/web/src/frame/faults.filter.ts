@@ -3,6 +3,7 @@ import { randomInt } from 'node:crypto';
 import type { Response } from 'express';
 import { faultPlaces } from '#adapters/process/fault-places.js';
 import { RuleViolation } from '#domain/rule-violation.js';
+import { isForeign } from './csrf.js';
 import type { DeskRequest } from './desk-request.js';
 import { notDone } from './once.js';
 import { Pages } from './pages.js';
@@ -11,7 +12,7 @@ import { SentBefore } from './sent-before.js';
 import { typedIn } from './typed.js';
 
 /** Statuses that have a page of their own words; another 4xx is shown as 400. */
-const STATUSES = [400, 403, 404, 409, 413, 415, 422, 429, 500, 503];
+const STATUSES = [400, 401, 403, 404, 405, 408, 409, 413, 414, 415, 422, 429, 431, 500, 503];
 
 /** What PostgreSQL and the network call it when the database is not there. */
 const AWAY = ['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', '57P01', '57P03', '53300', '08006', '08001'];
@@ -29,23 +30,25 @@ export class Faults implements ExceptionFilter {
     const response = http.getResponse<Response>();
     const status = statusFor(fault);
     if (response.headersSent) return void response.end();
-    if (status === 401) return signInFirst(request, response);
+    if (status === 401 && !isForPrograms(request)) return signInFirst(request, response);
+    if (status === 413 || status === 408) response.set('Connection', 'close');
     const reference = newReference();
     if (status >= 500) this.logger.error(`${reference} ${request.method} ${placeOf(request)}: ${faultPlaces(fault)}`);
     const rule = fault instanceof RuleViolation ? fault : null;
     const says = rule ? this.pages.sayRule(request, rule) : [];
-    if (request.path.startsWith('/api/')) return asDocument(response, { status, reference, rule, says });
+    if (isForPrograms(request)) return asDocument(response, { status, reference, rule, says });
     const kind = fault instanceof SentBefore ? fault.why : String(status);
-    const typed = status === 409 ? typedIn(request.body) : [];
+    const typed = isForeign(request) ? [] : typedIn(request.body);
     const model = { kind, reference, says, typed, back: backOf(request) };
     this.pages.showBare(request, response, 'error', model, status);
   }
 }
 
+const isForPrograms = (request: DeskRequest): boolean => request.path.startsWith('/api/');
+
 function statusFor(fault: unknown): number {
   if (fault instanceof RuleViolation) return statusOf(fault);
   const known = fault instanceof HttpException ? fault.getStatus() : (fault as { status?: unknown })?.status;
-  if (known === 401) return 401;
   if (typeof known === 'number' && known >= 400 && known < 500) return STATUSES.includes(known) ? known : 400;
   const { code, driverError } = (fault ?? {}) as { code?: string; driverError?: { code?: string } };
   return AWAY.includes(code ?? driverError?.code ?? '') ? 503 : known === 503 ? 503 : 500;

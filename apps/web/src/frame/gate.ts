@@ -25,11 +25,18 @@ export class Gate {
     next(this.hosts.has(name) ? undefined : new BadRequestException('this desk has another name'));
   };
 
-  /** `text/plain` and the like can be sent across sites without asking, so a change takes forms, files and JSON only. */
+  /** `text/plain` and the like can be sent across sites without asking, so a change takes forms and JSON only. */
   readonly knownBodiesOnly = (request: Request, _response: Response, next: NextFunction): void => {
     const has = request.headers['transfer-encoding'] !== undefined || Number(request.get('content-length') ?? 0) > 0;
-    const known = ['application/x-www-form-urlencoded', 'multipart/form-data', 'application/json'];
+    const known = ['application/x-www-form-urlencoded', 'application/json'];
     next(!has || request.is(known) ? undefined : new UnsupportedMediaTypeException());
+  };
+
+  /** Known before anything can be refused, so that a refusal is readable; the person's own choice counts after that. */
+  readonly knowLanguage = (request: Request, _response: Response, next: NextFunction): void => {
+    const chosen = cookie(request, LANGUAGE_COOKIE);
+    (request as DeskRequest).language = isDeskLanguage(chosen) ? chosen : 'nl';
+    next();
   };
 
   readonly recognisePerson = (request: Request, response: Response, next: NextFunction): void => {
@@ -37,8 +44,6 @@ export class Gate {
   };
 
   private async look(request: DeskRequest, response: Response): Promise<void> {
-    const chosen = cookie(request, LANGUAGE_COOKIE);
-    request.language = isDeskLanguage(chosen) ? chosen : 'nl';
     const secret = cookie(request, SESSION_COOKIE);
     if (secret === undefined || !/^[\w-]{43}$/.test(secret)) return visit(request, response);
     request.secret = secret;

@@ -1,5 +1,6 @@
 import helmet from 'helmet';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import { CSP_REPORTS } from './csp-reports.js';
 
 const NOTHING_ELSE = [
   'accelerometer',
@@ -43,10 +44,14 @@ const POLICY = {
   frameAncestors: ["'none'"],
   baseUri: ["'none'"],
   requireTrustedTypesFor: ["'script'"],
+  trustedTypes: ["'none'"],
+  reportUri: [CSP_REPORTS],
+  reportTo: ['csp'],
 };
 
 function keepNothing(_request: Request, response: Response, next: NextFunction): void {
   response.set('Cache-Control', 'no-store');
+  response.set('Reporting-Endpoints', `csp="${CSP_REPORTS}"`);
   response.set('Permissions-Policy', NOTHING_ELSE.map((feature) => `${feature}=()`).join(', '));
   next();
 }

@@ -7,6 +7,7 @@ import { NoticeFile } from '#application/notice/notice-file.js';
 import { RuleViolation } from '#domain/rule-violation.js';
 import { actor, CurrentUser } from '../frame/current-user.decorator.js';
 import type { DeskRequest } from '../frame/desk-request.js';
+import { giveFile } from '../frame/file.js';
 import { Forms } from '../frame/forms.js';
 import { May } from '../frame/may.decorator.js';
 
@@ -41,11 +42,8 @@ export class EvidenceController {
   async show(@Param('id') id: string, @Res() response: Response): Promise<void> {
     const found = await this.file.evidence(id);
     if (!found) throw new RuleViolation('evidence.not-found', { id });
-    const bytes = Buffer.from(await this.store.read(found.digest));
-    const shown = SHOWN.includes(found.mediaType);
-    response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox");
-    response.setHeader('Content-Type', shown ? found.mediaType : 'application/octet-stream');
-    response.setHeader('Content-Disposition', `${shown ? 'inline' : 'attachment'}; filename="${found.name}"`);
-    response.end(bytes);
+    const bytes = await this.store.read(found.digest);
+    const shownAs = SHOWN.includes(found.mediaType) ? found.mediaType : undefined;
+    giveFile(response, { name: found.name, bytes, ...(shownAs && { shownAs }) });
   }
 }

@@ -10,6 +10,7 @@ import { NoticeBuilder } from '#test/builders/notice.builder.js';
 import { uuid } from '#test/builders/uuid.js';
 import { DeskVisit } from '#test/visits/desk-visit.js';
 import { openScene } from '#test/visits/open-scene.js';
+import { FILE_POLICY } from '../frame/file.js';
 
 const URL = 'http://127.0.0.1:3301/posts/901';
 const MADE = '2026-11-02T08:00:00.000Z';
@@ -68,7 +69,7 @@ describe('the files of a capture', () => {
       const answer = await visitor.get(`/evidence/${file.id}`);
       const isPicture = file.mediaType === 'image/png';
       expect(answer.status).toBe(200);
-      expect(answer.headers['content-security-policy']).toBe("default-src 'none'; sandbox");
+      expect(answer.headers['content-security-policy']).toBe(FILE_POLICY);
       expect(answer.headers['x-content-type-options']).toBe('nosniff');
       expect(answer.headers['content-type']).toBe(isPicture ? 'image/png' : 'application/octet-stream');
       expect(answer.headers['content-disposition']).toBe(`${isPicture ? 'inline' : 'attachment'}; filename="${name}"`);
