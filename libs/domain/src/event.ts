@@ -18,6 +18,7 @@ export const SUBJECTS = [
   'capture',
   'message',
   'escalation',
+  'ground',
   'user',
   'session',
   'token',

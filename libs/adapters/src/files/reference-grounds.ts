@@ -1,29 +1,31 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { CapturePolicies } from '#application/evidence/capture-policies.js';
 import { type CapturePolicy, isCapturePolicy } from '#domain/evidence/capture-policy.js';
-import { projectPath } from '../settings/project.js';
+import { packFolders, PACKS } from './country-packs.js';
 
 interface GroundRow {
   readonly code: string;
   readonly capturePolicy: string;
 }
 
-/** The capture policies of the reference data, read from its files: a capture by hand needs no database. */
+/** The capture policies of every country's grounds, read from the files: a capture by hand needs no database. */
 export class ReferenceGrounds extends CapturePolicies {
   private policies: Promise<ReadonlyMap<string, CapturePolicy>> | undefined;
 
-  constructor(private readonly file = projectPath('migrations', 'reference', 'nl', 'grounds.json')) {
+  constructor(private readonly root = PACKS) {
     super();
   }
 
   override async of(groundCode: string): Promise<CapturePolicy | undefined> {
-    this.policies ??= read(this.file);
+    this.policies ??= read(this.root);
     return (await this.policies).get(groundCode);
   }
 }
 
-async function read(file: string): Promise<ReadonlyMap<string, CapturePolicy>> {
-  const rows = JSON.parse(await readFile(file, 'utf8')) as readonly GroundRow[];
+async function read(root: string): Promise<ReadonlyMap<string, CapturePolicy>> {
+  const files = packFolders(root).map((folder) => readFile(join(root, folder, 'grounds.json'), 'utf8'));
+  const rows = (await Promise.all(files)).flatMap((text) => JSON.parse(text) as readonly GroundRow[]);
   return new Map(rows.map((row) => [row.code, policyOf(row)]));
 }
 

@@ -6,8 +6,10 @@ import {
   type Organisation,
 } from '#domain/access/organisation.js';
 import { RuleViolation } from '#domain/rule-violation.js';
+import type { Keyword } from '#domain/ground/keyword.js';
 import type { ReferenceLists } from '../postgres/seed-reference.js';
 import { projectPath } from '../settings/project.js';
+import { readCountryPack } from './country-packs.js';
 
 /**
  * The lists as they stand in `migrations/reference`, for a database of this kind. `ours` is a JSON file with who we are;
@@ -17,7 +19,8 @@ import { projectPath } from '../settings/project.js';
 export function referenceLists(kind: InstallationKind, ours?: string): ReferenceLists {
   return {
     kind,
-    grounds: reference('nl', 'grounds.json'),
+    packOf: readCountryPack,
+    keywords: reference<{ keywords: readonly Keyword[] }>('categories.json').keywords,
     providers: reference('providers.json'),
     platforms: reference('platforms.json'),
     organisation: whole(reference(`organisation.${kind}.json`)),

@@ -1,11 +1,6 @@
 import type { Actor } from '../event.js';
+import type { ReasonedGround } from '../ground/reasoned-ground.js';
 import type { ChannelKind, LetterLanguage, Line, Manipulation, Measure, Origin, Regime } from './codes.js';
-
-/** A legal ground relied on, with the reasons why its elements are met (Art. 16(2)(a)). */
-export interface ReasonedGround {
-  readonly code: string;
-  readonly explanation: string;
-}
 
 /** What a person writes in a notice besides its items; nothing of it can change once it is submitted. */
 export interface NoticeContent {
