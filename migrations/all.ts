@@ -15,6 +15,7 @@ import { AuditChain1763740000331 } from './1763740000331-audit-chain.js';
 import { AuditAnchors1763740000332 } from './1763740000332-audit-anchors.js';
 import { Approvals1763740000350 } from './1763740000350-approvals.js';
 import { AnsweredPosts1763740000360 } from './1763740000360-answered-posts.js';
+import { GroundExplanations1763740000400 } from './1763740000400-ground-explanations.js';
 
 /** The history of the database, oldest first; a test checks the order. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   AuditAnchors1763740000332,
   Approvals1763740000350,
   AnsweredPosts1763740000360,
+  GroundExplanations1763740000400,
 ];

@@ -1,3 +1,4 @@
+import { readCountryPack } from '#adapters/files/country-packs.js';
 import type { Identities } from '#application/identities.js';
 import type { LetterFacts } from '#application/notice/letter-writer.js';
 import { whole, type DescribedOrganisation, type Organisation } from '#domain/access/organisation.js';
@@ -35,7 +36,7 @@ export const aPlatform = (but: Partial<Platform> = {}): Platform => ({
 });
 
 /** A legal ground as the reference data has it. */
-export const aGround = (code: string): LegalGround => only(referenceFile<LegalGround[]>('nl/grounds.json'), code);
+export const aGround = (code: string): LegalGround => only(readCountryPack('NL').grounds, code);
 
 /** Everything a letter about this notice needs. */
 export const factsFor = (notice: Notice, but: Partial<LetterFacts> = {}): LetterFacts => ({

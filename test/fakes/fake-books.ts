@@ -5,6 +5,7 @@ import type { User } from '#domain/access/user.js';
 import type { Delivery } from '#domain/correspondence/delivery.js';
 import type { Actor, DomainEvent } from '#domain/event.js';
 import { copy } from './copy.js';
+import { FakeExplanations } from './fake-explanations.js';
 import { FakeKeptEvidence, FakeLetters, FakeRawMail } from './fake-kept.js';
 import { FakeShelf, type FakeKind } from './fake-shelf.js';
 import { FakeWaysIn } from './fake-ways-in.js';
@@ -77,6 +78,7 @@ export class FakeBooks extends Books {
       letters: new FakeLetters(pages),
       rawMail: new FakeRawMail(pages, happened),
       evidence: new FakeKeptEvidence(pages, happened),
+      explanations: new FakeExplanations(pages),
       waysIn: new FakeWaysIn(pages, this.now),
       now: () => Promise.resolve(this.now()),
       nextNumber: (thing, year) => {

@@ -1,3 +1,4 @@
+import { readCountryPack } from '#adapters/files/country-packs.js';
 import { Register } from '#application/provider/register.js';
 import type { LegalGround } from '#domain/ground/legal-ground.js';
 import type { Platform, Provider } from '#domain/provider/platform.js';
@@ -7,7 +8,7 @@ import { referenceFile } from '#test/reference/reference-file.js';
 /** The register as the reference files have it. */
 export class FakeRegister extends Register {
   grounds(): Promise<readonly LegalGround[]> {
-    return Promise.resolve(referenceFile<LegalGround[]>('nl/grounds.json'));
+    return Promise.resolve(readCountryPack('NL').grounds);
   }
 
   async ground(code: string): Promise<LegalGround> {

@@ -10,6 +10,7 @@ import type { Escalation } from '#domain/escalation/escalation.js';
 import type { Actor, DomainEvent } from '#domain/event.js';
 import type { Capture } from '#domain/evidence/capture.js';
 import type { EvidenceItem } from '#domain/evidence/evidence-item.js';
+import type { ExplanationVersion } from '#domain/ground/explanation-version.js';
 import type { Notice } from '#domain/notice/notice.js';
 
 /** An event as the log keeps it. */
@@ -40,6 +41,8 @@ export interface Pages {
   readonly sessionsEnded: string[];
   readonly letters: Map<string, Letter>;
   readonly bytes: Map<string, Uint8Array>;
+  /** The oldest wording first, by `ground/language`. */
+  readonly explanations: Map<string, readonly ExplanationVersion[]>;
   readonly captures: Map<string, { capture: Capture; of: object; items: readonly EvidenceItem[] }>;
   readonly numbers: Map<string, number>;
   readonly events: LoggedEvent[];
@@ -60,6 +63,7 @@ export const emptyPages = (): Pages => ({
   sessionsEnded: [],
   letters: new Map(),
   bytes: new Map(),
+  explanations: new Map(),
   captures: new Map(),
   numbers: new Map(),
   events: [],

@@ -31,11 +31,7 @@ function aDesk() {
     new CountingIdentities(),
     new FakeInstallation(),
   ];
-  const folders = {
-    letters: projectPath('templates', 'letters'),
-    countryPack: projectPath('migrations', 'reference', 'nl'),
-  };
-  const writer = new HbsLetterWriter(folders, identities);
+  const writer = new HbsLetterWriter(projectPath('templates', 'letters'), identities);
   const render = new RenderLetter(new FakeRegister(), installation, writer, identities);
   return {
     books,

@@ -4,7 +4,4 @@ import { CountingIdentities } from '#test/builders/letter-facts.builder.js';
 
 /** A writer on the project's own templates whose ids count from one. */
 export const goldenWriter = (): HbsLetterWriter =>
-  new HbsLetterWriter(
-    { letters: projectPath('templates', 'letters'), countryPack: projectPath('migrations', 'reference', 'nl') },
-    new CountingIdentities(),
-  );
+  new HbsLetterWriter(projectPath('templates', 'letters'), new CountingIdentities());

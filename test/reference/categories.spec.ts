@@ -4,7 +4,7 @@ import { referenceFile } from './reference-file.js';
 
 const { categories, keywords } = referenceFile<{
   categories: { code: Category; en: string; nl: string }[];
-  keywords: { code: string; label: string; category: Category | null }[];
+  keywords: { code: string; label: string; nl: string; category: Category | null }[];
 }>('categories.json');
 
 test('the categories of the file are those of the domain, label for label', () => {
@@ -17,7 +17,7 @@ test('there are 69 keywords, each once, labelled, and none of the dead ones', ()
   expect(new Set(codes).size).toBe(69);
   expect(codes).toHaveLength(69);
   expect(codes).not.toContain('KEYWORD_DANGEROUS_TOYS');
-  expect(keywords.filter(({ code, label }) => !/^KEYWORD_[A-Z_]+$/.test(code) || !label)).toEqual([]);
+  expect(keywords.filter(({ code, label, nl }) => !/^KEYWORD_[A-Z_]+$/.test(code) || !label || !nl)).toEqual([]);
 });
 
 test('every keyword refines a category that exists, but for the two the official tree leaves out', () => {

@@ -8,6 +8,8 @@ import type { Escalation } from '#domain/escalation/escalation.js';
 import type { Actor, DomainEvent } from '#domain/event.js';
 import type { Capture } from '#domain/evidence/capture.js';
 import type { EvidenceItem } from '#domain/evidence/evidence-item.js';
+import type { ExplanationVersion } from '#domain/ground/explanation-version.js';
+import type { LetterLanguage } from '#domain/notice/codes.js';
 import type { Notice } from '#domain/notice/notice.js';
 import type { NumberedThing } from '#domain/notice/reference.js';
 import type { WaysIn } from './access/ways-in.js';
@@ -54,6 +56,7 @@ export interface OpenBooks extends Shelves {
   readonly rawMail: RawMail;
   readonly evidence: KeptEvidence;
   readonly waysIn: WaysIn;
+  readonly explanations: Explanations;
   /** The database's clock, which alone decides on leases: clocks of machines differ, and a paused process has none. */
   now(): Promise<Date>;
   /** The next running number of a thing in a year; a number is never given twice. */
@@ -72,6 +75,14 @@ export interface OpenBooks extends Shelves {
 export interface Letters {
   add(letter: Letter): Promise<void>;
   find(digest: string): Promise<Letter | null>;
+}
+
+/** Wordings of the templates that reasons are built with; they only grow. */
+export interface Explanations {
+  /** The wording in use; refuses `explanation.unknown`. */
+  latest(ground: string, language: LetterLanguage): Promise<ExplanationVersion>;
+  /** Refuses `explanation.outdated` where another took that number meanwhile. */
+  add(version: ExplanationVersion): Promise<void>;
 }
 
 /** Mail as it came, byte for byte. */

@@ -30,6 +30,8 @@ import { ApproveNotice } from '#application/notice/approve-notice.js';
 import { AskApproval } from '#application/notice/ask-approval.js';
 import { CloseNotice } from '#application/notice/close-notice.js';
 import { DescribeNotice } from '#application/notice/describe-notice.js';
+import { EditExplanation } from '#application/ground/edit-explanation.js';
+import { ExplainGround } from '#application/notice/explain-ground.js';
 import { ImportNotices } from '#application/notice/import-notices.js';
 import { LeavingTerms } from '#application/notice/leaving-terms.js';
 import { PreviewNotice } from '#application/notice/preview-notice.js';
@@ -65,6 +67,8 @@ export const ACTS = [
   CloseCase,
   StartNotice,
   DescribeNotice,
+  ExplainGround,
+  EditExplanation,
   RenderLetter,
   PreviewNotice,
   LeavingTerms,

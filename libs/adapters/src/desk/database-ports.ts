@@ -15,6 +15,7 @@ import { NoticesByClue } from '#application/correspondence/notices-by-clue.js';
 import { EscalationList } from '#application/escalation/escalation-list.js';
 import { EventLog } from '#application/event-log.js';
 import { CapturePolicies } from '#application/evidence/capture-policies.js';
+import { GroundTexts } from '#application/ground/ground-texts.js';
 import { KnownReferences } from '#application/notice/known-references.js';
 import { NoticeFile } from '#application/notice/notice-file.js';
 import { NoticeList } from '#application/notice/notice-list.js';
@@ -32,6 +33,7 @@ import { PgCaseList } from '../postgres/pg-case-list.js';
 import { PgEscalationList } from '../postgres/pg-escalation-list.js';
 import { PgEventLog } from '../postgres/pg-event-log.js';
 import { PgFollowUpCounts } from '../postgres/pg-follow-up-counts.js';
+import { PgGroundTexts } from '../postgres/pg-ground-texts.js';
 import { PgInbox } from '../postgres/pg-inbox.js';
 import { PgInstallation } from '../postgres/pg-installation.js';
 import { PgKnownReferences } from '../postgres/pg-known-references.js';
@@ -51,6 +53,7 @@ const ADAPTERS: readonly (readonly [Port, Adapter])[] = [
   [Users, PgUsers],
   [PeopleList, PgPeopleList],
   [Register, PgRegister],
+  [GroundTexts, PgGroundTexts],
   [EventLog, PgEventLog],
   [AuditTrail, PgAuditTrail],
   [AnchorBook, PgAnchorBook],

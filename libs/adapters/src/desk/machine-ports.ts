@@ -50,11 +50,6 @@ export interface DeskGround {
   readonly captureAllow: readonly string[];
 }
 
-const LETTER_FOLDERS = {
-  letters: projectPath('templates', 'letters'),
-  countryPack: projectPath('migrations', 'reference', 'nl'),
-};
-
 /** The ports that need more of the machine than the database: clock, disk, browser, jobs, child processes. */
 export const machinePorts = (ground: DeskGround): readonly Provider[] => [
   { provide: Clock, useClass: SystemClock },
@@ -89,7 +84,7 @@ export const machinePorts = (ground: DeskGround): readonly Provider[] => [
   },
   {
     provide: LetterWriter,
-    useFactory: (identities: Identities) => new HbsLetterWriter(LETTER_FOLDERS, identities),
+    useFactory: (identities: Identities) => new HbsLetterWriter(projectPath('templates', 'letters'), identities),
     inject: [Identities],
   },
   {

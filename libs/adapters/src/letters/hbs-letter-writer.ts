@@ -12,28 +12,21 @@ import { readLetterWords, type LetterWords } from './letter-words.js';
 import { oneLine } from './plain-text.js';
 import { StrictTemplates, type Fill } from './strict-templates.js';
 
-/** Where letters and what they are made with stand. */
-export interface LetterFolders {
-  /** The project's `templates/letters`. */
-  readonly letters: string;
-  /** The data pack of the organisation's country, e.g. `migrations/reference/nl`. */
-  readonly countryPack: string;
-}
-
 /** Letters from Handlebars templates, as whole mails; all templates are compiled when it starts. */
 export class HbsLetterWriter extends LetterWriter {
   private readonly words: Readonly<Record<LetterLanguage, LetterWords>>;
   private readonly templates: ReadonlyMap<string, Fill>;
 
+  /** `letters` is the project's folder `templates/letters`. */
   constructor(
-    { letters, countryPack }: LetterFolders,
+    letters: string,
     private readonly identities: Identities,
   ) {
     super();
     const templates = new StrictTemplates(letters);
     const names = LETTER_PURPOSES.flatMap((purpose) => LETTER_LANGUAGES.map((language) => `${purpose}.${language}`));
     this.templates = new Map(names.map((name) => [name, templates.compile(name)]));
-    this.words = readLetterWords(letters, countryPack);
+    this.words = readLetterWords(letters);
   }
 
   async write(facts: LetterFacts): Promise<WrittenLetter> {

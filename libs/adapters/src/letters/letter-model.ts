@@ -36,7 +36,7 @@ function claims(facts: LetterFacts, language: LetterLanguage, words: LetterWords
     several: items.length > 1,
     count: items.length,
     severalGrounds: content.grounds.length > 1,
-    grounds: groundsOf(facts, language, words),
+    grounds: groundsOf(facts, language, words.article),
     ...categoryOf(facts, language),
     manipulated: { edited: content.manipulated === 'edited', generated: content.manipulated === 'ai-generated' },
     measure: measureOf(facts),
@@ -71,7 +71,7 @@ function itemsOf({ notice }: LetterFacts, words: LetterWords) {
   }));
 }
 
-function groundsOf({ notice, grounds }: LetterFacts, language: LetterLanguage, words: LetterWords) {
+function groundsOf({ notice, grounds }: LetterFacts, language: LetterLanguage, article: string) {
   if (notice.content.grounds.length === 0) throw new RuleViolation('letter.fact-missing', { fact: 'grounds' });
   return notice.content.grounds.map(({ code, explanation }, index) => {
     const ground = given(
@@ -80,15 +80,15 @@ function groundsOf({ notice, grounds }: LetterFacts, language: LetterLanguage, w
     );
     return {
       number: index + 1,
-      provision: `${lawName(ground, words, language)}, ${words.article} ${oneLine('article', ground.article)}`,
+      provision: `${lawName(ground, language)}, ${article} ${oneLine('article', ground.article)}`,
       title: oneLine('title', language === 'nl' ? ground.titleNl : ground.titleEn),
       explanation: paragraphs('explanation', explanation).map((line) => (line === '' ? '' : `    ${line}`)),
     };
   });
 }
 
-const lawName = (ground: LegalGround, words: LetterWords, language: LetterLanguage): string =>
-  oneLine('law', given(`law ${ground.law}`, words.laws[ground.law])[language]);
+const lawName = (ground: LegalGround, language: LetterLanguage): string =>
+  oneLine('law', language === 'nl' ? ground.lawNl : ground.lawEn);
 
 function categoryOf({ notice }: LetterFacts, language: LetterLanguage) {
   const { category } = notice.content;

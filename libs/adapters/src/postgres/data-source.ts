@@ -8,7 +8,13 @@ import { DeliverySchema } from './delivery.schema.js';
 import { EscalationSchema } from './escalation.schema.js';
 import { MessageSchema } from './message.schema.js';
 import { ContentItemSchema, NoticeSchema } from './notice.schema.js';
-import { LegalGroundSchema, PlatformSchema, ProviderSchema } from './register.schema.js';
+import {
+  ExplanationSchema,
+  KeywordSchema,
+  LegalGroundSchema,
+  PlatformSchema,
+  ProviderSchema,
+} from './register.schema.js';
 
 /** How every process reaches the database; `url` as in `DATABASE_URL`. Wrong hosts give up within eight seconds. */
 export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions {
@@ -24,6 +30,8 @@ export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions
       MessageSchema,
       EscalationSchema,
       LegalGroundSchema,
+      KeywordSchema,
+      ExplanationSchema,
       ProviderSchema,
       PlatformSchema,
       UserSchema,

@@ -17,6 +17,7 @@ import { errorCode } from './error-code.js';
 import { appendEvents, dueReactions, newEvents } from './event-log.js';
 import type { JobQueue } from './job-queue.js';
 import { noticeParts } from './notice-parts.js';
+import { PgExplanations } from './pg-explanations.js';
 import { PgKeptEvidence } from './pg-kept-evidence.js';
 import { PgLetters } from './pg-letters.js';
 import { PgRawMail } from './pg-raw-mail.js';
@@ -80,6 +81,7 @@ export class PgBooks extends Books {
       rawMail: new PgRawMail(tx, happened),
       evidence: new PgKeptEvidence(tx, happened),
       waysIn: new PgWaysIn(tx),
+      explanations: new PgExplanations(tx),
       now: () => databaseNow(tx),
       nextNumber: (thing, year) => nextNumber(tx, thing, year),
       reserveNumber: (thing, year, n) => reserveNumber(tx, thing, year, n),

@@ -1,12 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseContent } from '#domain/case/case-file.js';
 import { system } from '#domain/event.js';
+import type { Category } from '#domain/ground/category.js';
+import type { LegalGround } from '#domain/ground/legal-ground.js';
+import { RuleViolation } from '#domain/rule-violation.js';
+import { Register } from '../provider/register.js';
 import { StartNotice } from '../notice/start-notice.js';
 import type { WrittenNotice } from '../notice/written-notice.js';
 import { CaseList } from './case-list.js';
 import { OpenCase } from './open-case.js';
 
 const BY = system('seed-practice');
+const PRIVACY: Category = 'STATEMENT_CATEGORY_DATA_PROTECTION_AND_PRIVACY_VIOLATIONS';
 
 const CONTENT: CaseContent = {
   line: 'helpline',
@@ -41,24 +46,44 @@ export class PracticeCases {
     private readonly list: CaseList,
     private readonly openCase: OpenCase,
     private readonly startNotice: StartNotice,
+    private readonly register: Register,
   ) {}
 
   async open(practiceAddress: string): Promise<void> {
     if ((await this.list.page({ status: 'all', search: '', page: 1, size: 1 })).total > 0) return;
+    const ground = practiceGround(await this.register.grounds());
     for (const { content, posts } of MATTERS) {
       const opened = await this.openCase.run({ ...CONTENT, ...content }, BY);
-      if (posts.length > 0) await this.startNotice.run(opened.id, draftAbout(posts, practiceAddress), BY);
+      if (posts.length > 0)
+        await this.startNotice.run(
+          opened.id,
+          draftAbout(
+            ground,
+            posts.map((slug) => `${practiceAddress}/p/${slug}`),
+          ),
+          BY,
+        );
     }
   }
 }
 
-const draftAbout = (posts: readonly string[], practiceAddress: string): WrittenNotice => ({
+/** The first of the pack that a picture of a person fits: what it is called differs by country. */
+function practiceGround(grounds: readonly LegalGround[]): LegalGround {
+  const inOrder = [...grounds].sort((one, other) => one.position - other.position);
+  const fits = ({ mandateRule, capturePolicy, category }: LegalGround) =>
+    mandateRule === 'person-concerned' && capturePolicy === 'full' && category === PRIVACY;
+  const found = inOrder.find(fits);
+  if (!found) throw new RuleViolation('ground.none-to-practise-with');
+  return found;
+}
+
+const draftAbout = ({ code, category }: LegalGround, urls: readonly string[]): WrittenNotice => ({
   platformCode: 'practice',
   channel: 'email',
   language: 'nl',
   measure: 'remove',
   manipulated: 'none',
-  category: 'STATEMENT_CATEGORY_DATA_PROTECTION_AND_PRIVACY_VIOLATIONS',
-  grounds: [{ code: 'AW21', explanation: EXPLANATION }],
-  items: posts.map((slug) => ({ url: `${practiceAddress}/p/${slug}`, contentType: 'image', locator: '' })),
+  category,
+  grounds: [{ code, explanation: EXPLANATION }],
+  items: urls.map((url) => ({ url, contentType: 'image', locator: '' })),
 });

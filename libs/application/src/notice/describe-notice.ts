@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/event.js';
+import { keepingAnswers } from '#domain/ground/reasoned-ground.js';
 import type { Notice } from '#domain/notice/notice.js';
 import { Installation } from '../access/installation.js';
 import { Books, type Which } from '../books.js';
@@ -15,11 +16,15 @@ export class DescribeNotice {
     private readonly installation: Installation,
   ) {}
 
+  /** The answers that reasons were built from stay with their ground, also where the reasons were reworded by hand. */
   async run(which: Which & { readonly by: Actor }, { items, ...content }: WrittenNotice): Promise<Notice> {
     const { deskName, deskEmail } = await this.installation.organisation();
     return this.books.change('notices', which, (notice) =>
       notice.describe(
-        { ...content, submitterName: deskName, submitterEmail: deskEmail },
+        {
+          ...{ ...content, grounds: keepingAnswers(content.grounds, notice.content.grounds) },
+          ...{ submitterName: deskName, submitterEmail: deskEmail },
+        },
         itemDrafts(items, notice.items, this.identities),
         which.by,
       ),

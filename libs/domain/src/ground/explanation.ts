@@ -30,7 +30,10 @@ export function explain(ground: LegalGround, answers: Answers, language: LetterL
   }
   const asked = new Set(ground.questions.map(({ code }) => code));
   const lines = template.split(/\r\n|\r|\n/).filter((line) => isSaid(line, asked, words));
-  return lines.map((line) => fill(line, asked, words)).join('\n').trim();
+  return lines
+    .map((line) => fill(line, asked, words))
+    .join('\n')
+    .trim();
 }
 
 /** Names in braces that no template of this ground knows; they would stand in the letter as typed. */

@@ -30,7 +30,8 @@ export function isValidOn(ground: Validity, day: string): boolean {
 export function assertValidOn(ground: LegalGround, day: string): void {
   const standing = standingOn(ground, day);
   const provision = `${ground.law} ${ground.article}`;
-  if (standing.kind === 'not-yet') throw new RuleViolation('ground.not-yet-in-force', { provision, from: standing.from });
+  if (standing.kind === 'not-yet')
+    throw new RuleViolation('ground.not-yet-in-force', { provision, from: standing.from });
   if (standing.kind !== 'repealed') return;
   const { until, successor } = standing;
   if (successor === null) throw new RuleViolation('ground.repealed', { provision, until });

@@ -29,7 +29,9 @@ function questionFaults(question: ElementQuestion, at: number): PackFault[] {
   const hints = hintNl === '' && hintEn === '' ? [] : ['hintNl' as const, 'hintEn' as const];
   const fits = kind === 'choice' ? options.length > 1 : options.length === 0;
   return [
-    ...(/^[a-z][a-z0-9-]*$/.test(question.code) ? [] : [pack('explanations', [...path, 'code'], 'bad-code', question.code)]),
+    ...(/^[a-z][a-z0-9-]*$/.test(question.code)
+      ? []
+      : [pack('explanations', [...path, 'code'], 'bad-code', question.code)]),
     ...wordFault('explanations', [...path, 'kind'], kind, ['text', 'choice'], 'unknown-kind'),
     ...(['nl', 'en', ...hints] as const).flatMap((name) => textFault('explanations', [...path, name], question[name])),
     ...(fits ? [] : [pack('explanations', [...path, 'options'], 'options-do-not-fit', kind)]),
@@ -52,16 +54,27 @@ function templateFaults(explanation: PackExplanation, at: number, { codes, quest
   const unknown = asked.filter((code) => !questions.some((question) => question.code === code));
   return [
     ...(codes.includes(ground) ? [] : [pack('explanations', [...path, 'ground'], 'unknown-ground', ground)]),
-    ...unknown.map((code) => pack('explanations', [...path, 'questions', asked.indexOf(code)], 'unknown-question', code)),
-    ...(asked.length >= FEWEST_QUESTIONS ? [] : [pack('explanations', [...path, 'questions'], 'too-few-questions', ground)]),
+    ...unknown.map((code) =>
+      pack('explanations', [...path, 'questions', asked.indexOf(code)], 'unknown-question', code),
+    ),
+    ...(asked.length >= FEWEST_QUESTIONS
+      ? []
+      : [pack('explanations', [...path, 'questions'], 'too-few-questions', ground)]),
     ...wordFault('explanations', [...path, 'confidence'], explanation.confidence, CONFIDENCES, 'unknown-confidence'),
     ...textFault('explanations', [...path, 'source'], explanation.source),
-    ...(['nl', 'en'] as const).flatMap((language) => linesFaults(explanation, language, [...path, language], questions)),
+    ...(['nl', 'en'] as const).flatMap((language) =>
+      linesFaults(explanation, language, [...path, language], questions),
+    ),
   ];
 }
 
 function linesFaults(
-  ...[explanation, language, path, questions]: [PackExplanation, 'nl' | 'en', readonly (string | number)[], readonly ElementQuestion[]]
+  ...[explanation, language, path, questions]: [
+    PackExplanation,
+    'nl' | 'en',
+    readonly (string | number)[],
+    readonly ElementQuestion[],
+  ]
 ): PackFault[] {
   const text = (explanation[language] ?? []).join('\n');
   if (text.trim() === '') return [pack('explanations', path, 'language-missing', '')];

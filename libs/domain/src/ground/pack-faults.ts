@@ -27,9 +27,12 @@ export function packFaults(cc: string, files: PackFiles, keywords: Keywords): Pa
 }
 
 function headFaults(cc: string, { pack: head }: PackFiles): PackFault[] {
-  const named = head.country?.toLowerCase() === cc ? [] : [pack('pack', ['country'], 'country-of-another-folder', head.country)];
-  const texts = (['nl', 'en', 'complaintNl', 'complaintEn'] as const).flatMap((name) => textFault('pack', [name], head[name]));
-  const themes = head.themes.flatMap((theme, at) =>
+  const named =
+    head.country?.toLowerCase() === cc ? [] : [pack('pack', ['country'], 'country-of-another-folder', head.country)];
+  const texts = (['nl', 'en', 'complaintNl', 'complaintEn'] as const).flatMap((name) =>
+    textFault('pack', [name], head[name]),
+  );
+  const themes = (head.themes ?? []).flatMap((theme, at) =>
     (['code', 'nl', 'en'] as const).flatMap((name) => textFault('pack', ['themes', at, name], theme[name])),
   );
   return [...named, ...texts, ...themes];
@@ -44,14 +47,20 @@ const TEXTS = ['article', 'titleNl', 'titleEn', 'source'] as const;
 
 function groundFaults(files: PackFiles, ground: PackGround, at: number, keywords: Keywords): PackFault[] {
   const fault = (field: string, code: string, value: unknown) => pack('grounds', [at, field], code, value);
-  const known = (field: string, code: string, value: unknown, fine: boolean) => (fine ? [] : [fault(field, code, value)]);
+  const known = (field: string, code: string, value: unknown, fine: boolean) =>
+    fine ? [] : [fault(field, code, value)];
   const { category, keyword, replacedBy } = ground;
   return [
     ...known('code', 'bad-code', ground.code, /^[A-Z0-9_]+$/.test(ground.code)),
     ...TEXTS.flatMap((field) => textFault('grounds', [at, field], ground[field])),
     ...(['noteNl', 'noteEn'] as const).flatMap((field) => noteFault(ground, at, field)),
     ...known('law', 'unknown-law', ground.law, Object.hasOwn(files.laws, ground.law)),
-    ...known('theme', 'unknown-theme', ground.theme, files.pack.themes.some(({ code }) => code === ground.theme)),
+    ...known(
+      'theme',
+      'unknown-theme',
+      ground.theme,
+      files.pack.themes.some(({ code }) => code === ground.theme),
+    ),
     ...known('category', 'unknown-category', category, category === null || isCategory(category)),
     ...known('keyword', 'unknown-keyword', keyword, keyword === null || keywords.has(keyword)),
     ...known('keyword', 'keyword-of-another-category', keyword, belongs(keyword, category, keywords)),
@@ -60,7 +69,7 @@ function groundFaults(files: PackFiles, ground: PackGround, at: number, keywords
     ...wordFault('grounds', [at, 'confidence'], ground.confidence, CONFIDENCES, 'unknown-confidence'),
     ...known('replacedBy', 'unknown-successor', replacedBy, isSuccessor(files.grounds, ground)),
     ...(['validFrom', 'validTo', 'verifiedOn'] as const).flatMap((field) => dayFault([at, field], ground[field])),
-    ...ground.former.flatMap((one, n) => dayFault([at, 'former', n, 'validTo'], one.validTo)),
+    ...(ground.former ?? []).flatMap((one, n) => dayFault([at, 'former', n, 'validTo'], one.validTo)),
     ...known('validTo', 'ends-before-it-begins', ground.validTo, inOrder(ground.validFrom, ground.validTo)),
     ...known('former', 'former-article-overlaps', ground.validFrom, formerEnded(ground)),
   ];
@@ -83,13 +92,15 @@ const isSuccessor = (grounds: readonly PackGround[], { code, replacedBy }: PackG
 const inOrder = (from: string | null, to: string | null): boolean => from === null || to === null || from <= to;
 
 const formerEnded = ({ former, validFrom }: PackGround): boolean =>
-  former.every(({ validTo }) => validFrom !== null && validTo < validFrom);
+  (former ?? []).every(({ validTo }) => validFrom !== null && validTo < validFrom);
 
 /** One article may carry several grounds only where they count under different keywords, or at different times. */
 function overlapFaults(grounds: readonly PackGround[]): PackFault[] {
   return grounds.flatMap((ground, at) => {
     const earlier = grounds.slice(0, at).find((one) => one.code !== ground.code && meet(one, ground));
-    return earlier ? [pack('grounds', [at, 'article'], 'overlapping-validity', `${ground.article} (${earlier.code})`)] : [];
+    return earlier
+      ? [pack('grounds', [at, 'article'], 'overlapping-validity', `${ground.article} (${earlier.code})`)]
+      : [];
   });
 }
 

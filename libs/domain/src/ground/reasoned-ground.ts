@@ -12,7 +12,10 @@ export interface ReasonedGround {
 }
 
 /** The grounds as written, each with the answers it was built from as long as it is the same ground. */
-export function keepingAnswers(written: readonly ReasonedGround[], present: readonly ReasonedGround[]): ReasonedGround[] {
+export function keepingAnswers(
+  written: readonly ReasonedGround[],
+  present: readonly ReasonedGround[],
+): ReasonedGround[] {
   return written.map((ground) => {
     const earlier = present.find(({ code }) => code === ground.code);
     return { ...(earlier ? builtFrom(earlier) : {}), ...ground };
