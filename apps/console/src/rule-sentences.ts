@@ -15,6 +15,10 @@ const SENTENCES: Readonly<Record<string, (facts: Facts) => string>> = {
     `The CSV cannot be read at line ${text(line)} (${text(reason)}); check its quotes.`,
   'import.bad-header': ({ unknown, missing, twice }) =>
     `The header is not that of a notice history: ${named({ unknown, missing, twice })}; see docs/notice-history.md.`,
+  'pack.missing': ({ country, there }) =>
+    `There is no data pack migrations/reference/${text(country).toLowerCase()} for ${text(country)}; there are: ${list(there)}.`,
+  'pack.faulty': ({ country, faults }) =>
+    `The data pack of ${text(country)} has faults; mend them in migrations/reference:\n${list(faults, '\n')}`,
   'installation.not-practice': () =>
     'This database is not for practice, and practice data never goes into another one.',
   'installation.missing': () => 'This database is not a desk yet; run "seinpost migrate" first.',
@@ -57,6 +61,8 @@ function bare(code: string, facts: Facts): string {
 }
 
 const text = (fact: unknown): string => (typeof fact === 'string' ? fact : JSON.stringify(fact ?? '?'));
+
+const list = (facts: unknown, between = ', '): string => (Array.isArray(facts) ? facts.map(text).join(between) : '');
 
 const named = (lists: Readonly<Record<string, unknown>>): string =>
   Object.entries(lists)

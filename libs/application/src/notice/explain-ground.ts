@@ -25,7 +25,7 @@ export class ExplainGround {
     const { notice } = await this.file.whole(which.id);
     const reasons = await this.reasons(notice, code, answers);
     return this.books.change('notices', which, (there) =>
-      there.describe({ ...there.content, grounds: withReasons(there.content.grounds, reasons) }, there.items),
+      there.describe({ ...there.content, grounds: withReasons(there.content.grounds, reasons) }, there.items, which.by),
     );
   }
 
