@@ -32,7 +32,7 @@ export class BenchDatabase {
   async fresh(name: string): Promise<string> {
     await this.held.query(`create database ${name}`);
     const url = this.url.replace(/[^/]+$/, name);
-    await migrate(url);
+    await migrate(url, true);
     const db = await openDataSource(url, 1);
     await seedReference(db, referenceLists('practice'));
     await db.destroy();

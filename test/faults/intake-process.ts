@@ -3,6 +3,7 @@ import { ImapMailbox } from '#adapters/mail/imap/imap-mailbox.js';
 import { mailboxPlace } from '#adapters/mail/imap/mailbox-place.js';
 import { MailIntake } from '#adapters/mail/intake/mail-intake.js';
 import { openDataSource } from '#adapters/postgres/data-source.js';
+import { addressFor } from '#adapters/postgres/desk-logins.js';
 import { JobQueue } from '#adapters/postgres/job-queue.js';
 import { PgBooks } from '#adapters/postgres/pg-books.js';
 import { PgInstallation } from '#adapters/postgres/pg-installation.js';
@@ -38,8 +39,8 @@ class StruckCursors extends PgMailboxCursors {
 
 /** Takes mail in, like the worker does, until it is killed. */
 async function main({ url, way, port, at, mail }: IntakeWish): Promise<void> {
-  const db = await openDataSource(url, 4);
-  const books = new PgBooks(db, await JobQueue.open(url, false), new PgInstallation(db));
+  const db = await openDataSource(addressFor('worker', url), 4);
+  const books = new PgBooks(db, await JobQueue.open(addressFor('worker', url), false), new PgInstallation(db));
   const keep = new KeepMail(books, new RandomIdentities(), new NodeDigests());
   const cursors = new StruckCursors(db);
   let count = 0;

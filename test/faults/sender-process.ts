@@ -9,6 +9,7 @@ import { SendDelivery } from '#application/correspondence/send-delivery.js';
 import { SendDueDeliveries } from '#application/correspondence/send-due-deliveries.js';
 import { SmtpTransport } from '#adapters/mail/smtp/smtp-transport.js';
 import { openDataSource } from '#adapters/postgres/data-source.js';
+import { addressFor } from '#adapters/postgres/desk-logins.js';
 import { JobQueue } from '#adapters/postgres/job-queue.js';
 import { PgBooks } from '#adapters/postgres/pg-books.js';
 import { PgDueDeliveries } from '#adapters/postgres/pg-due-deliveries.js';
@@ -51,8 +52,8 @@ class StruckTransport extends MailTransport {
 /** Sends everything that is due, like the worker does, and leaves; struck on the way where it was told. */
 async function main({ url, port, at, signal }: SenderWish): Promise<void> {
   const strike = (point: FailPoint) => void (point === at && process.kill(process.pid, signal));
-  const db = await openDataSource(url, 4);
-  const jobs = await JobQueue.open(url, false);
+  const db = await openDataSource(addressFor('worker', url), 4);
+  const jobs = await JobQueue.open(addressFor('worker', url), false);
   const books = new PgBooks(db, jobs, new PgInstallation(db));
   const route = () => Promise.resolve({ host: '127.0.0.1', port, ignoreTLS: true, name: 'desk.example' });
   const transport = new StruckTransport(new SmtpTransport(route), strike);

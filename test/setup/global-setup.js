@@ -35,7 +35,7 @@ async function makeTemplate(adminUrl) {
   await asking(adminUrl, (client) => client.query('create database tpl'));
   try {
     const { migrate } = await fromDist('libs/adapters/src/postgres/migrate.js');
-    await migrate(adminUrl.replace(/[^/]+$/, 'tpl'));
+    await migrate(adminUrl.replace(/[^/]+$/, 'tpl'), true);
   } catch (error) {
     process.env.TEST_PG_TROUBLE = `The migrations failed: ${error.message}`;
     process.stderr.write(`${process.env.TEST_PG_TROUBLE}\n`);

@@ -1,3 +1,4 @@
+import type { INestApplicationContext } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Books } from '#application/books.js';
 import { KeepMail } from '#application/correspondence/keep-mail.js';
@@ -5,6 +6,7 @@ import { UnderstandMessage } from '#application/correspondence/understand-messag
 import { system } from '#domain/event.js';
 import type { Notice } from '#domain/notice/notice.js';
 import { CaseBuilder } from '#test/builders/case.builder.js';
+import { workerBeside } from './worker-beside.js';
 
 const BY = system('test');
 
@@ -21,7 +23,12 @@ export interface SceneMail {
 export class DeskScene {
   private mails = 0;
 
-  constructor(private readonly app: NestExpressApplication) {}
+  /** The worker's acts on the same database. */
+  readonly worker: () => Promise<INestApplicationContext>;
+
+  constructor(private readonly app: NestExpressApplication) {
+    this.worker = workerBeside(app);
+  }
 
   /** Notices with the cases they belong to; the n-th notice of the builder belongs to the n-th case. */
   async notices(...notices: readonly Notice[]): Promise<void> {
@@ -37,12 +44,12 @@ export class DeskScene {
   /** A mail that came in and was read; answers its id. */
   async mail(mail: SceneMail): Promise<string> {
     const [kept] = await this.kept(mail);
-    await this.app.get(UnderstandMessage).all([kept!]);
+    await (await this.worker()).get(UnderstandMessage).all([kept!]);
     return kept!.id;
   }
 
   /** A mail that nobody has read yet. */
-  kept({ subject, text, from = 'Meldingen <no-reply@practice.example>', at, headers = [] }: SceneMail) {
+  async kept({ subject, text, from = 'Meldingen <no-reply@practice.example>', at, headers = [] }: SceneMail) {
     this.mails += 1;
     const lines = [
       `From: ${from}`,
@@ -56,13 +63,13 @@ export class DeskScene {
     ];
     const bytes = Buffer.from([...lines, '', text].join('\r\n'));
     const receivedAt = new Date(at ?? '2026-11-16T09:00:00Z');
-    return this.app.get(KeepMail).run([{ bytes, source: 'intake', receivedAt, receivedSource: 'server' }]);
+    return (await this.worker()).get(KeepMail).run([{ bytes, source: 'intake', receivedAt, receivedSource: 'server' }]);
   }
 
   /** A mail that could not be taken apart. */
   async unreadable(mail: SceneMail): Promise<string> {
     const [kept] = await this.kept(mail);
-    const books = this.app.get(Books);
+    const books = (await this.worker()).get(Books);
     await books.change('messages', { id: kept!.id, by: BY }, (message) => message.quarantine('too-slow'));
     return kept!.id;
   }

@@ -7,6 +7,7 @@ import request, { type Response } from 'supertest';
 import { Argon2Hasher } from '#adapters/access/argon2-hasher.js';
 import { HkdfKeyRing } from '#adapters/access/hkdf-key-ring.js';
 import { referenceLists } from '#adapters/files/reference-lists.js';
+import { addressFor } from '#adapters/postgres/desk-logins.js';
 import { openDataSource } from '#adapters/postgres/data-source.js';
 import { PgSecondFactors } from '#adapters/postgres/access/pg-second-factors.js';
 import { PgTotpSecrets } from '#adapters/postgres/access/pg-totp-secrets.js';
@@ -55,12 +56,12 @@ export async function practiceAccounts(databaseUrl: string, but: Partial<Organis
   }
 }
 
-/** What a desk under test is started with; what it keeps on disk goes into a folder of its own. */
-export function deskFacts(databaseUrl: string): WebFacts {
+/** What a desk under test is started with: the web's own role, and a folder of its own for what it keeps on disk. */
+export function deskFacts(ownersAddress: string): WebFacts {
   const folder = mkdtempSync(join(tmpdir(), 'seinpost-desk-var-'));
   const { chromium } = readSettings();
   const place = { baseUrl: 'http://localhost:3300', behindProxy: false, var: folder };
-  return { databaseUrl, ...place, key: TEST_KEY, chromium, captureAllow: [] };
+  return { databaseUrl: addressFor('web', ownersAddress), ...place, key: TEST_KEY, chromium, captureAllow: [] };
 }
 
 /** The practice account of a role. */

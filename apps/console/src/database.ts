@@ -47,7 +47,7 @@ export async function migrateDatabase(settings: Settings): Promise<string[]> {
   const lists = referenceLists(isPractice ? 'practice' : 'live', settings.organisation);
   // Two commands on a fresh clone would otherwise make the same tables at the same time.
   return alone(url, 'migrate', async () => {
-    const ran = await migrate(url);
+    const ran = await migrate(url, settings.databaseUrl === undefined);
     await using(url, (database) => seedReference(database, lists));
     return ran;
   });

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { addressFor } from '#adapters/postgres/desk-logins.js';
 import { freePort } from '#adapters/postgres/embedded/connection.js';
 import { projectPath } from '#adapters/settings/project.js';
 
@@ -19,11 +20,11 @@ export class WorkerProcess {
     this.ended = new Promise((resolve) => child.once('exit', (code) => resolve(code)));
   }
 
-  /** Resolves once it says that it is ready; `env` goes over the environment. */
-  static async start(databaseUrl: string, env: Record<string, string> = {}): Promise<WorkerProcess> {
+  /** Resolves once it says that it is ready, under the worker's own role; `env` goes over the environment. */
+  static async start(ownersAddress: string, env: Record<string, string> = {}): Promise<WorkerProcess> {
     const mailPort = await freePort();
     const folder = mkdtempSync(join(tmpdir(), 'seinpost-worker-'));
-    const ours = { DATABASE_URL: databaseUrl, SEINPOST_MAIL_PORT: String(mailPort), SEINPOST_VAR: folder };
+    const ours = { DATABASE_URL: addressFor('worker', ownersAddress), SEINPOST_MAIL_PORT: String(mailPort), SEINPOST_VAR: folder };
     const child = spawn(process.execPath, [projectPath('dist', 'apps', 'worker', 'src', 'main.js')], {
       env: { ...ours, ...env },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

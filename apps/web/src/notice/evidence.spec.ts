@@ -8,6 +8,7 @@ import { Capture } from '#domain/evidence/capture.js';
 import { EvidenceItem, type EvidenceKind } from '#domain/evidence/evidence-item.js';
 import { NoticeBuilder } from '#test/builders/notice.builder.js';
 import { uuid } from '#test/builders/uuid.js';
+import type { DeskScene } from '#test/visits/desk-scene.js';
 import { DeskVisit } from '#test/visits/desk-visit.js';
 import { openScene } from '#test/visits/open-scene.js';
 import { FILE_POLICY } from '../frame/file.js';
@@ -35,14 +36,14 @@ beforeAll(async () => {
       .build(),
     NoticeBuilder.aNotice(903).withoutGround().build(),
   );
-  await captured();
+  await captured(open.scene);
 });
 afterAll(() => app.close());
 
 const itemOf = (n: number, url: string) => NoticeBuilder.item(uuid(n), 1, url).id;
 
 /** A capture of the first notice's post, with each kind of file. */
-async function captured(): Promise<void> {
+async function captured(scene: DeskScene): Promise<void> {
   const job = { url: URL, policy: 'full', grounds: ['AW21'], allow: [], folder: 'x', askedAt: MADE } as const;
   const found = { state: 'complete', reasons: [], httpStatus: 200, finalUrl: URL, title: 'x' } as const;
   const result = { ...found, startedAt: MADE, endedAt: MADE, artefacts: [], manifestSha256: null };
@@ -54,9 +55,8 @@ async function captured(): Promise<void> {
     items.push(EvidenceItem.stored(facts, new Date(MADE), 'test'));
   }
   const of = { noticeId: uuid(901), itemId: itemOf(901, URL) };
-  await app
-    .get(Books)
-    .together(system('test'), ({ evidence }) => evidence.add(Capture.made(uuid(710), job, result), of, items));
+  const books = (await scene.worker()).get(Books);
+  await books.together(system('test'), ({ evidence }) => evidence.add(Capture.made(uuid(710), job, result), of, items));
 }
 
 const asked = async (n: number) =>

@@ -27,6 +27,7 @@ export class JobQueue {
       schedule: false,
       migrate: false,
       createSchema: false,
+      reindex: false, // only the tables' owner may, and no process of the desk is
       useListenNotify: works,
     });
     boss.on('error', onTrouble);

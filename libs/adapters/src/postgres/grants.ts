@@ -1,0 +1,77 @@
+/** The desk's processes that meet PostgreSQL under a role of their own; whoever owns the tables migrates them. */
+export type DeskRole = 'web' | 'worker' | 'capture';
+
+/** The group role of each; whoever signs in is a member of one. A capture never meets the database: it has nothing. */
+export const GROUP_ROLES: Readonly<Record<DeskRole, string>> = Object.freeze({
+  web: 'seinpost_web',
+  worker: 'seinpost_worker',
+  capture: 'seinpost_capture',
+});
+
+/** Privileges as SQL has them between `grant` and `on`, e.g. `select, update (organisation)`. */
+type Grants = Readonly<Partial<Record<DeskRole, string>>>;
+
+const READ = 'select';
+const ADD = 'select, insert';
+const WRITE = 'select, insert, update';
+const ALL = 'select, insert, update, delete';
+
+/**
+ * Every table of the desk and who may do what to it; what is not said is refused. `update` on a column is also what
+ * PostgreSQL asks of who locks its row. A test fails on a table that does not stand here, and tries what is refused.
+ */
+export const TABLE_GRANTS: Readonly<Record<string, Grants>> = Object.freeze({
+  // what this installation is: its kind was settled when it was made
+  installation: { web: 'select, update (organisation)', worker: READ },
+  migrations: {},
+  running_numbers: { web: WRITE },
+
+  // the register comes with the program
+  legal_grounds: { web: READ, worker: READ },
+  platforms: { web: READ, worker: READ },
+  providers: { web: READ, worker: READ },
+
+  case_files: { web: WRITE, worker: READ },
+  notices: { web: WRITE, worker: 'select, update' },
+  content_items: { web: ALL, worker: ALL },
+  follow_up_spells: { web: ALL, worker: ALL },
+  escalations: { web: WRITE },
+
+  // what left and what came in: written once, by whoever it passes through
+  letters: { web: ADD, worker: READ },
+  deliveries: { web: WRITE, worker: 'select, update' },
+  messages: { web: 'select, update', worker: WRITE },
+  message_bytes: { web: READ, worker: ADD },
+  mailbox_cursors: { worker: WRITE },
+  mailbox_mails: { worker: ADD },
+
+  captures: { web: READ, worker: ADD },
+  evidence_items: { web: READ, worker: ADD },
+  custody_entries: { web: READ, worker: ADD },
+
+  // the log only grows
+  event_log: { web: ADD, worker: ADD },
+
+  // who may work here is no business of the worker's
+  users: { web: WRITE, worker: 'select (id, email, name, role, language, disabled)' },
+  sessions: { web: ALL },
+  user_links: { web: WRITE },
+  sign_in_tries: { web: ALL },
+
+  // the job engine: the web queues, the worker works; the engine's own changes of its tables are migrations
+  'jobs.version': { web: READ, worker: 'select, update' },
+  'jobs.queue': { web: READ, worker: 'select, update' },
+  'jobs.job': { web: ADD, worker: ALL },
+  'jobs.job_common': { web: ADD, worker: ALL },
+  'jobs.job_dependency': { worker: ALL },
+  'jobs.schedule': {},
+  'jobs.subscription': {},
+  'jobs.bam': {},
+  'jobs.warning': {},
+  'jobs.queue_stats': {},
+});
+
+/** Functions of the desk that a role may call, by name and kinds of arguments; all others only their owner. */
+export const FUNCTION_GRANTS: Readonly<Record<string, readonly DeskRole[]>> = Object.freeze({
+  'jobs.job_now()': ['web', 'worker'],
+});
