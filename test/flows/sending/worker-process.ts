@@ -24,7 +24,11 @@ export class WorkerProcess {
   static async start(ownersAddress: string, env: Record<string, string> = {}): Promise<WorkerProcess> {
     const mailPort = await freePort();
     const folder = mkdtempSync(join(tmpdir(), 'seinpost-worker-'));
-    const ours = { DATABASE_URL: addressFor('worker', ownersAddress), SEINPOST_MAIL_PORT: String(mailPort), SEINPOST_VAR: folder };
+    const ours = {
+      DATABASE_URL: addressFor('worker', ownersAddress),
+      SEINPOST_MAIL_PORT: String(mailPort),
+      SEINPOST_VAR: folder,
+    };
     const child = spawn(process.execPath, [projectPath('dist', 'apps', 'worker', 'src', 'main.js')], {
       env: { ...ours, ...env },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
