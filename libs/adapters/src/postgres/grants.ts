@@ -22,7 +22,7 @@ const ALL = 'select, insert, update, delete';
  */
 export const TABLE_GRANTS: Readonly<Record<string, Grants>> = Object.freeze({
   // what this installation is: its kind was settled when it was made
-  installation: { web: 'select, update (organisation)', worker: READ },
+  installation: { web: 'select, update (organisation, version)', worker: READ },
   migrations: {},
   running_numbers: { web: WRITE },
 
@@ -52,9 +52,16 @@ export const TABLE_GRANTS: Readonly<Record<string, Grants>> = Object.freeze({
 
   // the log grows by its function alone
   event_log: { web: READ, worker: READ },
+  audit_anchors: { web: READ, worker: WRITE },
 
   // who may work here is no business of the worker's
-  users: { web: WRITE, worker: 'select (id, email, name, role, language, disabled)' },
+  users: { web: WRITE, worker: 'select (id, email, name, role, lines, language, disabled)' },
+  factor_resets: { web: WRITE },
+  totp_secrets: { web: ALL },
+  recovery_codes: { web: ALL },
+  passkeys: { web: ALL },
+  passkey_challenges: { web: ALL },
+  known_devices: { web: ALL },
   sessions: { web: ALL },
   user_links: { web: WRITE },
   sign_in_tries: { web: ALL },
