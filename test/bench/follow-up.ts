@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { openDataSource } from '#adapters/postgres/data-source.js';
 import { PgFollowUpCounts } from '#adapters/postgres/pg-follow-up-counts.js';
+import { EVERYTHING } from '#domain/access/reach.js';
 import { figuresOf, type Unit } from '#domain/statistics/figures.js';
 import { median, timed, type Figure, type Measure } from './figure.js';
 import { fillFollowUp } from './follow-up-rows.js';
@@ -70,6 +71,7 @@ async function askOurs(db: DataSource, unit: Unit): Promise<void> {
     line: null,
     platforms: null,
     unit,
+    reach: EVERYTHING,
     zone: 'Europe/Amsterdam',
   } as const;
   const found = await new PgFollowUpCounts(db).of(cohort, 'platform');

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { RecordHistory } from '#application/notice/record-history.js';
 import { FollowUp } from '#application/statistics/follow-up.js';
+import { EVERYTHING } from '#domain/access/reach.js';
 import { system } from '#domain/event.js';
 import { daysLater } from '#domain/instant.js';
 import type { WrittenHistory } from '#domain/notice/history.js';
@@ -59,8 +60,12 @@ test('figures of random histories equal a full count, at any moment', async () =
           regimes: ['article-22'] as const,
           line: null,
         };
-        const figures = await desk.get(FollowUp).run({ ...cohort, by: null, unit: 'notice', language: 'en' });
-        const items = await desk.get(FollowUp).run({ ...cohort, by: null, unit: 'item', language: 'en' });
+        const figures = await desk
+          .get(FollowUp)
+          .run({ ...cohort, by: null, unit: 'notice', reach: EVERYTHING, language: 'en' });
+        const items = await desk
+          .get(FollowUp)
+          .run({ ...cohort, by: null, unit: 'item', reach: EVERYTHING, language: 'en' });
         const standings = drawn.map((one) => one.items.map((item) => itemClass(one, item, asOf)));
         expect(counted(figures)).toEqual(tally(standings.map(noticeClass)));
         expect(counted(items)).toEqual(tally(standings.flat()));

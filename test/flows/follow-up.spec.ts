@@ -4,6 +4,7 @@ import { readHistory } from '#adapters/history/read-history.js';
 import { projectPath } from '#adapters/settings/project.js';
 import { ImportNotices } from '#application/notice/import-notices.js';
 import { FollowUp, type FollowUpQuestion } from '#application/statistics/follow-up.js';
+import { EVERYTHING } from '#domain/access/reach.js';
 import { system } from '#domain/event.js';
 import { openDesk, type OpenDesk } from '#test/setup/open-desk.js';
 
@@ -16,6 +17,7 @@ const YEAR: FollowUpQuestion = {
   line: null,
   by: null,
   unit: 'notice',
+  reach: EVERYTHING,
   language: 'en',
 };
 const oneDecimal = (percentage: number | null): number => Math.round((percentage ?? 0) * 10) / 10;

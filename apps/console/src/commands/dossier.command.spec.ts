@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { type DossierOrder, MakeDossier, type MadeDossier } from '#application/report/make-dossier.js';
+import { EVERYTHING } from '#domain/access/reach.js';
 import type { Call } from '../command.js';
 import type { Desk } from '../desk.js';
 import { dossierCommand } from './dossier.command.js';
@@ -27,7 +28,7 @@ describe('seinpost dossier', () => {
     const period = ['--provider', 'instagram', '--from', '2025-07-15', '--to', '2025-12-31'];
     const { answer, order } = await called(...period, '--out', 'x.zip', '--at', '2026-11-21T10:00:00+01:00');
     const at = new Date('2026-11-21T09:00:00Z');
-    const query = { kind: 'provider', code: 'instagram', from: '2025-07-15', to: '2025-12-31', at };
+    const query = { kind: 'provider', code: 'instagram', from: '2025-07-15', to: '2025-12-31', at, reach: EVERYTHING };
     expect(order).toEqual({ query, version: 'confidential', out: '/here/x.zip' });
     expect(answer).toMatchObject({ json: MADE, ok: true });
   });

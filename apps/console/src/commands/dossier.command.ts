@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { DossierQuery } from '#application/report/dossier-facts-source.js';
 import { type DossierOrder, MakeDossier, type MadeDossier } from '#application/report/make-dossier.js';
+import { EVERYTHING } from '#domain/access/reach.js';
 import { instant, isDay } from '#domain/instant.js';
 import { DOSSIER_VERSIONS, type DossierVersion } from '#domain/report/dossier-facts.js';
 import { WrongUse, type Answer, type Call, type Command } from '../command.js';
@@ -40,12 +41,12 @@ function queryIn(positionals: readonly string[], { provider, from, to }: Period,
   if (more.length > 0 || (escalation === undefined) !== aboutPeriod) {
     throw new WrongUse(`Either an escalation, or a provider and days: ${USAGE}`);
   }
-  if (escalation !== undefined) return { kind: 'escalation', escalation, at };
+  if (escalation !== undefined) return { kind: 'escalation', escalation, at, reach: EVERYTHING };
   if (provider === undefined || provider === '')
     throw new WrongUse(`--provider names a platform or provider: ${USAGE}`);
   const [first, last] = [day('from', from), day('to', to)];
   if (first > last) throw new WrongUse(`--from ${first} lies after --to ${last}`);
-  return { kind: 'provider', code: provider, from: first, to: last, at };
+  return { kind: 'provider', code: provider, from: first, to: last, at, reach: EVERYTHING };
 }
 
 function day(name: string, value: string | undefined): string {

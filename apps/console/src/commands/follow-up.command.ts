@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { Installation } from '#application/access/installation.js';
 import { FollowUp, type FollowUpQuestion } from '#application/statistics/follow-up.js';
+import { EVERYTHING } from '#domain/access/reach.js';
 import { endOfDay, instant, isDay } from '#domain/instant.js';
 import { LINES, REGIMES, type Line, type Regime } from '#domain/notice/codes.js';
 import { BREAKDOWNS, UNITS, type Breakdown, type FollowUpFigures, type Unit } from '#domain/statistics/figures.js';
@@ -17,12 +18,12 @@ export const followUpCommand: Command = {
     const desk = await call.desk();
     const { zone } = await (await desk.get(Installation)).organisation();
     const asOf = momentOf(question.asOf, zone);
-    const figures = await (await desk.get(FollowUp)).run({ ...question, asOf, language: 'en' });
+    const figures = await (await desk.get(FollowUp)).run({ ...question, asOf, reach: EVERYTHING, language: 'en' });
     return { json: figures, words: inWords(figures), ok: true };
   },
 };
 
-type Wanted = Omit<FollowUpQuestion, 'asOf' | 'language'> & { readonly asOf: string | undefined };
+type Wanted = Omit<FollowUpQuestion, 'asOf' | 'reach' | 'language'> & { readonly asOf: string | undefined };
 
 function wanted(call: Call): Wanted {
   const text = { type: 'string' } as const;

@@ -4,6 +4,7 @@ import type { SignedIn } from '#application/access/sessions.js';
 import { CloseCase } from '#application/case/close-case.js';
 import { CaseList } from '#application/case/case-list.js';
 import { NoticeList } from '#application/notice/notice-list.js';
+import { reachOf } from '#domain/access/reach.js';
 import { holds } from '#domain/access/right.js';
 import { actor, CurrentUser } from '../frame/current-user.decorator.js';
 import type { DeskRequest } from '../frame/desk-request.js';
@@ -27,7 +28,7 @@ export class CaseController {
   @Page('cases/show')
   async show(@Param('id') id: string, @CurrentUser() person: SignedIn): Promise<object> {
     const { reference, status, openedAt, closedAt, content } = await this.cases.one(id);
-    const notices = (await this.notices.ofCase(id)).map(noticeRowView);
+    const notices = (await this.notices.ofCase(id, reachOf(person))).map(noticeRowView);
     const mayWork = holds(person.role, 'case.write');
     return {
       case: { id, reference, status, openedAt, closedAt, ...content },

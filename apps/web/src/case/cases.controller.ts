@@ -5,6 +5,7 @@ import { CaseList } from '#application/case/case-list.js';
 import { OpenCase } from '#application/case/open-case.js';
 import { AGE_BANDS, MANDATES, URGENCIES, type CaseContent } from '#domain/case/case-file.js';
 import { LINES, MANIPULATIONS } from '#domain/notice/codes.js';
+import { knowledgeOf, reachOf } from '#domain/access/reach.js';
 import { holds } from '#domain/access/right.js';
 import { actor, CurrentUser } from '../frame/current-user.decorator.js';
 import type { DeskRequest } from '../frame/desk-request.js';
@@ -37,14 +38,15 @@ export class CasesController {
 
   @Get()
   @Page('cases/list')
-  async list(@Query() query: Readonly<Record<string, unknown>>, @CurrentUser() { role }: SignedIn): Promise<object> {
+  async list(@Query() query: Readonly<Record<string, unknown>>, @CurrentUser() person: SignedIn): Promise<object> {
     const status = STATES.find((state) => state === query['status']) ?? 'open';
     const search = typeof query['search'] === 'string' ? query['search'].replaceAll('\0', '').slice(0, 100) : '';
+    const view = { known: knowledgeOf(person), read: reachOf(person) };
     const page = pageNumber(query['page']);
-    const { rows, total } = await this.cases.page({ status, search, page, size: PER_PAGE });
+    const { rows, total } = await this.cases.page({ status, search, page, size: PER_PAGE }, view);
     const filter = { status, search };
     const states = STATES.map((state) => ({ state, current: state === status, search }));
-    const mayWork = holds(role, 'case.write');
+    const mayWork = holds(person.role, 'case.write');
     return { rows, filter, states, mayWork, paging: paging(page, total, '/cases', filter), form: blank(filter) };
   }
 

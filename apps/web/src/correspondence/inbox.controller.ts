@@ -1,5 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
+import type { SignedIn } from '#application/access/sessions.js';
 import { Inbox, type InboxPart } from '#application/correspondence/inbox.js';
+import { reachOf } from '#domain/access/reach.js';
+import { CurrentUser } from '../frame/current-user.decorator.js';
 import { May } from '../frame/may.decorator.js';
 import { Page } from '../frame/page.decorator.js';
 import { pageNumber, paging, PER_PAGE } from '../frame/paging.js';
@@ -15,12 +18,13 @@ export class InboxController {
 
   @Get()
   @Page('inbox/list')
-  async list(@Query() query: Readonly<Record<string, unknown>>): Promise<object> {
+  async list(@Query() query: Readonly<Record<string, unknown>>, @CurrentUser() person: SignedIn): Promise<object> {
     const show = TABS.find((tab) => tab === query['show']) ?? 'open';
+    const reach = reachOf(person);
     const page = pageNumber(query['page']);
     const [{ rows, total }, counts] = await Promise.all([
-      this.inbox.page({ show, page, size: PER_PAGE }),
-      this.inbox.counts(),
+      this.inbox.page({ show, page, size: PER_PAGE }, reach),
+      this.inbox.counts(reach),
     ]);
     return {
       rows: rows.map(messageRowView),

@@ -6,6 +6,7 @@ import { NoticeList } from '#application/notice/notice-list.js';
 import type { Message } from '#domain/correspondence/message.js';
 import type { Notice } from '#domain/notice/notice.js';
 import { suggestOutcomes } from '#domain/outcome/suggest-outcomes.js';
+import { reachOf, type CaseReach } from '#domain/access/reach.js';
 import { holds } from '#domain/access/right.js';
 import { blank, type FormState } from '../frame/form-state.js';
 import { noticeRowView } from '../notice/notice-row.view.js';
@@ -33,17 +34,18 @@ export class MessagePage {
     return { message, notice };
   }
 
-  async model(id: string, { role }: Pick<SignedIn, 'role'>, asked: unknown): Promise<object> {
+  async model(id: string, person: SignedIn, asked: unknown): Promise<object> {
     const { message, notice } = await this.found(id);
+    const reach = reachOf(person);
     const treatment = treatmentOf(message, asked);
     const beginning = await this.inbox.beginning(message.digest, HEADERS_READ);
     return {
       message: messageView(message),
-      notice: notice && (await this.noticeView(notice)),
+      notice: notice && (await this.noticeView(notice, reach)),
       treatment,
-      mayWork: holds(role, 'message.write'),
+      mayWork: holds(person.role, 'message.write'),
       others: otherTreatments(message, treatment),
-      candidates: (await this.notices.some(message.match?.candidates ?? [])).map(noticeRowView),
+      candidates: (await this.notices.some(message.match?.candidates ?? [], reach)).map(noticeRowView),
       headers: headersIn(beginning),
       beginning: textOf(beginning.subarray(0, BEGINNING_SHOWN)),
       ...itemFields(notice?.items ?? []),
@@ -51,8 +53,8 @@ export class MessagePage {
     };
   }
 
-  private async noticeView({ id, reference, status, version, moments }: Notice) {
-    const [row] = await this.notices.some([id]);
+  private async noticeView({ id, reference, status, version, moments }: Notice, reach: CaseReach) {
+    const [row] = await this.notices.some([id], reach);
     const { platformName = null, deliveryState = null } = row ?? {};
     return { id, reference, status, version, platformName, deliveryState, wasSent: moments.sentAt !== null };
   }

@@ -3,6 +3,7 @@ import type { Response } from 'express';
 import { LinkMessage } from '#application/correspondence/link-message.js';
 import { SortMessage } from '#application/correspondence/sort-message.js';
 import { UnderstandMessage } from '#application/correspondence/understand-message.js';
+import { reachOf } from '#domain/access/reach.js';
 import { actor } from '../frame/current-user.decorator.js';
 import type { DeskRequest } from '../frame/desk-request.js';
 import { May } from '../frame/may.decorator.js';
@@ -25,7 +26,7 @@ export class SortMessageController {
     return this.turns.take(request, response, {
       ...{ id, as: 'link', form: LinkForm, fields: { 'message.no-such-notice': 'reference' } },
       act: async (which, { reference }) => {
-        await this.linkMessage.run(which, reference);
+        await this.linkMessage.run(which, reference, reachOf(this.turns.person(request)));
         return { to: `/inbox/${id}`, say: 'inbox.linked', facts: { reference: reference.trim().toUpperCase() } };
       },
     });

@@ -11,6 +11,7 @@ import { Register } from '#application/provider/register.js';
 import type { Escalation } from '#domain/escalation/escalation.js';
 import { DOSSIER_VERSIONS } from '#domain/report/dossier-facts.js';
 import { RuleViolation } from '#domain/rule-violation.js';
+import { reachOf } from '#domain/access/reach.js';
 import { holds } from '#domain/access/right.js';
 import { actor, CurrentUser } from '../frame/current-user.decorator.js';
 import type { DeskRequest } from '../frame/desk-request.js';
@@ -61,7 +62,13 @@ export class DossierFileController {
     const out = join(tmpdir(), `seinpost-dossier-${randomUUID()}.zip`);
     try {
       const version = form.version ?? 'confidential';
-      const { reference } = await this.exportDossier.run({ escalation, version, out, by: actor(person) });
+      const { reference } = await this.exportDossier.run({
+        escalation,
+        version,
+        out,
+        by: actor(person),
+        reach: reachOf(person),
+      });
       await new Promise<void>((done, fail) => {
         response.download(out, `${reference}-${version}.zip`, (fault) => (fault ? fail(fault) : done()));
       });

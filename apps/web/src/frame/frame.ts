@@ -3,6 +3,7 @@ import { Assets } from '#adapters/templates/assets.js';
 import { Sessions, type Remark, type SignedIn } from '#application/access/sessions.js';
 import { Waiting } from '#application/case/waiting.js';
 import type { DeskLanguage, Theme } from '#domain/access/preference.js';
+import { reachOf } from '#domain/access/reach.js';
 import { holds } from '#domain/access/right.js';
 import { csrfToken } from './csrf.js';
 import { DeskFacts } from './desk-facts.js';
@@ -48,7 +49,7 @@ export class Frame {
 
   /** Whoever may not read content does not learn how much of it there is either. */
   private async countsFor(person: SignedIn): Promise<Partial<Record<RailKey, number>>> {
-    return holds(person.role, 'case.read') ? { ...(await this.waiting.counts()) } : {};
+    return holds(person.role, 'case.read') ? { ...(await this.waiting.counts(reachOf(person))) } : {};
   }
 
   /** The frame without anything that must be asked for, for a page that says that asking failed. */

@@ -3,6 +3,7 @@ import type { SignedIn } from '#application/access/sessions.js';
 import { NoticeFile } from '#application/notice/notice-file.js';
 import { NoticeList } from '#application/notice/notice-list.js';
 import { Installation } from '#application/access/installation.js';
+import { reachOf } from '#domain/access/reach.js';
 import { BONA_FIDE_TEXT_VERSION, bonaFideText } from '#domain/notice/bona-fide-text.js';
 import { RuleViolation } from '#domain/rule-violation.js';
 import { earlierView } from './earlier.view.js';
@@ -24,13 +25,14 @@ export class CheckPage {
     return this.page.model(id, person);
   }
 
-  async check(id: string, digest: string, { language }: SignedIn): Promise<object> {
+  async check(id: string, digest: string, person: SignedIn): Promise<object> {
     const { notice } = await this.file.whole(id);
     const letter = await this.file.letter(digest);
     if (letter?.noticeId !== id || letter.purpose !== 'notice') throw new RuleViolation('letter.not-found', { digest });
     const earlier = await this.notices.about(
       notice.items.map((item) => item.canonicalUrl),
       id,
+      reachOf(person),
     );
     const { recallSeconds } = await this.installation.organisation();
     return {
@@ -38,7 +40,7 @@ export class CheckPage {
       letter: letterView(letter),
       stale: letter.noticeVersion !== notice.version,
       earlier: earlier.map(earlierView),
-      statement: bonaFideText(BONA_FIDE_TEXT_VERSION, language),
+      statement: bonaFideText(BONA_FIDE_TEXT_VERSION, person.language),
       recallSeconds,
     };
   }

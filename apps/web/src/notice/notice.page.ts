@@ -6,6 +6,7 @@ import { NoticeList } from '#application/notice/notice-list.js';
 import { Register } from '#application/provider/register.js';
 import { canFollow } from '#domain/notice/notice-status.js';
 import type { Notice } from '#domain/notice/notice.js';
+import { reachOf } from '#domain/access/reach.js';
 import { holds } from '#domain/access/right.js';
 import { blank } from '../frame/form-state.js';
 import { captureView, deliveryView, eventView, isForPeople, itemView, messageView } from './notice.view.js';
@@ -28,6 +29,7 @@ export class NoticePage {
     const earlier = await this.notices.about(
       notice.items.map((item) => item.canonicalUrl),
       id,
+      reachOf(person),
     );
     const events = await this.log.of('notice', id);
     return {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { parse } from 'csv-parse/sync';
 import { FollowUp } from '#application/statistics/follow-up.js';
+import { EVERYTHING } from '#domain/access/reach.js';
 import type { FollowUpFigures } from '#domain/statistics/figures.js';
 import { NoticeBuilder } from '#test/builders/notice.builder.js';
 import { DeskVisit } from '#test/visits/desk-visit.js';
@@ -29,7 +30,7 @@ beforeAll(async () => {
   );
   figures = await app.get(FollowUp).run({
     ...{ from: '2026-10-01', to: '2026-10-31', asOf: new Date('2026-11-20T22:59:59.999Z') },
-    ...{ regimes: ['article-22'], line: null, by: 'platform', unit: 'notice', language: 'nl' },
+    ...{ regimes: ['article-22'], line: null, by: 'platform', unit: 'notice', reach: EVERYTHING, language: 'nl' },
   });
 });
 afterAll(() => app.close());

@@ -5,6 +5,7 @@ import { Installation } from '#application/access/installation.js';
 import type { SignedIn } from '#application/access/sessions.js';
 import { Clock } from '#application/clock.js';
 import { FollowUp } from '#application/statistics/follow-up.js';
+import { figuresReachOf } from '#domain/access/reach.js';
 import { LINES } from '#domain/notice/codes.js';
 import { BREAKDOWNS, UNITS, type FollowUpFigures } from '#domain/statistics/figures.js';
 import { dayIn } from '#domain/report/day-in.js';
@@ -65,9 +66,11 @@ export class FollowUpController {
     return followUpForm(query, dayIn(this.clock.now().toISOString(), zone));
   }
 
-  private async figures(form: FollowUpForm, { language }: SignedIn): Promise<FollowUpFigures> {
+  private async figures(form: FollowUpForm, person: SignedIn): Promise<FollowUpFigures> {
     if (form.from > form.to) throw new RuleViolation('follow-up.from-after-to', { from: form.from, to: form.to });
     const { zone } = await this.installation.organisation();
-    return this.followUp.run(questionOf(form, { zone, now: this.clock.now(), language }));
+    return this.followUp.run(
+      questionOf(form, { zone, now: this.clock.now(), language: person.language, reach: figuresReachOf(person) }),
+    );
   }
 }

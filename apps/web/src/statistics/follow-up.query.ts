@@ -1,3 +1,4 @@
+import type { CaseReach } from '#domain/access/reach.js';
 import { endOfDay, isDay } from '#domain/instant.js';
 import { LINES, type Line } from '#domain/notice/codes.js';
 import { BREAKDOWNS, UNITS, type Breakdown, type Unit } from '#domain/statistics/figures.js';
@@ -35,12 +36,12 @@ export function followUpForm(query: Readonly<Record<string, unknown>>, today: st
 /** The question the form asks; a day of "as it stood" means its last moment. */
 export function questionOf(
   form: FollowUpForm,
-  desk: { zone: string; now: Date; language: 'nl' | 'en' },
+  desk: { zone: string; now: Date; language: 'nl' | 'en'; reach: CaseReach },
 ): FollowUpQuestion {
   const { from, to, asOf, by, unit, line } = form;
   const moment = asOf === '' ? desk.now : new Date(endOfDay(asOf, desk.zone).getTime() - 1);
   const cohort = { from, to, asOf: moment, regimes: ['article-22'] as const, line: (line || null) as Line | null };
-  return { ...cohort, by, unit, language: desk.language };
+  return { ...cohort, by, unit, reach: desk.reach, language: desk.language };
 }
 
 const oneOf = <T extends string>(asked: unknown, known: readonly T[]): T | undefined =>

@@ -1,5 +1,6 @@
 import { Controller, Get, Query, Redirect } from '@nestjs/common';
 import type { SignedIn } from '#application/access/sessions.js';
+import { reachOf, type CaseReach } from '#domain/access/reach.js';
 import { holds } from '#domain/access/right.js';
 import { CurrentUser } from '../frame/current-user.decorator.js';
 import { May } from '../frame/may.decorator.js';
@@ -23,16 +24,17 @@ export class WorkController {
   /** Everybody who signs in arrives here; whoever may not read content finds none. */
   @Get('work')
   @Page('work/mine')
-  async mine(@CurrentUser() { role }: SignedIn, @Query() asked: Asked): Promise<object> {
-    if (!holds(role, 'case.read')) return { mayRead: false };
+  async mine(@CurrentUser() person: SignedIn, @Query() asked: Asked): Promise<object> {
+    if (!holds(person.role, 'case.read')) return { mayRead: false };
     const key = WORK_KEYS.find((each) => each === asked['show']);
-    const shown = key === undefined ? await this.page.all() : await this.list(key, asked);
+    const shown =
+      key === undefined ? await this.page.all(reachOf(person)) : await this.list(key, asked, reachOf(person));
     return { mayRead: true, ...shown };
   }
 
-  private async list(key: WorkKey, asked: Asked): Promise<object> {
+  private async list(key: WorkKey, asked: Asked, reach: CaseReach): Promise<object> {
     const page = pageNumber(asked['page']);
-    const list = await this.page.one(key, { page, size: PER_PAGE });
+    const list = await this.page.one(key, { page, size: PER_PAGE }, reach);
     const lists = [{ ...list, more: false }];
     return { lists, single: key, paging: paging(page, list.total, '/work', { show: key }), stray: 0, firstDay: false };
   }

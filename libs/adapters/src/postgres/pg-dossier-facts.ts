@@ -11,6 +11,7 @@ import {
 } from '#application/report/dossier-facts-source.js';
 import type { FollowUp } from '#application/statistics/follow-up.js';
 import type { Organisation } from '#domain/access/organisation.js';
+import { EVERYTHING, type CaseReach } from '#domain/access/reach.js';
 import type { EscalationScope } from '#domain/escalation/escalation.js';
 import { endOfDay, startOfDay } from '#domain/instant.js';
 import type { Platform } from '#domain/provider/platform.js';
@@ -18,6 +19,7 @@ import type { Complainant, DossierFacts, DossierNotice, DossierProvider } from '
 import { RuleViolation } from '#domain/rule-violation.js';
 import { timeAllowed } from '#domain/statistics/time-allowed.js';
 import { dossierNotice } from './dossier-rows.js';
+import { bindTo, NOTICE_LINE, withinReach } from './within-reach.js';
 
 /** What the facts are gathered from, besides the tables of letters and mails. */
 export interface DossierGatherers {
@@ -55,7 +57,7 @@ export class PgDossierFacts extends DossierFactsSource {
       timeAllowedDays: organisation.timeAllowedDays,
       figures: await this.figures(scope, query.at, own),
       comparison: comparison.sent === 0 ? null : comparison,
-      notices: await this.noticesOf(scope, own),
+      notices: await this.noticesOf(scope, own, query.reach),
     };
   }
 
@@ -99,18 +101,27 @@ export class PgDossierFacts extends DossierFactsSource {
   }
 
   private figures({ from, to }: EscalationScope, asOf: Date, platforms: readonly string[]) {
-    const cohort = { from, to, asOf, regimes: ['article-22'] as const, line: null, platforms };
+    const cohort = { from, to, asOf, regimes: ['article-22'] as const, line: null, platforms, reach: EVERYTHING };
     return this.from.followUp.run({ ...cohort, by: 'platform', unit: 'notice', language: 'nl' });
   }
 
-  private async noticesOf({ from, to }: EscalationScope, platforms: readonly string[]): Promise<DossierNotice[]> {
+  private async noticesOf(
+    { from, to }: EscalationScope,
+    platforms: readonly string[],
+    reach: CaseReach,
+  ): Promise<DossierNotice[]> {
     const { installation, register, noticeFile } = this.from;
     const organisation = await installation.organisation();
-    const rows: { id: string }[] = await this.db.query(
-      `select id from notices where sent_at >= $1 and sent_at < $2 and platform_code = any($3) and regime = 'article-22'
-       order by sent_at, reference`,
-      [startOfDay(from, organisation.zone), endOfDay(to, organisation.zone), platforms],
+    const asked: unknown[] = [startOfDay(from, organisation.zone), endOfDay(to, organisation.zone), platforms];
+    const rows: { id: string; within: boolean }[] = await this.db.query(
+      `select n.id, ${withinReach(reach, bindTo(asked), { line: NOTICE_LINE })} as within
+       from notices n left join case_files c on c.id = n.case_id
+       where sent_at >= $1 and sent_at < $2 and platform_code = any($3) and regime = 'article-22'
+       order by sent_at, n.reference`,
+      asked,
     );
+    const beyond = rows.filter(({ within }) => !within).length;
+    if (beyond > 0) throw new RuleViolation('dossier.out-of-reach', { n: beyond });
     const known = {
       platformNames: new Map((await register.platforms()).map((platform) => [platform.code, platform.name])),
       grounds: new Map((await register.grounds()).map((ground) => [ground.code, ground])),

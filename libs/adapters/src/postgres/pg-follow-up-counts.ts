@@ -1,6 +1,8 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { FollowUpCounts, type Cohort, type CohortCounts } from '#application/statistics/follow-up-counts.js';
+import { isEverything } from '#domain/access/reach.js';
 import type { Breakdown, Durations, StandingCount, Times, Unit } from '#domain/statistics/figures.js';
+import { bindTo, NOTICE_LINE, withinReach } from './within-reach.js';
 
 interface CountRow extends StandingCount {
   readonly key: string;
@@ -63,25 +65,27 @@ export class PgFollowUpCounts extends FollowUpCounts {
 
   private countsBy(tx: EntityManager, cohort: Cohort, by: Breakdown | null): Promise<CountRow[]> {
     const key = by === null ? "''" : KEYS[by];
+    const { where, parameters } = asked(cohort);
     return tx.query(
       `select ${key} as key, s.class, s.code, count(*)::int as count, count(*) filter (where s.partly)::int as partly
-       ${from(by)} join follow_up_spells s on s.notice_id = n.id and ${spellOf[cohort.unit]}
+       ${from(by, cohort)} join follow_up_spells s on s.notice_id = n.id and ${spellOf[cohort.unit]}
          and s.valid_from <= $3 and s.valid_until > $3
-       ${WHERE} group by 1, 2, 3`,
-      values(cohort),
+       ${where} group by 1, 2, 3`,
+      parameters,
     );
   }
 
   private timesBy(tx: EntityManager, cohort: Cohort, by: Breakdown | null): Promise<TimesRow[]> {
+    const { where, parameters } = asked(cohort);
     const [key, sets] = by === null ? ['null::text', '()'] : ['key', '(), (key)'];
     return tx.query(
       `select ${key} as key, ${durations('a')}, ${durations('d')},
               (count(*) filter (where a < 0) + count(*) filter (where d < 0))::int as excluded
        from (select ${by === null ? "''" : KEYS[by]} as key,
                     ${hours('n.acknowledged_at')} as a, ${hours(decidedAt[cohort.unit])} as d
-             ${from(by)} ${cohort.unit === 'item' ? 'join content_items i on i.notice_id = n.id' : ''} ${WHERE}) durations
+             ${from(by, cohort)} ${cohort.unit === 'item' ? 'join content_items i on i.notice_id = n.id' : ''} ${where}) durations
        group by grouping sets (${sets})`,
-      values(cohort),
+      parameters,
     );
   }
 }
@@ -89,7 +93,9 @@ export class PgFollowUpCounts extends FollowUpCounts {
 /** Sorting and joining in memory for these queries alone: a million items in the usual 4 MB go to disk and back. */
 const ROOM = "select set_config('work_mem', '256MB', true), set_config('jit', 'off', true)";
 
-const from = (by: Breakdown | null): string => `from notices n ${(by && JOINS[by]) ?? ''}`;
+/** Cases are looked at only where some are out of reach. */
+const from = (by: Breakdown | null, { reach }: Cohort): string =>
+  `from notices n ${isEverything(reach) ? '' : 'left join case_files c on c.id = n.case_id'} ${(by && JOINS[by]) ?? ''}`;
 const WHERE = `where n.sent_at >= $1 and n.sent_at < $2 and n.regime = any($4) and ($5::text is null or n.line = $5)
   and $6::text is not null and ($7::text[] is null or n.platform_code = any($7))`;
 const spellOf: Readonly<Record<Unit, string>> = { notice: 's.item_id is null', item: 's.item_id is not null' };
@@ -103,10 +109,12 @@ const durations = (name: string): string =>
   `count(*) filter (where ${name} >= 0)::int as ${name}_n,
    percentile_cont(array[0.5, 0.9]) within group (order by ${name}) filter (where ${name} >= 0) as ${name}_marks`;
 
-const values = (cohort: Cohort): unknown[] => {
-  const { from: first, until, asOf, regimes, line, zone, platforms } = cohort;
-  return [first, until, asOf, regimes, line, zone, platforms];
-};
+function asked(cohort: Cohort): { where: string; parameters: unknown[] } {
+  const { from: first, until, asOf, regimes, line, zone, platforms, reach } = cohort;
+  const parameters: unknown[] = [first, until, asOf, regimes, line, zone, platforms];
+  const within = withinReach(reach, bindTo(parameters), { line: NOTICE_LINE });
+  return { where: `${WHERE} and ${within}`, parameters };
+}
 
 function groups(rows: readonly CountRow[], times: readonly TimesRow[]): CohortCounts['groups'] {
   const byKey = Map.groupBy(rows, (row) => row.key);

@@ -1,10 +1,12 @@
 import type { DataSource } from 'typeorm';
 import { Inbox, type InboxFilter, type InboxPart, type MessageRow } from '#application/correspondence/inbox.js';
 import type { PageOf } from '#application/page-of.js';
+import type { CaseReach } from '#domain/access/reach.js';
 import { Message } from '#domain/correspondence/message.js';
 import { RuleViolation } from '#domain/rule-violation.js';
 import { isUuid } from './is-uuid.js';
 import { PgRawMail } from './pg-raw-mail.js';
+import { bindTo, NOTICE_LINE, withinReach, type Bind } from './within-reach.js';
 
 const OPEN = 'm.handled_at is null';
 const ASKS = "coalesce(m.reading ->> 'meaning', '') in ('question', 'confirmation-required')";
@@ -21,34 +23,47 @@ const SHOW: Readonly<Record<InboxPart, string>> = {
 
 const OPEN_PARTS = ['open', 'task', 'answer', 'quarantined'] as const satisfies readonly InboxPart[];
 
+/** A message with its notice and case, where it has them. */
+const FROM = 'messages m left join notices n on n.id = m.notice_id left join case_files c on c.id = n.case_id';
+
+const within = (reach: CaseReach, bind: Bind): string => withinReach(reach, bind, { line: NOTICE_LINE });
+
 /** The list of messages from PostgreSQL. */
 export class PgInbox extends Inbox {
   constructor(private readonly db: DataSource) {
     super();
   }
 
-  async page({ show, page, size }: InboxFilter): Promise<PageOf<MessageRow>> {
+  async page({ show, page, size }: InboxFilter, reach: CaseReach): Promise<PageOf<MessageRow>> {
+    const parameters: unknown[] = [];
+    const bind = bindTo(parameters);
+    const where = `${SHOW[show]} and ${within(reach, bind)}`;
+    const count: { total: number }[] = await this.db.query(
+      `select count(*)::int as total from ${FROM} where ${where}`,
+      parameters,
+    );
     const rows: MessageRow[] = await this.db.query(
       `select m.id, m.received_at as "receivedAt", coalesce(m.summary ->> 'from', '') as from,
               coalesce(m.summary ->> 'subject', '') as subject, m.state, m.reading ->> 'meaning' as meaning,
               m.reading ->> 'outcome' as outcome, m.notice_id as "noticeId", n.reference as "noticeReference",
               p.name as "platformName", m.handled_as as "handledAs", m.trouble
-       from messages m left join notices n on n.id = m.notice_id left join platforms p on p.code = n.platform_code
-       where ${SHOW[show]} order by m.received_at desc, m.id limit $1 offset $2`,
-      [size, (page - 1) * size],
-    );
-    const count: { total: number }[] = await this.db.query(
-      `select count(*)::int as total from messages m where ${SHOW[show]}`,
+       from ${FROM} left join platforms p on p.code = n.platform_code where ${where}
+       order by m.received_at desc, m.id limit ${bind(size)} offset ${bind((page - 1) * size)}`,
+      parameters,
     );
     return { rows, total: count[0]!.total };
   }
 
   /** Open messages are few and have an index of their own; of the others only their number is asked. */
-  async counts(): Promise<Readonly<Record<InboxPart, number>>> {
+  async counts(reach: CaseReach): Promise<Readonly<Record<InboxPart, number>>> {
     const open = OPEN_PARTS.map((part) => `count(*) filter (where ${SHOW[part]})::int as ${part}`);
+    const parameters: unknown[] = [];
+    const kept = within(reach, bindTo(parameters));
     const rows: Record<InboxPart, number>[] = await this.db.query(
       `select o.*, a.total as "all", a.total - o.open as handled
-       from (select ${open.join(', ')} from messages m where ${OPEN}) o, (select count(*)::int as total from messages) a`,
+       from (select ${open.join(', ')} from ${FROM} where ${OPEN} and ${kept}) o,
+            (select count(*)::int as total from ${FROM} where ${kept}) a`,
+      parameters,
     );
     return rows[0]!;
   }

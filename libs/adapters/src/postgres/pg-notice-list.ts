@@ -1,7 +1,9 @@
 import type { DataSource } from 'typeorm';
 import { NoticeList, type EarlierNotice, type NoticeFilter, type NoticeRow } from '#application/notice/notice-list.js';
+import type { CaseReach } from '#domain/access/reach.js';
 import type { PageOf } from '#application/page-of.js';
 import { isUuid } from './is-uuid.js';
+import { bindTo, NOTICE_LINE, withinReach, type Bind } from './within-reach.js';
 
 const ROW = `n.id, n.reference, n.case_id as "caseId", c.reference as "caseReference", n.platform_code as "platformCode",
   p.name as "platformName", n.status, s.class, coalesce(s.partly, false) as partly,
@@ -17,47 +19,57 @@ const FROM = `from notices n
   left join lateral (select state from deliveries d where d.notice_id = n.id and d.purpose = 'notice'
                      order by d.created_at desc limit 1) d on true`;
 
+const LATEST = 'order by n.created_at desc, n.id';
+
+const within = (reach: CaseReach, bind: Bind): string => withinReach(reach, bind, { line: NOTICE_LINE });
+
 /** The list of notices from PostgreSQL. */
 export class PgNoticeList extends NoticeList {
   constructor(private readonly db: DataSource) {
     super();
   }
 
-  async page({ page, size, ...wanted }: NoticeFilter): Promise<PageOf<NoticeRow>> {
-    const where = `where n.status = any($1) and ($3::text is null or s.class = $3) and ($4::text is null or n.origin = $4)
+  async page({ page, size, ...wanted }: NoticeFilter, reach: CaseReach): Promise<PageOf<NoticeRow>> {
+    const filter: unknown[] = [wanted.statuses, wanted.deliveryState, wanted.class, wanted.origin];
+    const bind = bindTo(filter);
+    const where = `where ${within(reach, bind)} and n.status = any($1) and ($3::text is null or s.class = $3) and ($4::text is null or n.origin = $4)
       and ($2::text is null or exists (select from deliveries x where x.notice_id = n.id and x.state = $2))`;
-    const filter = [wanted.statuses, wanted.deliveryState, wanted.class, wanted.origin];
-    const rows: NoticeRow[] = await this.db.query(
-      `select ${ROW} ${FROM} ${where} order by n.created_at desc, n.id limit $5 offset $6`,
-      [...filter, size, (page - 1) * size],
-    );
     const count: { total: number }[] = await this.db.query(`select count(*)::int as total ${FROM} ${where}`, filter);
+    const rows: NoticeRow[] = await this.db.query(
+      `select ${ROW} ${FROM} ${where} ${LATEST} limit ${bind(size)} offset ${bind((page - 1) * size)}`,
+      filter,
+    );
     return { rows, total: count[0]!.total };
   }
 
-  ofCase(caseId: string): Promise<readonly NoticeRow[]> {
-    return this.db.query(`select ${ROW} ${FROM} where n.case_id = $1 order by n.created_at desc, n.id`, [caseId]);
+  ofCase(caseId: string, reach: CaseReach): Promise<readonly NoticeRow[]> {
+    return this.where('n.case_id = $1', [caseId], reach);
   }
 
-  some(ids: readonly string[]): Promise<readonly NoticeRow[]> {
-    const known = ids.filter(isUuid);
-    return this.db.query(`select ${ROW} ${FROM} where n.id = any($1) order by n.created_at desc, n.id`, [known]);
+  some(ids: readonly string[], reach: CaseReach): Promise<readonly NoticeRow[]> {
+    return this.where('n.id = any($1)', [ids.filter(isUuid)], reach);
   }
 
-  async byReference(reference: string): Promise<NoticeRow | null> {
-    const rows: NoticeRow[] = await this.db.query(`select ${ROW} ${FROM} where n.reference = $1`, [reference]);
+  async byReference(reference: string, reach: CaseReach): Promise<NoticeRow | null> {
+    const rows = await this.where('n.reference = $1', [reference], reach);
     return rows[0] ?? null;
   }
 
-  about(canonicalUrls: readonly string[], except: string | null): Promise<readonly EarlierNotice[]> {
+  private where(condition: string, parameters: unknown[], reach: CaseReach): Promise<readonly NoticeRow[]> {
+    const kept = within(reach, bindTo(parameters));
+    return this.db.query(`select ${ROW} ${FROM} where ${condition} and ${kept} ${LATEST}`, parameters);
+  }
+
+  about(canonicalUrls: readonly string[], except: string | null, reach: CaseReach): Promise<readonly EarlierNotice[]> {
+    const parameters: unknown[] = [canonicalUrls, except];
     return this.db.query(
       `select ${ROW}, a.canonical_url as "canonicalUrl", u.name as "sentBy" ${FROM}
        join content_items a on a.notice_id = n.id
        left join users u on u.id::text = n.bona_fide ->> 'by'
        where a.canonical_url = any($1) and n.id is distinct from $2
-         and not (n.status = 'withdrawn' and n.sent_at is null)
+         and not (n.status = 'withdrawn' and n.sent_at is null) and ${within(reach, bindTo(parameters))}
        order by n.created_at desc limit 50`,
-      [canonicalUrls, except],
+      parameters,
     );
   }
 }

@@ -1,13 +1,18 @@
 import type { DataSource } from 'typeorm';
 import { Waiting, type WaitingCounts } from '#application/case/waiting.js';
+import type { CaseReach } from '#domain/access/reach.js';
+import { bindTo, NOTICE_LINE, withinReach } from './within-reach.js';
 
 /** Both counts from the index of unhandled messages and the few deliveries that are unknown. */
-const COUNTS = `
+const counts = (within: string): string => `
   select inbox::int, (asking + unknown)::int as work
     from (select count(*) as inbox,
                  count(*) filter (where reading ->> 'meaning' in ('question', 'confirmation-required')) as asking
-            from messages where handled_at is null) m,
-         (select count(*) as unknown from deliveries where state = 'unknown') d`;
+            from messages m left join notices n on n.id = m.notice_id left join case_files c on c.id = n.case_id
+           where handled_at is null and ${within}) m,
+         (select count(*) as unknown
+            from deliveries d join notices n on n.id = d.notice_id left join case_files c on c.id = n.case_id
+           where d.state = 'unknown' and ${within}) d`;
 
 /** What waits, counted by PostgreSQL. */
 export class PgWaiting extends Waiting {
@@ -15,8 +20,10 @@ export class PgWaiting extends Waiting {
     super();
   }
 
-  async counts(): Promise<WaitingCounts> {
-    const [counts]: [WaitingCounts] = await this.db.query(COUNTS);
-    return counts;
+  async counts(reach: CaseReach): Promise<WaitingCounts> {
+    const parameters: unknown[] = [];
+    const query = counts(withinReach(reach, bindTo(parameters), { line: NOTICE_LINE }));
+    const [found]: [WaitingCounts] = await this.db.query(query, parameters);
+    return found;
   }
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { MakeDossier } from '#application/report/make-dossier.js';
+import { EVERYTHING } from '#domain/access/reach.js';
 import type { DossierFacts, DossierVersion } from '#domain/report/dossier-facts.js';
 import {
   aDossierFacts,
@@ -31,7 +32,11 @@ function sourceOf(facts: DossierFacts): FakeDossierFacts {
 async function made(facts: DossierFacts, version: DossierVersion = 'confidential', at = MOMENT) {
   const out = join(await mkdtemp(join(tmpdir(), 'seinpost-test-')), 'dossier.zip');
   const act = new MakeDossier(sourceOf(facts), new ReportDocuments(new FakePdfPrinter()), new ZipBagWriter());
-  const answer = await act.run({ query: { kind: 'escalation', escalation: 'E-2026-0007', at }, version, out });
+  const answer = await act.run({
+    query: { kind: 'escalation', escalation: 'E-2026-0007', reach: EVERYTHING, at },
+    version,
+    out,
+  });
   return { answer, out };
 }
 
@@ -113,7 +118,7 @@ describe('the dossier', () => {
     const source = sourceOf(maximumFacts());
     source.spoil(sha256(MAILS[1]!));
     const act = new MakeDossier(source, new ReportDocuments(new FakePdfPrinter()), new ZipBagWriter());
-    const query = { kind: 'escalation', escalation: 'E-2026-0007', at: MOMENT } as const;
+    const query = { kind: 'escalation', escalation: 'E-2026-0007', reach: EVERYTHING, at: MOMENT } as const;
     const order = { query, version: 'confidential', out: join(tmpdir(), 'seinpost-never-made.zip') } as const;
     await expect(act.run(order)).rejects.toMatchObject({ code: 'bag.not-as-recorded' });
     await expect(readFile(order.out)).rejects.toMatchObject({ code: 'ENOENT' });

@@ -1,3 +1,5 @@
+import type { CaseReach } from '#domain/access/reach.js';
+
 /** How many things wait for somebody, for the numbers beside the places of the desk. */
 export interface WaitingCounts {
   /** Messages that nobody has handled. */
@@ -6,7 +8,7 @@ export interface WaitingCounts {
   readonly work: number;
 }
 
-/** Counts what waits; asked on every page, so it is one look. */
+/** Counts what waits within somebody's reach; asked on every page, so it is one look. */
 export abstract class Waiting {
-  abstract counts(): Promise<WaitingCounts>;
+  abstract counts(reach: CaseReach): Promise<WaitingCounts>;
 }

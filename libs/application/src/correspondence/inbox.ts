@@ -1,3 +1,4 @@
+import type { CaseReach } from '#domain/access/reach.js';
 import type { Message, MessageState } from '#domain/correspondence/message.js';
 import type { Meaning } from '#domain/correspondence/reading.js';
 import type { PageOf, WhichPage } from '../page-of.js';
@@ -31,9 +32,9 @@ export interface InboxFilter extends WhichPage {
 
 /** Mail that came in, newest first. */
 export abstract class Inbox {
-  abstract page(filter: InboxFilter): Promise<PageOf<MessageRow>>;
+  abstract page(filter: InboxFilter, reach: CaseReach): Promise<PageOf<MessageRow>>;
   /** How many messages each part holds. */
-  abstract counts(): Promise<Readonly<Record<InboxPart, number>>>;
+  abstract counts(reach: CaseReach): Promise<Readonly<Record<InboxPart, number>>>;
   /** Refuses with `message.not-found`. */
   abstract message(id: string): Promise<Message>;
   abstract bytes(digest: string): Promise<Uint8Array>;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { CaseReach } from '#domain/access/reach.js';
 import type { Message } from '#domain/correspondence/message.js';
 import type { Actor } from '#domain/event.js';
 import { RuleViolation } from '#domain/rule-violation.js';
@@ -14,8 +15,9 @@ export class LinkMessage {
     private readonly sortMessage: SortMessage,
   ) {}
 
-  async run(which: Which & { readonly by: Actor }, reference: string): Promise<Message> {
-    const notice = await this.notices.byReference(reference.trim().toUpperCase());
+  /** A notice out of reach is as unknown as one that does not exist. */
+  async run(which: Which & { readonly by: Actor }, reference: string, reach: CaseReach): Promise<Message> {
+    const notice = await this.notices.byReference(reference.trim().toUpperCase(), reach);
     if (notice === null) throw new RuleViolation('message.no-such-notice', { reference });
     return this.sortMessage.link(which, notice.id);
   }

@@ -1,3 +1,4 @@
+import type { CaseReach } from '#domain/access/reach.js';
 import type { Origin } from '#domain/notice/codes.js';
 import type { NoticeStatus } from '#domain/notice/notice-status.js';
 import type { OutcomeClass } from '#domain/outcome/outcome-code.js';
@@ -38,14 +39,18 @@ export interface NoticeFilter extends WhichPage {
   readonly origin: Origin | null;
 }
 
-/** The notices, newest first. */
+/** The notices within somebody's reach, newest first; others are not there, nor counted. */
 export abstract class NoticeList {
-  abstract page(filter: NoticeFilter): Promise<PageOf<NoticeRow>>;
-  abstract ofCase(caseId: string): Promise<readonly NoticeRow[]>;
+  abstract page(filter: NoticeFilter, reach: CaseReach): Promise<PageOf<NoticeRow>>;
+  abstract ofCase(caseId: string, reach: CaseReach): Promise<readonly NoticeRow[]>;
   /** Those of the given ids that exist. */
-  abstract some(ids: readonly string[]): Promise<readonly NoticeRow[]>;
+  abstract some(ids: readonly string[], reach: CaseReach): Promise<readonly NoticeRow[]>;
   /** The notice with this reference of ours, or null. */
-  abstract byReference(reference: string): Promise<NoticeRow | null>;
+  abstract byReference(reference: string, reach: CaseReach): Promise<NoticeRow | null>;
   /** Earlier notices about any of these addresses, leaving one notice out; withdrawn drafts do not count. */
-  abstract about(canonicalUrls: readonly string[], except: string | null): Promise<readonly EarlierNotice[]>;
+  abstract about(
+    canonicalUrls: readonly string[],
+    except: string | null,
+    reach: CaseReach,
+  ): Promise<readonly EarlierNotice[]>;
 }

@@ -1,3 +1,4 @@
+import type { CaseReach } from '#domain/access/reach.js';
 import type { Regime } from '#domain/notice/codes.js';
 import type { Breakdown, StandingCount, Times, Unit } from '#domain/statistics/figures.js';
 
@@ -12,6 +13,8 @@ export interface Cohort {
   /** Only notices to these platforms; null for all. */
   readonly platforms: readonly string[] | null;
   readonly unit: Unit;
+  /** Only notices within it. */
+  readonly reach: CaseReach;
   /** IANA zone in which months begin. */
   readonly zone: string;
 }

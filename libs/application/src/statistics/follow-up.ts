@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { CaseReach } from '#domain/access/reach.js';
 import { CATEGORY_LABELS, isCategory } from '#domain/ground/category.js';
 import { endOfDay, startOfDay } from '#domain/instant.js';
 import type { Line, Regime } from '#domain/notice/codes.js';
@@ -25,6 +26,8 @@ export interface FollowUpQuestion {
   readonly platforms?: readonly string[];
   readonly by: Breakdown | null;
   readonly unit: Unit;
+  /** The notices of which the asker may know the figures. */
+  readonly reach: CaseReach;
   readonly language: 'nl' | 'en';
 }
 
@@ -40,11 +43,11 @@ export class FollowUp {
   ) {}
 
   async run(question: FollowUpQuestion): Promise<FollowUpFigures> {
-    const { from, to, asOf, regimes, line, by, unit, platforms = null } = question;
+    const { from, to, asOf, regimes, line, by, unit, reach, platforms = null } = question;
     if (from > to) throw new RuleViolation('follow-up.from-after-to', { from, to });
     const { zone, timeAllowedDays } = await this.installation.organisation();
     const period = { from: startOfDay(from, zone), until: endOfDay(to, zone) };
-    const found = await this.counts.of({ ...period, asOf, regimes, line, platforms, unit, zone }, by);
+    const found = await this.counts.of({ ...period, asOf, regimes, line, platforms, unit, reach, zone }, by);
     const labels = await this.labelsOf(by, question.language);
     return {
       period: { from, to },

@@ -74,6 +74,10 @@ export const reachOf = (person: Person): CaseReach => reach(person, 'content');
 /** The cases of which somebody may know that they exist: more than they may read, never less. */
 export const knowledgeOf = (person: Person): CaseReach => reach(person, 'knowledge');
 
+/** Of which notices somebody sees the figures: who answers for the organisation or checks it sees them whole. */
+export const figuresReachOf = (person: Person): CaseReach =>
+  person.role === 'supervisor' || person.role === 'auditor' ? EVERYTHING : reachOf(person);
+
 function reach({ userId, role, lines, sessionId = null }: Person, what: 'content' | 'knowledge'): CaseReach {
   const breadth = BREADTHS[role];
   const reached = { own: lines, all: LINES, none: [] }[breadth.lines];
