@@ -15,6 +15,9 @@ import {
 import { ROLES } from '#domain/access/role.js';
 import { CONFIDENTIALITIES } from '#domain/case/case-file.js';
 import { LINES, type Line } from '#domain/notice/codes.js';
+import type { NoticeIdentity } from '#domain/notice/notice-content.js';
+import { Notice } from '#domain/notice/notice.js';
+import { NoticeBuilder } from '#test/builders/notice.builder.js';
 import { uuid } from '#test/builders/uuid.js';
 import { freshDatabase } from '#test/setup/fresh-database.js';
 
@@ -58,7 +61,7 @@ beforeAll(async () => {
        values ($1, $2, jsonb_build_object('line', $3::text), 'open', now(), 1, $4, $5)`,
       [id, `Z-2026-${String(index + 1).padStart(5, '0')}`, line, confidentiality, named],
     );
-    await db.query(NOTICE, [uuid(3000 + index), `TF-2026-${index}`, id, line === 'helpline' ? 'hotline' : 'helpline']);
+    await keepNotice(3000 + index, { caseId: id, line: line === 'helpline' ? 'hotline' : 'helpline' });
     if (opening === 'none') return;
     const who = opening === 'other-person' ? YOU : ME;
     const session = opening === 'other-session' ? uuid(4) : SESSION;
@@ -68,13 +71,14 @@ beforeAll(async () => {
       [id, who, session, opening === 'expired' ? 31 : 29],
     );
   }
-  await db.query(NOTICE, [uuid(4000), 'TF-2025-9', null, 'hotline']);
+  await keepNotice(4000, { caseId: null, line: 'hotline' });
 });
 afterAll(() => db.destroy());
 
-const NOTICE = `insert into notices (id, reference, case_id, regime, origin, line, version, language, measure, manipulated, grounds,
-    submitter_name, submitter_email, status, created_at)
-  values ($1, $2, $3, 'article-22', 'imported', $4, 1, 'nl', 'remove', 'none', '[]', '', '', 'draft', now())`;
+async function keepNotice(n: number, of: Pick<NoticeIdentity, 'caseId' | 'line'>): Promise<void> {
+  const draft = NoticeBuilder.aNotice(n).identifiedAs({ origin: 'imported', ...of });
+  await db.manager.insert(Notice, draft.saying({ platformCode: null }).build() as never);
+}
 
 const standingTo = (
   { line, confidentiality, named, opening }: (typeof CASES)[number],
