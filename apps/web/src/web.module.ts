@@ -6,6 +6,7 @@ import { dataSourceOptions } from '#adapters/postgres/data-source.js';
 import type { Address } from './frame/address.js';
 import { FrameModule } from './frame/frame.module.js';
 import { SettingsModule } from './frame/settings.module.js';
+import { PeopleModule } from './access/people.module.js';
 import { CaseModule } from './case/case.module.js';
 import { CorrespondenceModule } from './correspondence/correspondence.module.js';
 import { EscalationModule } from './escalation/escalation.module.js';
@@ -28,6 +29,7 @@ const NOUNS = [
   OutcomeModule,
   StatisticsModule,
   EscalationModule,
+  PeopleModule,
 ];
 
 /** The whole desk over HTTP. */

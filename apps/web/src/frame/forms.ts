@@ -10,7 +10,15 @@ import { takeForm, type FormClass } from './take-form.js';
 
 /** Where the person goes after a form was taken, and what is said there once (a key of words with its facts). */
 export type Destination =
-  string | { readonly to: string; readonly say: string; readonly facts?: Readonly<Record<string, string | number>> };
+  | string
+  | { readonly to: string; readonly say: string; readonly facts?: Readonly<Record<string, string | number>> }
+  | Shown;
+
+/** What is shown at once and never again, because it is kept nowhere: the secret of a one-time link. */
+export interface Shown {
+  readonly shows: string;
+  readonly model: object;
+}
 
 /** One form: its fields, the page that shows it, and the act it leads to. */
 export interface FormTurn<T extends object> {
@@ -49,6 +57,9 @@ export class Forms {
 
   /** 303, so that going back or reloading sends nothing again. */
   async goOn(request: DeskRequest, response: Response, destination: Destination): Promise<void> {
+    if (typeof destination !== 'string' && 'shows' in destination) {
+      return this.pages.show(request, response, destination.shows, destination.model);
+    }
     const { to, say, facts } = typeof destination === 'string' ? { to: destination, say: null } : destination;
     if (say !== null && request.person) {
       await this.sessions.say(request.person.sessionId, { words: say, facts: facts ?? {} });

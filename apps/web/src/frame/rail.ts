@@ -9,6 +9,7 @@ export const RAIL = [
   { key: 'follow-up', href: '/follow-up', right: 'statistics.read' },
   { key: 'dossiers', href: '/dossiers', right: 'dossier.read' },
   { key: 'platforms', href: '/platforms', right: 'register.read' },
+  { key: 'users', href: '/users', right: 'users.manage' },
 ] as const satisfies readonly { key: string; href: string; right: Right }[];
 export type RailKey = (typeof RAIL)[number]['key'];
 

@@ -6,6 +6,7 @@ import { Identities } from '../identities.js';
 
 /** What an operator gets back: the secret of the one-time link and when it stops working. */
 export interface AddedUser {
+  readonly userId: string;
   readonly email: string;
   readonly role: string;
   readonly secret: string;
@@ -24,7 +25,7 @@ export class AddUser {
     const { user, event } = User.add({ ...person, id: this.identities.id() });
     return this.books.together(by, async ({ users, waysIn }) => {
       await users.add(user, event);
-      return { email: user.email, role: user.role, ...(await waysIn.makeLink(user.id)) };
+      return { userId: user.id, email: user.email, role: user.role, ...(await waysIn.makeLink(user.id)) };
     });
   }
 }

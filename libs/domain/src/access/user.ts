@@ -25,7 +25,8 @@ export interface NewUser {
   readonly name: string;
   readonly role: string;
   /** The lines they work for; all of them when not said. */
-  readonly lines?: readonly Line[];
+  readonly lines?: readonly string[];
+  readonly inTraining?: boolean;
 }
 
 /** A person who works at the desk: one role, one password or none yet, and how they like the desk to look. */
@@ -50,8 +51,9 @@ export class User {
     const email = tidyEmail(person.email);
     if (!isRole(person.role)) throw new RuleViolation('access.role-unknown', { role: person.role });
     if (person.name.trim() === '') throw new RuleViolation('access.name-missing');
-    const { id, name, role, lines = LINES } = person;
-    const user = new User(id, email, name.trim(), 1, role, lines, null, 'nl', 'auto', false, false, null);
+    const { id, name, role, inTraining = false } = person;
+    const lines = knownLines(person.lines ?? LINES);
+    const user = new User(id, email, name.trim(), 1, role, lines, null, 'nl', 'auto', inTraining, false, null);
     return { user, event: user.happened('user-added', { role: person.role }) };
   }
 
@@ -141,8 +143,7 @@ export class User {
 
   /** Other teams: whose cases this person sees. */
   changeLines(lines: readonly string[]): DomainEvent | undefined {
-    const known = LINES.filter((line) => lines.includes(line));
-    if (known.length === 0 || known.length < new Set(lines).size) throw new RuleViolation('access.lines-unknown');
+    const known = knownLines(lines);
     if (known.join() === LINES.filter((line) => this._lines.includes(line)).join()) return undefined;
     this._lines = known;
     return this.happened('user-lines-changed', { lines: known });
@@ -179,6 +180,13 @@ export class User {
   private happened(kind: string, facts: DomainEvent['facts'] = {}): DomainEvent {
     return { kind, subject: 'user', subjectId: this.id, facts };
   }
+}
+
+/** The lines in the order they are kept in; refuses none at all, and one there is not. */
+function knownLines(lines: readonly string[]): readonly Line[] {
+  const known = LINES.filter((line) => lines.includes(line));
+  if (known.length === 0 || known.length < new Set(lines).size) throw new RuleViolation('access.lines-unknown');
+  return known;
 }
 
 /** An e-mail address as it is compared: without blanks around it, in lower case. */
