@@ -53,8 +53,12 @@ export class ResetForm {
   reset!: string;
 }
 
-/** A form with a button and nothing else. */
-export class ButtonForm {}
+/** A form with a button and nothing else; class-validator refuses a class without any rule. */
+export class ButtonForm {
+  @IsOptional()
+  @IsIn(['yes'], { message: 'form.unknown-field' })
+  pressed?: 'yes';
+}
 
 /** The teams that were ticked. */
 export const linesOf = (form: AssignForm): readonly Line[] => LINES.filter((line) => form[line] === 'yes');

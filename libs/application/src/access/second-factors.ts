@@ -9,6 +9,4 @@ export interface Factors {
 /** Everything people have for the second step, seen together. */
 export abstract class SecondFactors {
   abstract of(userId: string): Promise<Factors>;
-  /** Takes all of them away, for a person who lost them; whoever may decide that is not this port's matter. */
-  abstract forget(userId: string): Promise<void>;
 }

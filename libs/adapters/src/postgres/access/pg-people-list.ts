@@ -17,7 +17,8 @@ const PEOPLE = `
          u.password_hash is not null as "hasPassword", l.ends_at as "linkEndsAt",
          case when u.disabled then 'disabled' when u.password_hash is not null then 'active'
               when l.ends_at is not null then 'invited' else 'link-over' end as state,
-         false as "secondFactor",
+         exists (select from passkeys k where k.user_id = u.id)
+           or exists (select from totp_secrets t where t.user_id = u.id and t.state = 'in-use') as "secondFactor",
          (select max(e.at) from event_log e where e.subject = 'user' and e.subject_id = u.id::text
            and e.kind = 'signed-in') as "lastSignedInAt",
          (select count(*)::int from sessions s where s.user_id = u.id) as sessions

@@ -16,12 +16,4 @@ export class PgSecondFactors extends SecondFactors {
     const [row]: [Factors] = await this.db.query(COUNT, [userId]);
     return row;
   }
-
-  async forget(userId: string): Promise<void> {
-    await this.db.transaction(async (tx) => {
-      for (const table of ['passkeys', 'totp_secrets', 'recovery_codes', 'known_devices']) {
-        await tx.query(`DELETE FROM ${table} WHERE user_id = $1`, [userId]);
-      }
-    });
-  }
 }

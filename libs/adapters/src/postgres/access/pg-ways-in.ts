@@ -4,7 +4,7 @@ import { LINK_HOURS } from '#domain/access/user-link.js';
 import { digestOf, newSecret } from '../../access/secret.js';
 
 /** Where second factors of people lie. */
-const SECOND_FACTORS: readonly string[] = [];
+const SECOND_FACTORS = ['passkeys', 'totp_secrets', 'recovery_codes', 'known_devices'];
 
 /** Sessions and one-time links within the transaction of `tx`, by the digests of their secrets. */
 export class PgWaysIn implements WaysIn {
@@ -29,7 +29,6 @@ export class PgWaysIn implements WaysIn {
     await this.tx.query(end, [userId]);
   }
 
-  /** The tables come with the second factors themselves. */
   async dropSecondFactors(userId: string): Promise<void> {
     for (const table of SECOND_FACTORS) await this.tx.query(`DELETE FROM ${table} WHERE user_id = $1`, [userId]);
   }
