@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { JobQueue } from '#adapters/postgres/job-queue.js';
+import { VerifyByItself } from '#application/access/verify-by-itself.js';
 import { UnderstandMessage } from '#application/correspondence/understand-message.js';
 import { EventLog, type RecordedEvent } from '#application/event-log.js';
 import { RunCapture } from '#application/evidence/run-capture.js';
@@ -20,11 +21,13 @@ export class Reactions {
     sender: SenderLoop,
     capture: RunCapture,
     understand: UnderstandMessage,
+    verify: VerifyByItself,
   ) {
     this.acts = {
       'wake-sender': () => sender.wake(),
       'run-capture': (event) => capture.run(event),
       'understand-message': (event) => understand.run(event),
+      'verify-audit': (event) => verify.asked(event),
     };
   }
 

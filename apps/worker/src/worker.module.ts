@@ -2,6 +2,7 @@ import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { DeskModule } from '#adapters/desk/desk.module.js';
+import { SmtpAnchorPost } from '#adapters/mail/audit/smtp-anchor-post.js';
 import { mailRoute } from '#adapters/mail/smtp/mail-route.js';
 import { SmtpTransport } from '#adapters/mail/smtp/smtp-transport.js';
 import { dataSourceOptions } from '#adapters/postgres/data-source.js';
@@ -9,7 +10,12 @@ import { PgDueDeliveries } from '#adapters/postgres/pg-due-deliveries.js';
 import { PgDueMessages } from '#adapters/postgres/pg-due-messages.js';
 import { PgMailboxCursors } from '#adapters/postgres/pg-mailbox-cursors.js';
 import type { Settings } from '#adapters/settings/settings.js';
+import { AnchorLog } from '#application/access/anchor-log.js';
+import { AnchorPost } from '#application/access/anchor-places.js';
 import { Installation } from '#application/access/installation.js';
+import { MailAnchors } from '#application/access/mail-anchors.js';
+import { PeopleList } from '#application/access/people-list.js';
+import { VerifyByItself } from '#application/access/verify-by-itself.js';
 import { DueDeliveries } from '#application/correspondence/due-deliveries.js';
 import { DueMessages } from '#application/correspondence/due-messages.js';
 import { MailTransport } from '#application/correspondence/mail-transport.js';
@@ -17,6 +23,7 @@ import { MailboxCursors } from '#application/correspondence/mailbox-cursors.js';
 import { SendDelivery } from '#application/correspondence/send-delivery.js';
 import { SendDueDeliveries } from '#application/correspondence/send-due-deliveries.js';
 import { UnderstandLeftOver } from '#application/correspondence/understand-left-over.js';
+import { AuditLoop } from './audit-loop.js';
 import { Reactions } from './reactions.js';
 import { SenderLoop } from './sender-loop.js';
 import { waysIn, WaysIn } from './ways-in.js';
@@ -35,7 +42,7 @@ export class WorkerModule {
         TypeOrmModule.forRootAsync({ useFactory: () => ({ ...dataSourceOptions(databaseUrl), retryAttempts: 0 }) }),
         DeskModule.on({ databaseUrl, var: settings.var, key, works: true, chromium, captureAllow }),
       ],
-      providers: [...sending(settings), ...takingIn(settings), Reactions],
+      providers: [...sending(settings), ...takingIn(settings), ...watching(settings), Reactions],
     };
   }
 }
@@ -60,5 +67,21 @@ const takingIn = (settings: Settings): Provider[] => [
     provide: WaysIn,
     useFactory: (desk: Installation, cursors: MailboxCursors) => waysIn(settings, desk, cursors),
     inject: [Installation, MailboxCursors],
+  },
+];
+
+const watching = (settings: Settings): Provider[] => [
+  {
+    provide: AnchorPost,
+    useFactory: (installation: Installation, people: PeopleList, transport: MailTransport) =>
+      new SmtpAnchorPost(settings, { installation, people, transport }),
+    inject: [Installation, PeopleList, MailTransport],
+  },
+  MailAnchors,
+  {
+    provide: AuditLoop,
+    useFactory: (anchor: AnchorLog, mail: MailAnchors, verify: VerifyByItself) =>
+      new AuditLoop({ anchor, mail, verify }),
+    inject: [AnchorLog, MailAnchors, VerifyByItself],
   },
 ];

@@ -3,6 +3,7 @@ import { demandKey } from '#adapters/desk/demand-key.js';
 import { AnsweredPosts } from '#application/access/answered-posts.js';
 import { KeepMail } from '#application/correspondence/keep-mail.js';
 import { UnderstandLeftOver } from '#application/correspondence/understand-left-over.js';
+import { AuditLoop } from './audit-loop.js';
 import { Reactions } from './reactions.js';
 import { say, sayTrouble } from './say.js';
 import { SenderLoop } from './sender-loop.js';
@@ -27,6 +28,8 @@ export async function startWorker(settings: WorkerSettings): Promise<{ stop(): P
   for (const source of sources) await source.start(async (mail) => void (await keep.run([mail])));
   await app.get(Reactions).start();
   sender.start();
+  const audit = app.get(AuditLoop);
+  audit.start();
   const tidy = setInterval(() => tidyUp(app.get(UnderstandLeftOver), app.get(AnsweredPosts)), TIDY_MS);
   const heartbeat = setInterval(() => say(`alive for ${Math.round(process.uptime() / 60)} minutes`), HEARTBEAT_MS);
   say(`mail intake on ${settings.mailHost}:${settings.mailPort}`);
@@ -35,6 +38,7 @@ export async function startWorker(settings: WorkerSettings): Promise<{ stop(): P
       clearInterval(heartbeat);
       clearInterval(tidy);
       await Promise.all([sender.stop(GRACE_MS), ...sources.map((source) => source.stop())]);
+      await audit.stop();
       await app.close();
     },
   };

@@ -11,6 +11,7 @@ import { MakeLink } from '#application/access/make-link.js';
 import { ResetUser } from '#application/access/reset-user.js';
 import { SettleFactorReset } from '#application/access/settle-factor-reset.js';
 import { VerifyAudit } from '#application/access/verify-audit.js';
+import { VerifyByItself } from '#application/access/verify-by-itself.js';
 import { CloseCase } from '#application/case/close-case.js';
 import { OpenCase } from '#application/case/open-case.js';
 import { PracticeCases } from '#application/case/practice-cases.js';
@@ -62,6 +63,7 @@ export const ACTS = [
   RecordLook,
   AnchorLog,
   VerifyAudit,
+  VerifyByItself,
   KeepVerification,
   OpenCase,
   CloseCase,

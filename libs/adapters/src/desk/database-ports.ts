@@ -2,6 +2,7 @@ import type { Provider } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AnsweredPosts } from '#application/access/answered-posts.js';
 import { AnchorBook } from '#application/access/anchor-places.js';
+import { AuditLog } from '#application/access/audit-log.js';
 import { AuditTrail } from '#application/access/audit-trail.js';
 import { Installation } from '#application/access/installation.js';
 import { Standings } from '#application/access/standings.js';
@@ -27,6 +28,7 @@ import { PgTrainees } from '../postgres/access/pg-trainees.js';
 import { PgPeopleList } from '../postgres/access/pg-people-list.js';
 import { PgUsers } from '../postgres/access/pg-users.js';
 import { PgAnchorBook } from '../postgres/access/pg-anchor-book.js';
+import { PgAuditLog } from '../postgres/access/pg-audit-log.js';
 import { PgAuditTrail } from '../postgres/access/pg-audit-trail.js';
 import { PgCapturePolicies } from '../postgres/pg-capture-policies.js';
 import { PgCaseList } from '../postgres/pg-case-list.js';
@@ -56,6 +58,7 @@ const ADAPTERS: readonly (readonly [Port, Adapter])[] = [
   [GroundTexts, PgGroundTexts],
   [EventLog, PgEventLog],
   [AuditTrail, PgAuditTrail],
+  [AuditLog, PgAuditLog],
   [AnchorBook, PgAnchorBook],
   [CaseList, PgCaseList],
   [Standings, PgStandings],

@@ -49,6 +49,10 @@ export const SETTING_NAMES = [
   },
   { name: 'SEINPOST_SMTP_USER', says: 'account on that server' },
   { name: 'SEINPOST_SMTP_PASSWORD', secret: true, says: 'its password' },
+  {
+    name: 'SEINPOST_ANCHOR_MAIL',
+    says: 'addresses,… that get the anchors of the event log; without it every auditor who may sign in',
+  },
   { name: 'SEINPOST_IMAP_HOST', says: 'server that holds our mail; without it only the mail intake is used' },
   { name: 'SEINPOST_IMAP_PORT', standard: '993, or 143 when not secure', says: 'its port' },
   { name: 'SEINPOST_IMAP_SECURE', standard: '1', says: '0 for a server on loopback without TLS' },

@@ -34,6 +34,8 @@ export interface Settings {
   readonly mailDomain: string;
   /** Absent means that the practice platform takes the mail. */
   readonly smtp?: MailServer;
+  /** Who gets the anchors of the event log; empty means every auditor. */
+  readonly anchorMail: readonly string[];
   readonly imap?: MailServer & { readonly folder: string };
   readonly chromium?: string;
   /** `host:port` of private addresses a capture may open. */
@@ -120,6 +122,7 @@ function mail(sheet: Sheet) {
   const imap = server(sheet, 'IMAP', true, { secure: 993, plain: 143 });
   return {
     mailDomain: sheet.text('SEINPOST_MAIL_DOMAIN') ?? 'seinpost.test',
+    anchorMail: Object.freeze(sheet.addresses('SEINPOST_ANCHOR_MAIL')),
     smtp: server(sheet, 'SMTP', false, { secure: 465, plain: 587 }),
     imap: imap && Object.freeze({ ...imap, folder: sheet.text('SEINPOST_IMAP_FOLDER') ?? 'INBOX' }),
   };

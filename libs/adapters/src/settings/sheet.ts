@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isMailAddress } from '#domain/correspondence/mail-address.js';
 import { readKey } from './master-key.js';
 import { SETTING_NAMES, type Name, type SettingName } from './setting-names.js';
 
@@ -32,6 +33,16 @@ export class Sheet {
     if (['1', 'true'].includes(text)) return true;
     if (!['0', 'false'].includes(text)) this.problems.push(`${name} is "${text}"; write 1 or 0.`);
     return false;
+  }
+
+  /** Mail addresses parted by commas. */
+  addresses(name: Name): readonly string[] {
+    const texts = (this.text(name) ?? '').split(',').map((text) => text.trim());
+    const given = texts.filter((text) => text !== '');
+    const wrong = given.find((text) => !isMailAddress(text));
+    if (wrong !== undefined)
+      this.problems.push(`${name} holds "${wrong}"; write addresses such as audit@desk.example.`);
+    return given;
   }
 
   /** A TCP port; 0 lets the system choose a free one. */
