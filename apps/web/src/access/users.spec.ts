@@ -167,7 +167,7 @@ test('a second factor is wiped by two administrators, never by one', async () =>
   const done = await second.post(`/users/${id}/reset/confirm`, { reset: request.id });
   expect(linkIn(done.text)).not.toBe('');
   expect((await person.get('/work')).headers['location']).toContain('/sign-in');
-  const left = await db.query('select 1 from totp_secrets where user_id = $1', [id]);
+  const left: unknown = await db.query('select 1 from totp_secrets where user_id = $1', [id]);
   expect(left).toEqual([]);
   expect((await app.get(Users).byId(id))?.passwordHash).toBeNull();
   expect((await second.post(`/users/${id}/reset/confirm`, { reset: request.id })).status).toBe(422);
