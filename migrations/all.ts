@@ -15,6 +15,7 @@ import { AuditChain1763740000331 } from './1763740000331-audit-chain.js';
 import { AuditAnchors1763740000332 } from './1763740000332-audit-anchors.js';
 import { Approvals1763740000350 } from './1763740000350-approvals.js';
 import { AnsweredPosts1763740000360 } from './1763740000360-answered-posts.js';
+import { AccessTokens1763740000370 } from './1763740000370-access-tokens.js';
 import { GroundExplanations1763740000400 } from './1763740000400-ground-explanations.js';
 
 /** The history of the database, oldest first; a test checks the order. */
@@ -36,5 +37,6 @@ export const MIGRATIONS = [
   AuditAnchors1763740000332,
   Approvals1763740000350,
   AnsweredPosts1763740000360,
+  AccessTokens1763740000370,
   GroundExplanations1763740000400,
 ];

@@ -6,7 +6,17 @@ import { aLetter } from '#test/builders/letter.builder.js';
 import { NoticeBuilder } from '#test/builders/notice.builder.js';
 import { uuid } from '#test/builders/uuid.js';
 import type { BooksUnderTest } from './books-under-test.js';
-import { aDelivery, anEscalation, aPlainMessage, aReset, aUser, CASES, messages, notices } from './shelf-examples.js';
+import {
+  aDelivery,
+  anEscalation,
+  aPlainMessage,
+  aReset,
+  aToken,
+  aUser,
+  CASES,
+  messages,
+  notices,
+} from './shelf-examples.js';
 
 const BY: Actor = { kind: 'user', userId: uuid(800), sessionId: 'a-session' };
 
@@ -47,6 +57,9 @@ export function booksContract(name: string, open: () => Promise<BooksUnderTest>)
         await together(({ users }) => users.addEach([aUser(2), aUser(3)], () => undefined));
         await together(({ factorResets }) => factorResets.add(reset, undefined));
         expect(await together(({ factorResets }) => factorResets.get(reset.id))).toStrictEqual(reset);
+        const token = aToken(1, user.id);
+        await together(({ tokens }) => tokens.add(token, undefined));
+        expect(await together(({ tokens }) => tokens.get(token.id))).toStrictEqual(token);
       });
 
       test('of a delivery at each station of its life', async () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { FactorReset } from '#domain/access/factor-reset.js';
 import { User } from '#domain/access/user.js';
+import { AccessToken } from '#domain/access/access-token.js';
 import { Delivery } from '#domain/correspondence/delivery.js';
 import { Message, type MessageSummary } from '#domain/correspondence/message.js';
 import type { Reading } from '#domain/correspondence/reading.js';
@@ -160,4 +161,13 @@ export function aCapture(noticeId: string) {
   } as const;
   const items = [EvidenceItem.stored(facts, new Date(madeAt), 'capture')];
   return { capture, of: { noticeId, itemId: NoticeBuilder.item(noticeId, 1, url).id }, items };
+}
+
+/** A token of a person that was revoked again. */
+export function aToken(n: number, userId: string): AccessToken {
+  const wish = { name: `Koppeling ${n}`, scopes: ['cases:read', 'figures:read'], days: 90 };
+  const identity = { id: uuid(870 + n), userId, digest: sha256(`token ${n}`) };
+  const token = AccessToken.make(identity, wish, new Date('2026-11-02T09:00:00.123Z'));
+  token.revoke(new Date('2026-11-03T09:00:00Z'));
+  return token;
 }

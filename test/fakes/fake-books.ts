@@ -75,6 +75,7 @@ export class FakeBooks extends Books {
       escalations: new FakeShelf(pages.escalations, { noun: 'escalation', unique: [(one) => one.reference] }, happened),
       users: new FakeShelf(pages.users, USERS, happened),
       factorResets: new FakeShelf(pages.factorResets, { noun: 'factor-reset', unique: [] }, happened),
+      tokens: new FakeShelf(pages.tokens, { noun: 'token', unique: [(one) => one.digest] }, happened),
       letters: new FakeLetters(pages),
       rawMail: new FakeRawMail(pages, happened),
       evidence: new FakeKeptEvidence(pages, happened),

@@ -1,5 +1,6 @@
 import type { ReactionName } from '#application/reactions.js';
 import type { FactorReset } from '#domain/access/factor-reset.js';
+import type { AccessToken } from '#domain/access/access-token.js';
 import type { UserLink } from '#domain/access/user-link.js';
 import type { User } from '#domain/access/user.js';
 import type { CaseFile } from '#domain/case/case-file.js';
@@ -36,6 +37,7 @@ export interface Pages {
   readonly factorResets: Map<string, FactorReset>;
   /** Whose second factors were taken away. */
   readonly withoutFactors: string[];
+  readonly tokens: Map<string, AccessToken>;
   readonly links: Map<string, UserLink>;
   /** Whose sessions this transaction ends. */
   readonly sessionsEnded: string[];
@@ -59,6 +61,7 @@ export const emptyPages = (): Pages => ({
   users: new Map(),
   factorResets: new Map(),
   withoutFactors: [],
+  tokens: new Map(),
   links: new Map(),
   sessionsEnded: [],
   letters: new Map(),

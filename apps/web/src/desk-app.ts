@@ -1,6 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { demandKey } from '#adapters/desk/demand-key.js';
+import { ApiDocument } from './api/api-document.js';
 import { prepare } from './frame/prepare.js';
 import { WebModule, type WebFacts } from './web.module.js';
 
@@ -15,5 +16,6 @@ export async function deskApp(facts: WebFacts): Promise<NestExpressApplication> 
   app.useLogger(['error', 'warn']);
   prepare(app);
   await app.init();
+  app.get(ApiDocument).describe(app);
   return app;
 }

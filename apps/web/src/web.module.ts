@@ -7,6 +7,7 @@ import type { Address } from './frame/address.js';
 import { FrameModule } from './frame/frame.module.js';
 import { SettingsModule } from './frame/settings.module.js';
 import { PeopleModule } from './access/people.module.js';
+import { ApiModule } from './api/api.module.js';
 import { CaseModule } from './case/case.module.js';
 import { CorrespondenceModule } from './correspondence/correspondence.module.js';
 import { EscalationModule } from './escalation/escalation.module.js';
@@ -30,6 +31,7 @@ const NOUNS = [
   StatisticsModule,
   EscalationModule,
   PeopleModule,
+  ApiModule,
 ];
 
 /** The whole desk over HTTP. */

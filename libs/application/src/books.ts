@@ -1,4 +1,5 @@
 import type { FactorReset } from '#domain/access/factor-reset.js';
+import type { AccessToken } from '#domain/access/access-token.js';
 import type { User } from '#domain/access/user.js';
 import type { CaseFile } from '#domain/case/case-file.js';
 import type { Delivery } from '#domain/correspondence/delivery.js';
@@ -48,6 +49,7 @@ export interface Shelves {
   readonly escalations: Shelf<Escalation>;
   readonly users: Shelf<User>;
   readonly factorResets: Shelf<FactorReset>;
+  readonly tokens: Shelf<AccessToken>;
 }
 
 /** Everything one act may touch at once, within one transaction. */

@@ -24,6 +24,12 @@ import { SignInCounter } from '#application/access/sign-in-counter.js';
 import { SignIn } from '#application/access/sign-in.js';
 import { SignOut } from '#application/access/sign-out.js';
 import { UserLinks } from '#application/access/user-links.js';
+import { PgAccessTokens } from '#adapters/postgres/access/pg-access-tokens.js';
+import { AccessTokens } from '#application/access/access-tokens.js';
+import { MakeToken } from '#application/access/make-token.js';
+import { RecogniseToken } from '#application/access/recognise-token.js';
+import { RevokeToken } from '#application/access/revoke-token.js';
+import { TokenController } from './token.controller.js';
 import { AccountController } from './account.controller.js';
 import { PasswordController } from './password.controller.js';
 import { SecondStepController } from './second-step.controller.js';
@@ -40,14 +46,25 @@ const ACTS = [
   Recognise,
   SetPassword,
   ChoosePreferences,
+  MakeToken,
+  RevokeToken,
+  RecogniseToken,
 ];
 
 /** Signing in and out, the account, and choosing a password. */
 @Module({
-  controllers: [SignInController, SecondStepController, SetUpController, AccountController, PasswordController],
+  controllers: [
+    SignInController,
+    SecondStepController,
+    SetUpController,
+    AccountController,
+    PasswordController,
+    TokenController,
+  ],
   providers: [
     { provide: Sessions, useFactory: (db: DataSource) => new PgSessions(db), inject: [DataSource] },
     { provide: UserLinks, useFactory: (db: DataSource) => new PgUserLinks(db), inject: [DataSource] },
+    { provide: AccessTokens, useFactory: (db: DataSource) => new PgAccessTokens(db), inject: [DataSource] },
     { provide: SignInCounter, useFactory: (db: DataSource) => new PgSignInCounter(db), inject: [DataSource] },
     { provide: SecondFactors, useFactory: (db: DataSource) => new PgSecondFactors(db), inject: [DataSource] },
     {
@@ -59,6 +76,6 @@ const ACTS = [
     { provide: PasswordHasher, useFactory: () => new Argon2Hasher() },
     ...ACTS,
   ],
-  exports: [Sessions, Recognise],
+  exports: [Sessions, Recognise, RecogniseToken],
 })
 export class AccessModule {}

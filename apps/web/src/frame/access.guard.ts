@@ -10,6 +10,7 @@ import { Reflector } from '@nestjs/core';
 import type { SignedIn } from '#application/access/sessions.js';
 import { Standings, type FoundStanding, type ThingOfCase } from '#application/access/standings.js';
 import { decide, type Decision } from '#domain/access/policy.js';
+import { lends } from '#domain/access/scope.js';
 import { declaredBy } from './declared.js';
 import type { DeskRequest } from './desk-request.js';
 import type { Declared } from './may.decorator.js';
@@ -38,6 +39,7 @@ export class AccessGuard implements CanActivate {
     if (declared === 'open') return true;
     const request = context.switchToHttp().getRequest<DeskRequest>();
     if (!request.person || !declared) throw new UnauthorizedException();
+    if (request.scopes && !lends(request.scopes, declared.right)) throw new ForbiddenException();
     const looked = await this.lookAt(request, request.person, declared);
     await this.looks.record(request, declared.right, looked);
     const refused = looked.find(({ decision }) => decision !== 'allowed');

@@ -1,5 +1,6 @@
 import type { Request } from 'express';
 import type { SignedIn } from '#application/access/sessions.js';
+import type { Scope } from '#domain/access/scope.js';
 import type { DeskLanguage } from '#domain/access/preference.js';
 
 /** A request as the desk's pages see it, after the gate has looked at it. */
@@ -10,6 +11,8 @@ export interface DeskRequest extends Request {
   half?: SignedIn;
   /** True when the person proved who they are so lately that they may change how they prove it. */
   provedLately?: boolean;
+  /** What the token of a program lends; absent for a person at the desk. */
+  scopes?: readonly Scope[];
   /** The secret of the browser's cookie; made for a visitor who has none, so that forms can be tied to it. */
   secret: string;
   language: DeskLanguage;

@@ -5,6 +5,7 @@ import { faultPlaces } from '#adapters/process/fault-places.js';
 import { RuleViolation } from '#domain/rule-violation.js';
 import { isForeign } from './csrf.js';
 import type { DeskRequest } from './desk-request.js';
+import { isForPrograms } from './for-programs.js';
 import { notDone } from './once.js';
 import { Pages } from './pages.js';
 import { statusOf } from './rule-words.js';
@@ -30,7 +31,7 @@ export class Faults implements ExceptionFilter {
     const response = http.getResponse<Response>();
     const status = statusFor(fault);
     if (response.headersSent) return void response.end();
-    if (status === 401 && !isForPrograms(request)) return signInFirst(request, response);
+    if (status === 401) return isForPrograms(request) ? tokenFirst(response) : signInFirst(request, response);
     if (status === 413 || status === 408) response.set('Connection', 'close');
     const reference = newReference();
     if (status >= 500) this.logger.error(`${reference} ${request.method} ${placeOf(request)}: ${faultPlaces(fault)}`);
@@ -43,8 +44,6 @@ export class Faults implements ExceptionFilter {
     this.pages.showBare(request, response, 'error', model, status);
   }
 }
-
-const isForPrograms = (request: DeskRequest): boolean => request.path.startsWith('/api/');
 
 function statusFor(fault: unknown): number {
   if (fault instanceof RuleViolation) return statusOf(fault);
@@ -60,6 +59,15 @@ function signInFirst(request: DeskRequest, response: Response): void {
     request.method === 'GET' && request.path !== '/' ? `?to=${encodeURIComponent(request.originalUrl)}` : '';
   notDone(response);
   response.redirect(303, `/sign-in${request.half ? '/second-step' : ''}${wanted}`);
+}
+
+/** RFC 6750, section 3: how to come in. */
+function tokenFirst(response: Response): void {
+  const message = 'Send a token that is still good: Authorization: Bearer seinpost_…';
+  response
+    .status(401)
+    .set('WWW-Authenticate', 'Bearer')
+    .json({ error: { code: 'http.401', message, facts: {} } });
 }
 
 function asDocument(

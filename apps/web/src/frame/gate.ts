@@ -1,9 +1,11 @@
 import { BadRequestException, Injectable, UnsupportedMediaTypeException } from '@nestjs/common';
-import type { NextFunction, Request, Response } from 'express';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { newSecret } from '#adapters/access/secret.js';
 import { Recognise } from '#application/access/recognise.js';
+import { RecogniseToken } from '#application/access/recognise-token.js';
 import { isDeskLanguage } from '#domain/access/preference.js';
 import { cookie, giveSession, LANGUAGE_COOKIE, SESSION_COOKIE } from './cookies.js';
+import { isForPrograms } from './for-programs.js';
 import { DeskFacts } from './desk-facts.js';
 import type { DeskRequest } from './desk-request.js';
 
@@ -15,6 +17,7 @@ export class Gate {
   constructor(
     facts: DeskFacts,
     private readonly recognise: Recognise,
+    private readonly recogniseToken: RecogniseToken,
   ) {
     this.hosts = new Set(['localhost', '127.0.0.1', '[::1]', new URL(facts.baseUrl).hostname]);
   }
@@ -38,9 +41,16 @@ export class Gate {
     (request as DeskRequest).language = isDeskLanguage(chosen) ? chosen : 'nl';
     next();
   };
+  /** A guard of forms, for pages alone: a program has no form and no cookie that could be misused. */
+  ofPagesOnly(guard: RequestHandler): RequestHandler {
+    return (request, response, next) => (isForPrograms(request) ? next() : guard(request, response, next));
+  }
 
   readonly recognisePerson = (request: Request, response: Response, next: NextFunction): void => {
-    this.look(request as DeskRequest, response).then(() => next(), next);
+    const looked = isForPrograms(request)
+      ? this.lookAtToken(request as DeskRequest)
+      : this.look(request as DeskRequest, response);
+    looked.then(() => next(), next);
   };
 
   private async look(request: DeskRequest, response: Response): Promise<void> {
@@ -53,7 +63,18 @@ export class Gate {
     request.provedLately = found.whole && found.provedLately;
     request.language = found.person.language;
   }
+
+  /** No cookie is looked at, so that no other site can make a browser ask for a change in its person's name. */
+  private async lookAtToken(request: DeskRequest): Promise<void> {
+    const secret = BEARER.exec(request.get('authorization') ?? '')?.[1];
+    const bearer = secret === undefined ? undefined : await this.recogniseToken.run(secret);
+    Object.assign(request, { secret: '', language: bearer?.person.language ?? 'en' });
+    Object.assign(request, bearer && { person: bearer.person, scopes: bearer.scopes });
+  }
 }
+
+/** What stands in `Authorization` (RFC 6750). */
+const BEARER = /^Bearer (seinpost_[0-9a-f]{64})$/;
 
 /** A visitor gets a secret of their own, so that even the sign-in form is tied to one browser; no row is made for it. */
 function visit(request: DeskRequest, response: Response): void {

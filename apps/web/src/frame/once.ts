@@ -45,7 +45,7 @@ export class Once {
     if (claim.kind !== 'answered') throw new SentBefore(claim.kind);
     const cookies = this.cookies.get(nameOf(post.id));
     if (cookies) response.append('Set-Cookie', [...cookies]);
-    response.redirect(claim.answer.status, claim.answer.location);
+    again(response, claim.answer);
   }
 
   /** The answer leaves when it is known how the form ended, so that whoever sends it again finds that already. */
@@ -65,7 +65,7 @@ export class Once {
     const { statusCode: status } = response;
     const location = response.getHeader('Location');
     if (status >= 400 || response.locals[REFUSED]) return this.posts.release(held);
-    if (status < 300 || typeof location !== 'string') return this.posts.forget(held);
+    if (typeof location !== 'string') return this.posts.forget(held);
     this.rememberCookies(held, response);
     await this.posts.keep(held, { status, location });
   }
@@ -77,6 +77,12 @@ export class Once {
     this.cookies.set(name, set);
     setTimeout(() => this.cookies.delete(name), SAME_MOMENT_MS).unref();
   }
+}
+
+/** A page is sent on; a program is told where the thing stands. */
+function again(response: Response, { status, location }: { status: number; location: string }): void {
+  if (status >= 300) return response.redirect(status, location);
+  response.status(status).location(location).end();
 }
 
 const REFUSED = 'refused';

@@ -27,7 +27,7 @@ export function prepare(app: NestExpressApplication): NestExpressApplication {
   app.use(gate.ownNameOnly, takeReports(), knownMethodsOnly, refuseOtherSites, gate.knownBodiesOnly);
   app.use(express.urlencoded({ ...BODY, extended: false, parameterLimit: MOST_FIELDS }));
   app.use(express.json(BODY), flatBodiesOnly);
-  app.use(gate.recognisePerson, refuseForgedForm, app.get(Once).onlyOnce);
+  app.use(gate.recognisePerson, gate.ofPagesOnly(refuseForgedForm), app.get(Once).onlyOnce);
   return app;
 }
 

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
+import { AskedFigures } from './asked-figures.js';
 import { FollowUpController } from './follow-up.controller.js';
 
 /** Figures. */
-@Module({ controllers: [FollowUpController] })
+@Module({ controllers: [FollowUpController], providers: [AskedFigures], exports: [AskedFigures] })
 export class StatisticsModule {}

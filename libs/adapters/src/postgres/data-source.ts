@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { MIGRATIONS } from '#migrations/all.js';
 import { FactorResetSchema } from './access/factor-reset.schema.js';
+import { AccessTokenSchema } from './access/access-token.schema.js';
 import { UserSchema } from './access/user.schema.js';
 import { CaseFileSchema } from './case-file.schema.js';
 import { DeliverySchema } from './delivery.schema.js';
@@ -36,6 +37,7 @@ export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions
       PlatformSchema,
       UserSchema,
       FactorResetSchema,
+      AccessTokenSchema,
     ],
     migrations: MIGRATIONS,
     migrationsTableName: 'migrations',

@@ -65,6 +65,7 @@ export const TABLE_GRANTS: Readonly<Record<string, Grants>> = Object.freeze({
   sessions: { web: ALL },
   user_links: { web: WRITE },
   sign_in_tries: { web: ALL },
+  access_tokens: { web: WRITE },
   answered_posts: { web: ALL },
 
   // the job engine: the web queues, the worker works; the engine's own changes of its tables are migrations

@@ -3,6 +3,7 @@ import { IsNull, Not, type DataSource, type EntityManager } from 'typeorm';
 import { Books, type Happened, type OpenBooks } from '#application/books.js';
 import type { Installation } from '#application/access/installation.js';
 import { FactorReset } from '#domain/access/factor-reset.js';
+import { AccessToken } from '#domain/access/access-token.js';
 import { User } from '#domain/access/user.js';
 import { CaseFile } from '#domain/case/case-file.js';
 import { Delivery } from '#domain/correspondence/delivery.js';
@@ -77,6 +78,7 @@ export class PgBooks extends Books {
       escalations: new PgShelf(tx, { entity: Escalation, noun: 'escalation' }, happened),
       users: new PgShelf(tx, { entity: User, noun: 'user', taken: 'access.email-taken' }, happened),
       factorResets: new PgShelf(tx, { entity: FactorReset, noun: 'factor-reset' }, happened),
+      tokens: new PgShelf(tx, { entity: AccessToken, noun: 'token' }, happened),
       letters: new PgLetters(tx),
       rawMail: new PgRawMail(tx, happened),
       evidence: new PgKeptEvidence(tx, happened),

@@ -24,7 +24,8 @@ export interface MessageRow {
  * Parts of the inbox. `open`: nobody has handled it; of those, `task` asks something of us, `answer` belongs to a notice and
  * asks nothing, `quarantined` cannot be taken apart. `handled`: a person is done with it.
  */
-export type InboxPart = 'open' | 'task' | 'answer' | 'quarantined' | 'handled' | 'all';
+export const INBOX_PARTS = ['open', 'task', 'answer', 'quarantined', 'handled', 'all'] as const;
+export type InboxPart = (typeof INBOX_PARTS)[number];
 
 export interface InboxFilter extends WhichPage {
   readonly show: InboxPart;

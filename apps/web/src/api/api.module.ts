@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { StatisticsModule } from '../statistics/statistics.module.js';
+import { ApiDocument } from './api-document.js';
+import { CasesApi } from './cases.api.controller.js';
+import { DocumentApi } from './document.controller.js';
+import { FiguresApi } from './figures.api.controller.js';
+import { MeApi } from './me.api.controller.js';
+import { MessagesApi } from './messages.api.controller.js';
+import { NoticeWriting } from './notice-writing.js';
+import { CaseNoticesApi, NoticesApi } from './notices.api.controller.js';
+import { PlatformsApi } from './platforms.api.controller.js';
+
+/** The JSON API; the same policy as the pages, by token. */
+@Module({
+  imports: [StatisticsModule],
+  controllers: [DocumentApi, MeApi, CasesApi, CaseNoticesApi, NoticesApi, MessagesApi, FiguresApi, PlatformsApi],
+  providers: [ApiDocument, NoticeWriting],
+})
+export class ApiModule {}
