@@ -99,7 +99,7 @@ async function stop(child: ChildProcess, folder: string): Promise<void> {
 function begin(command: string, args: readonly string[], cwd: string): ChildProcess {
   const ports = { port: 0, practicePort: 0, mailPort: 0, practiceMailPort: 0 };
   const settings = { ...readSettings(), ...ports, databaseUrl: undefined, var: join(cwd, 'var'), cwd };
-  const ours = Object.entries(environmentOf(settings)).filter(([name]) => !NOT_THEIRS.test(name));
+  const ours = Object.entries(environmentOf(settings, settings.databaseUrl)).filter(([name]) => !NOT_THEIRS.test(name));
   const path = (ours.find(([name]) => name === 'PATH')?.[1] ?? '').split(delimiter);
   const outside = path.filter((part) => !part.includes('node_modules')).join(delimiter);
   const env = { ...Object.fromEntries(ours), PATH: outside, npm_config_prefer_offline: 'true' };

@@ -28,6 +28,15 @@ test('without a key neither the pages nor the worker of a live desk come up, nor
   rmSync(folder, { recursive: true });
 });
 
+test('with a mail password out of a manual they do not come up either', async () => {
+  const databaseUrl = await liveDatabase();
+  const env = { SEINPOST_SMTP_HOST: 'mail.example', SEINPOST_SMTP_PASSWORD: 'changeme' };
+  const { doubts, ...settings } = readSettings(env);
+  const refused = /^SEINPOST_SMTP_PASSWORD stands in every manual/;
+  await expect(deskApp({ ...deskFacts(databaseUrl), doubts })).rejects.toThrow(refused);
+  await expect(startWorker({ ...settings, doubts, databaseUrl, key: TEST_KEY })).rejects.toThrow(refused);
+});
+
 test('with a key they do', async () => {
   const databaseUrl = await liveDatabase();
   const app = await deskApp({ ...deskFacts(databaseUrl), key: TEST_KEY });

@@ -48,6 +48,15 @@ test('the desk is served, a second start tells the same address, and SIGTERM end
   expect(run.accounts.map(({ role }) => role).sort()).toEqual(ROLES);
   for (const { email } of run.accounts) expect(heardFirst(first, second).out).toContain(email);
   for (const address of [run.address, run.practiceAddress]) expect((await fetch(address)).status).toBe(200);
+  expect(
+    children()
+      .map(({ program, env }) => [program.split('/').at(-3), rolesIn(env)])
+      .sort(),
+  ).toEqual([
+    ['practice', []],
+    ['web', ['seinpost_web_login']],
+    ['worker', ['seinpost_worker_login']],
+  ]);
   const [holder, other] = first.process.pid === run.pid ? [first, second] : [second, first];
   expect(await other.ended).toBe(0);
   holder.process.kill('SIGTERM');
@@ -97,6 +106,10 @@ function start(): Start {
   return { process: child, heard, ended };
 }
 
+/** Under which roles a process may meet the database. */
+const rolesIn = (env: string): readonly string[] =>
+  [...env.matchAll(/postgres(?:ql)?:\/\/([^:@]*)/g)].map((found) => found[1] ?? '');
+
 const heardFirst = (...both: Start[]) =>
   both.find(({ process }) => process.pid === runFile().pid)?.heard ?? { out: '' };
 
@@ -108,10 +121,10 @@ function deskProcesses(): readonly number[] {
 }
 
 /** The desk's own children: web, worker and practice platform. */
-function children(): readonly { pid: number; program: string }[] {
+function children(): readonly { pid: number; program: string; env: string }[] {
   return processes().flatMap(({ pid, env, args }) => {
     const program = args.find((arg) => /dist\/apps\/(web|worker|practice)\/src\/main\.js$/.test(arg));
-    return program && env.includes(folder) ? [{ pid, program }] : [];
+    return program && `${env}${args.join(' ')}`.includes(folder) ? [{ pid, program, env }] : [];
   });
 }
 

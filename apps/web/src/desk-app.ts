@@ -1,6 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { demandKey } from '#adapters/desk/demand-key.js';
+import { demandSecrets } from '#adapters/desk/demand-secrets.js';
 import { ApiDocument } from './api/api-document.js';
 import { prepare } from './frame/prepare.js';
 import { WebModule, type WebFacts } from './web.module.js';
@@ -12,7 +12,7 @@ export async function deskApp(facts: WebFacts): Promise<NestExpressApplication> 
     abortOnError: false,
     logger: false, // what goes wrong here is thrown, and said once by whoever starts the desk
   });
-  await demandKey(app);
+  await demandSecrets(app, facts.doubts);
   app.useLogger(['error', 'warn']);
   prepare(app);
   await app.init();

@@ -10,10 +10,11 @@ const LOOPBACK = ['127.0.0.1', '::1'];
 
 async function main(): Promise<void> {
   const settings = readSettings();
-  if (!settings.databaseUrl) throw new Error('DATABASE_URL is missing; npm start sets it for the embedded database.');
+  const databaseUrl = settings.webDatabaseUrl ?? settings.databaseUrl;
+  if (!databaseUrl) throw new Error('DATABASE_URL is missing; npm start sets it for the embedded database.');
   const app = await deskApp({
     ...settings,
-    databaseUrl: settings.databaseUrl,
+    databaseUrl,
     behindProxy: settings.host !== undefined,
   });
   const pages = app.getHttpAdapter().getInstance() as RequestListener;

@@ -1,5 +1,5 @@
 import { NestFactory } from '@nestjs/core';
-import { demandKey } from '#adapters/desk/demand-key.js';
+import { demandSecrets } from '#adapters/desk/demand-secrets.js';
 import { AnsweredPosts } from '#application/access/answered-posts.js';
 import { KeepMail } from '#application/correspondence/keep-mail.js';
 import { UnderstandLeftOver } from '#application/correspondence/understand-left-over.js';
@@ -23,7 +23,7 @@ const TIDY_MS = 5 * 60_000;
 export async function startWorker(settings: WorkerSettings): Promise<{ stop(): Promise<void> }> {
   const logger = ['error', 'warn'] as ('error' | 'warn')[];
   const app = await NestFactory.createApplicationContext(WorkerModule.on(settings), { logger, abortOnError: false });
-  await demandKey(app);
+  await demandSecrets(app, settings.doubts);
   const [keep, sender, { sources }] = [app.get(KeepMail), app.get(SenderLoop), app.get(WaysIn)];
   for (const source of sources) await source.start(async (mail) => void (await keep.run([mail])));
   await app.get(Reactions).start();

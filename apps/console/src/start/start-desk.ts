@@ -1,15 +1,15 @@
-import { join } from 'node:path';
 import { keyRingOf } from '#adapters/access/hkdf-key-ring.js';
 import { takeLock } from '#adapters/files/kernel-lock.js';
 import { embeddedDatabase } from '#adapters/postgres/embedded/embedded-database.js';
-import { projectPath } from '#adapters/settings/project.js';
-import { environmentOf, type Settings } from '#adapters/settings/settings.js';
+import { refuseDoubts } from '#adapters/settings/doubts.js';
+import type { Settings } from '#adapters/settings/settings.js';
 import { Desk } from '../desk.js';
+import { childrenOf, databaseOf } from './children.js';
 import { fill, type Filled } from './fill.js';
 import { settlePorts } from './ports.js';
 import { answersHttp, removeRun, servedRun, writeRun } from './run-file.js';
 import { untilAsked } from './signals.js';
-import { Supervised } from './supervised.js';
+import type { Supervised } from './supervised.js';
 
 /** Where the desk's words go: notes to stderr, the contract's lines to stdout. */
 export interface Voice {
@@ -57,22 +57,32 @@ async function serve(desk: Desk, voice: Voice, asked: Asked): Promise<void> {
   const ports = await settlePorts(desk.settings);
   voice.note('Preparing the database.');
   const filled = await filledAt(ports);
-  keyRingOf({ ...ports, kind: filled.kind }).derive('start'); // told here once, rather than by each child
-  const url = desk.settings.databaseUrl ?? (await embeddedDatabase(desk.settings)).url;
-  const settings: Settings = { ...ports, databaseUrl: url };
+  demandSecrets(ports, filled, voice);
+  const embedded = ports.databaseUrl === undefined ? (await embeddedDatabase(ports)).url : undefined;
   const letGo = keepDatabaseUp(desk.settings);
-  const children = childrenOf(settings, filled, voice);
+  const children = childrenOf(ports, filled, databaseOf(ports, embedded), voice.note);
   voice.note(`Starting ${children.map((child) => child.name).join(', ')}.`);
   for (const child of children) child.start();
   try {
-    if (!(await untilServed(settings, children, filled, asked))) return;
-    tell(settings, filled, voice);
+    if (!(await untilServed(ports, children, filled, asked))) return;
+    tell(ports, filled, voice);
     while (!(await asked.within(60_000))) continue;
     voice.note('Stopping.');
   } finally {
     await Promise.all(children.map((child) => child.stop()));
     letGo();
   }
+}
+
+/** Told here once, rather than by each child: a live desk without a key or with secrets that are none does not start. */
+function demandSecrets(settings: Settings, { kind }: Filled, voice: Voice): void {
+  const { databaseUrl, webDatabaseUrl, workerDatabaseUrl } = settings;
+  if (databaseUrl === undefined && (webDatabaseUrl ?? workerDatabaseUrl) !== undefined) {
+    throw new NotServed('Web and worker have a database of their own, but "start" has none; set DATABASE_URL too.');
+  }
+  refuseDoubts(kind, settings.doubts);
+  keyRingOf({ ...settings, kind }).derive('start');
+  for (const { says } of settings.doubts) voice.note(says);
 }
 
 /** Filled with the ports as they are settled: practice cases name addresses of the practice platform. */
@@ -83,22 +93,6 @@ async function filledAt(settings: Settings): Promise<Filled> {
   } finally {
     await desk.close();
   }
-}
-
-/** A live desk has no practice platform to practise on. */
-function childrenOf(settings: Settings, filled: Filled, voice: Voice): readonly Supervised[] {
-  const env = environmentOf(settings);
-  const child = (name: string, ...args: string[]) =>
-    new Supervised(name, projectPath('dist', 'apps', name, 'src', 'main.js'), env, voice.note, args);
-  const desk = [child('web'), child('worker')];
-  if (filled.kind === 'live') return desk;
-  const wish = {
-    port: settings.practicePort,
-    smtpPort: settings.practiceMailPort,
-    deskMail: { host: '127.0.0.1', port: settings.mailPort },
-    stateFolder: join(settings.var, 'practice'),
-  };
-  return [...desk, child('practice', JSON.stringify(wish))];
 }
 
 const practiceAddress = (settings: Settings, filled: Filled) =>

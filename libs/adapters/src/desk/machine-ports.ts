@@ -32,6 +32,7 @@ import { PgBooks } from '../postgres/pg-books.js';
 import { PgDossierFacts } from '../postgres/pg-dossier-facts.js';
 import { BrowserPdfPrinter } from '../report/browser-pdf-printer.js';
 import { ReportDocuments } from '../report/report-documents.js';
+import type { Doubt } from '../settings/doubts.js';
 import { projectPath } from '../settings/project.js';
 import { NodeDigests } from '../system/node-digests.js';
 import { RandomIdentities } from '../system/random-identities.js';
@@ -42,6 +43,8 @@ export interface DeskGround {
   readonly databaseUrl: string;
   /** Absolute folder of what the desk keeps on disk. */
   readonly var: string;
+  /** Secrets in the settings that somebody could come by too easily. */
+  readonly doubts?: readonly Doubt[];
   /** Master key; absent means that a practice desk uses its own. */
   readonly key?: Uint8Array;
   /** True in the worker, whose queue hands out jobs. */

@@ -12,6 +12,16 @@ export interface SettingName {
 export const SETTING_NAMES = [
   { name: 'DATABASE_URL', secret: true, says: 'PostgreSQL of a live desk; without it the embedded one is used' },
   {
+    name: 'SEINPOST_WEB_DATABASE_URL',
+    secret: true,
+    says: 'the same database under a role of the pages’ own, a member of seinpost_web; without it they use DATABASE_URL',
+  },
+  {
+    name: 'SEINPOST_WORKER_DATABASE_URL',
+    secret: true,
+    says: 'the same for the worker, a member of seinpost_worker',
+  },
+  {
     name: 'SEINPOST_KEY',
     secret: true,
     says: 'master key, as "seinpost key new" prints one; a practice desk makes its own, a live desk does not start without',

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { Doubt } from './doubts.js';
 import { projectPath } from './project.js';
 import { Sheet, type Environment } from './sheet.js';
 
@@ -17,6 +18,11 @@ export interface MailServer {
 export interface Settings {
   /** PostgreSQL of a live desk; absent means the embedded one. */
   readonly databaseUrl?: string;
+  /** The same database under the role of the pages, and of the worker; absent means under that of `databaseUrl`. */
+  readonly webDatabaseUrl?: string;
+  readonly workerDatabaseUrl?: string;
+  /** Secrets that somebody could come by too easily. */
+  readonly doubts: readonly Doubt[];
   /** Master key of at least 32 bytes; absent means that a practice desk uses its own, and a live desk does not start. */
   readonly key?: Uint8Array;
   /** JSON file with who we are, read by `seinpost migrate`. */
@@ -62,13 +68,18 @@ export function readSettings(env: Environment = process.env): Settings {
   const sheet = new Sheet(env);
   const settings = { ...places(sheet), ...addresses(sheet), ...mail(sheet) };
   if (sheet.problems.length > 0) throw new WrongSettings(sheet.problems);
-  return Object.freeze(settings);
+  return Object.freeze({ ...settings, doubts: Object.freeze(sheet.doubts) });
 }
 
-/** The environment of a child process that shall have these settings, whatever ours were. */
-export function environmentOf(settings: Settings, env: Environment = process.env): Record<string, string> {
+/** The environment of a child process that shall have these settings, whatever ours were; of databases only this one. */
+export function environmentOf(
+  settings: Settings,
+  databaseUrl: string | undefined,
+  env: Environment = process.env,
+): Record<string, string> {
   const ours: Record<string, string | undefined> = {
-    DATABASE_URL: settings.databaseUrl,
+    ...Object.fromEntries(DATABASES.flatMap((name) => [name, `${name}_FILE`]).map((name) => [name, undefined])),
+    DATABASE_URL: databaseUrl,
     SEINPOST_BASE_URL: settings.baseUrl,
     SEINPOST_PORT: String(settings.port),
     SEINPOST_PRACTICE_PORT: String(settings.practicePort),
@@ -81,11 +92,15 @@ export function environmentOf(settings: Settings, env: Environment = process.env
   return Object.fromEntries(Object.entries({ ...env, ...ours }).flatMap(([k, v]) => (v === undefined ? [] : [[k, v]])));
 }
 
+const DATABASES = ['DATABASE_URL', 'SEINPOST_WEB_DATABASE_URL', 'SEINPOST_WORKER_DATABASE_URL'] as const;
+
 function places(sheet: Sheet) {
   const cwd = resolve(sheet.text('INIT_CWD') ?? process.cwd());
   const under = (path: string | undefined) => (path === undefined ? undefined : resolve(cwd, path));
   return {
-    databaseUrl: sheet.url('DATABASE_URL', ['postgres', 'postgresql']),
+    databaseUrl: sheet.database('DATABASE_URL'),
+    webDatabaseUrl: sheet.database('SEINPOST_WEB_DATABASE_URL'),
+    workerDatabaseUrl: sheet.database('SEINPOST_WORKER_DATABASE_URL'),
     key: sheet.key('SEINPOST_KEY'),
     organisation: under(sheet.text('SEINPOST_ORGANISATION')),
     chromium: under(sheet.text('SEINPOST_CHROMIUM')),
@@ -137,7 +152,7 @@ function server(
   const secure = sheet.flag(`SEINPOST_${kind}_SECURE`, secureByItself);
   const port = sheet.port(`SEINPOST_${kind}_PORT`, secure ? ports.secure : ports.plain);
   const user = sheet.text(`SEINPOST_${kind}_USER`);
-  const password = sheet.text(`SEINPOST_${kind}_PASSWORD`);
+  const password = sheet.password(`SEINPOST_${kind}_PASSWORD`);
   const host = sheet.text(`SEINPOST_${kind}_HOST`);
   if (host === undefined && (user ?? password) !== undefined) {
     sheet.problems.push(

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { isMailAddress } from '#domain/correspondence/mail-address.js';
+import { doubtAboutAddress, doubtAboutFile, doubtAboutPassword, type Doubt } from './doubts.js';
 import { readKey } from './master-key.js';
 import { SETTING_NAMES, type Name, type SettingName } from './setting-names.js';
 
@@ -8,6 +9,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** Reads values one by one and gathers every problem, so that all are reported at once. */
 export class Sheet {
   readonly problems: string[] = [];
+  private readonly doubted = new Map<string, Doubt | undefined>();
 
   constructor(private readonly env: Environment) {}
 
@@ -15,11 +17,31 @@ export class Sheet {
     const file = isSecret(name) ? this.env[`${name}_FILE`] : undefined;
     if (!file) return this.env[name]?.trim() || undefined;
     try {
+      this.doubted.set(`${name}_FILE`, doubtAboutFile(name, file));
       return readFileSync(file, 'utf8').trim() || undefined;
     } catch {
       this.problems.push(`${name}_FILE names ${file}, which cannot be read; correct the path or its permissions.`);
       return undefined;
     }
+  }
+
+  /** Secrets that somebody could come by too easily, of what has been read so far. */
+  get doubts(): readonly Doubt[] {
+    return [...this.doubted.values()].filter((doubt) => doubt !== undefined);
+  }
+
+  /** A password that another server gave us. */
+  password(name: Name): string | undefined {
+    const password = this.text(name);
+    this.doubted.set(name, password === undefined ? undefined : doubtAboutPassword(name, password));
+    return password;
+  }
+
+  /** The address of a PostgreSQL. */
+  database(name: Name): string | undefined {
+    const address = this.url(name, ['postgres', 'postgresql']);
+    this.doubted.set(name, address === undefined ? undefined : doubtAboutAddress(name, address));
+    return address;
   }
 
   /** True when the variable is there at all, also when empty: an empty list is a choice. */
