@@ -1,4 +1,5 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Organisation } from '#domain/access/organisation.js';
 import { freshDatabase } from '#test/setup/fresh-database.js';
 import { deskApp } from '../../apps/web/src/desk-app.js';
 import { DeskScene } from './desk-scene.js';
@@ -11,10 +12,10 @@ export interface OpenScene {
   readonly visitor: DeskVisit;
 }
 
-/** Opens it; the test closes the `app`. */
-export async function openScene(): Promise<OpenScene> {
+/** Opens it for the practice organisation or one that differs from it; the test closes the `app`. */
+export async function openScene(but: Partial<Organisation> = {}): Promise<OpenScene> {
   const databaseUrl = await freshDatabase();
-  await practiceAccounts(databaseUrl);
+  await practiceAccounts(databaseUrl, but);
   const app = await deskApp(deskFacts(databaseUrl));
   const visitor = new DeskVisit(app);
   await visitor.signIn('caseworker');

@@ -11,6 +11,7 @@ import { ApiModule } from './api/api.module.js';
 import { CaseModule } from './case/case.module.js';
 import { CorrespondenceModule } from './correspondence/correspondence.module.js';
 import { EscalationModule } from './escalation/escalation.module.js';
+import { GroundModule } from './ground/ground.module.js';
 import { NoticeModule } from './notice/notice.module.js';
 import { OutcomeModule } from './outcome/outcome.module.js';
 import { ProviderModule } from './provider/provider.module.js';
@@ -25,6 +26,7 @@ const NOUNS = [
   WorkModule,
   CaseModule,
   ProviderModule,
+  GroundModule,
   NoticeModule,
   CorrespondenceModule,
   OutcomeModule,

@@ -27,3 +27,6 @@ export const daysLater = (from: Date, days: number, zone: string): Date =>
 
 /** The year of a moment in a zone. */
 export const yearIn = (moment: Date, zone: string): number => DateTime.fromJSDate(moment, { zone }).year;
+
+/** The day (ISO) a moment falls on there. */
+export const dayIn = (moment: Date, zone: string): string => DateTime.fromJSDate(moment, { zone }).toISODate()!;

@@ -116,7 +116,11 @@ test('the rail shows where a person stands, and an administrator no place with c
   } as const;
   const rail = railFor({ ...person, role: 'caseworker' }, '/cases/1', { inbox: 3, work: 0 });
   expect(rail.filter((place) => place.current).map((place) => place.key)).toEqual(['cases']);
-  expect(rail.map((place) => place.count)).toEqual([null, 3, null, null, null]);
+  expect(rail.map((place) => place.count)).toEqual([null, 3, null, null, null, null]);
   expect(railFor({ ...person, role: 'supervisor' }, '/', {}).map(({ key }) => key)).toContain('dossiers');
-  expect(railFor({ ...person, role: 'administrator' }, '/', {}).map((place) => place.key)).toEqual(['platforms']);
+  expect(railFor({ ...person, role: 'administrator' }, '/', {}).map((place) => place.key)).toEqual([
+    'grounds',
+    'platforms',
+    'users',
+  ]);
 });

@@ -8,6 +8,7 @@ export const RAIL = [
   { key: 'cases', href: '/cases', right: 'case.read' },
   { key: 'follow-up', href: '/follow-up', right: 'statistics.read' },
   { key: 'dossiers', href: '/dossiers', right: 'dossier.read' },
+  { key: 'grounds', href: '/grounds', right: 'register.read' },
   { key: 'platforms', href: '/platforms', right: 'register.read' },
   { key: 'users', href: '/users', right: 'users.manage' },
 ] as const satisfies readonly { key: string; href: string; right: Right }[];

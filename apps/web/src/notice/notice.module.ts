@@ -1,8 +1,11 @@
 import { Module } from '@nestjs/common';
+import { GroundModule } from '../ground/ground.module.js';
 import { CheckNoticeController } from './check-notice.controller.js';
 import { CheckPage } from './check.page.js';
 import { CloseNoticeController } from './close-notice.controller.js';
 import { EvidenceController } from './evidence.controller.js';
+import { ExplainController } from './explain.controller.js';
+import { ExplainPage } from './explain.page.js';
 import { NoticeChoices } from './notice-choices.js';
 import { NoticeController } from './notice.controller.js';
 import { NoticePage } from './notice.page.js';
@@ -11,16 +14,18 @@ import { EditNoticeController, NewNoticeController } from './write-notice.contro
 
 /** Notices: writing, checking, sending, following. */
 @Module({
+  imports: [GroundModule],
   controllers: [
     NewNoticeController,
     EditNoticeController,
+    ExplainController,
     CheckNoticeController,
     WithdrawNoticeController,
     CloseNoticeController,
     NoticeController,
     EvidenceController,
   ],
-  providers: [NoticeChoices, NoticePage, CheckPage],
+  providers: [NoticeChoices, NoticePage, ExplainPage, CheckPage],
   exports: [NoticePage],
 })
 export class NoticeModule {}

@@ -49,9 +49,10 @@ export class NoticePage {
     const { id, reference, caseId, status, version, origin, content, moments } = notice;
     const platform = content.platformCode === null ? null : (await this.register.platform(content.platformCode)).name;
     const grounds = await Promise.all(
-      content.grounds.map(async ({ code, explanation }) => {
+      content.grounds.map(async ({ code, explanation, template }) => {
         const { law, article, titleNl, titleEn } = await this.register.ground(code);
-        return { code, explanation, law, article, title: language === 'nl' ? titleNl : titleEn };
+        const title = language === 'nl' ? titleNl : titleEn;
+        return { code, explanation, law, article, title, builtWith: template ? String(template.version) : null };
       }),
     );
     const { channel, measure, manipulated, language: written } = content;
@@ -78,6 +79,7 @@ function mayOf(notice: Notice, { role }: SignedIn) {
   const mayWork = holds(role, 'case.write');
   return {
     mayWork,
+    mayDescribe: mayWork && (notice.status === 'draft' || canFollow(notice.status, 'draft')),
     mayWithdraw: mayWork && canFollow(notice.status, 'withdrawn'),
     mayReopen: mayWork && notice.status === 'closed',
     blockers: notice.blockers(),

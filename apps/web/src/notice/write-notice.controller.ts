@@ -20,6 +20,9 @@ const FIELDS = {
   'notice.address-unseen': 'addresses',
   'platform.unknown': 'platform',
   'ground.unknown': 'ground',
+  'ground.repealed': 'ground',
+  'ground.replaced': 'ground',
+  'ground.not-yet-in-force': 'ground',
 };
 
 /** Beginning a notice in a case. */

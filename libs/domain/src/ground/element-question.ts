@@ -23,6 +23,9 @@ export interface ElementQuestion {
 /** Answers by the code of their question: words, or the code of an option. */
 export type Answers = Readonly<Record<string, string>>;
 
+/** The most questions a ground may ask; forms number their fields. */
+export const MOST_QUESTIONS = 10;
+
 /** The most an answer in words may hold, in characters. */
 export const LONGEST_ANSWER = 2000;
 

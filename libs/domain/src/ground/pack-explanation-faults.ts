@@ -1,6 +1,6 @@
 import { CONFIDENCES } from '../provider/platform.js';
 import type { PackExplanation, PackFiles } from './country-pack.js';
-import type { ElementQuestion } from './element-question.js';
+import { MOST_QUESTIONS, type ElementQuestion } from './element-question.js';
 import { unknownFields } from './explanation.js';
 import { pack, textFault, twiceFaults, wordFault, type PackFault } from './pack-fault.js';
 
@@ -51,15 +51,15 @@ interface Known {
 function templateFaults(explanation: PackExplanation, at: number, { codes, questions }: Known): PackFault[] {
   const path = ['explanations', at] as const;
   const { ground, questions: asked } = explanation;
+  const few = asked.length < FEWEST_QUESTIONS;
+  const count = few ? 'too-few-questions' : 'too-many-questions';
   const unknown = asked.filter((code) => !questions.some((question) => question.code === code));
   return [
     ...(codes.includes(ground) ? [] : [pack('explanations', [...path, 'ground'], 'unknown-ground', ground)]),
     ...unknown.map((code) =>
       pack('explanations', [...path, 'questions', asked.indexOf(code)], 'unknown-question', code),
     ),
-    ...(asked.length >= FEWEST_QUESTIONS
-      ? []
-      : [pack('explanations', [...path, 'questions'], 'too-few-questions', ground)]),
+    ...(few || asked.length > MOST_QUESTIONS ? [pack('explanations', [...path, 'questions'], count, ground)] : []),
     ...wordFault('explanations', [...path, 'confidence'], explanation.confidence, CONFIDENCES, 'unknown-confidence'),
     ...textFault('explanations', [...path, 'source'], explanation.source),
     ...(['nl', 'en'] as const).flatMap((language) =>

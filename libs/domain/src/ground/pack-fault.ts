@@ -1,3 +1,5 @@
+import { isDay } from '../instant.js';
+
 /** The files of a country's data pack. */
 export type PackFile = 'pack' | 'laws' | 'grounds' | 'explanations';
 
@@ -31,7 +33,7 @@ export function wordFault(
 /** A day of the calendar as ISO writes it, or none. */
 export function dayFault(path: readonly (string | number)[], day: unknown): PackFault[] {
   if (day === null) return [];
-  const fine = typeof day === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(day) && isOnCalendar(day);
+  const fine = typeof day === 'string' && isDay(day);
   return fine ? [] : [pack('grounds', path, 'bad-date', day)];
 }
 
@@ -42,10 +44,4 @@ export function twiceFaults(
   return codes.flatMap((code, at) =>
     codes.indexOf(code) === at ? [] : [pack(file, [...path, at, field], 'duplicate-code', code)],
   );
-}
-
-/** 30 February is written well and is no day. */
-function isOnCalendar(day: string): boolean {
-  const moment = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(day);
 }

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { ExplainGround } from '#application/notice/explain-ground.js';
+import { NoticeFile } from '#application/notice/notice-file.js';
+import { Register } from '#application/provider/register.js';
+import type { DeskLanguage } from '#domain/access/preference.js';
+import { questionsOf, type Answers } from '#domain/ground/element-question.js';
+import type { LegalGround } from '#domain/ground/legal-ground.js';
+import type { ReasonedGround } from '#domain/ground/reasoned-ground.js';
+import type { Notice } from '#domain/notice/notice.js';
+import { RuleViolation } from '#domain/rule-violation.js';
+import { provisionOf, titleOf } from '../ground/ground.view.js';
+import { askedOf, fieldOf } from './answers.form.js';
+
+/** A ground as a notice relies on it. */
+export interface GroundOfNotice {
+  readonly notice: Notice;
+  readonly ground: LegalGround;
+  readonly reasons: ReasonedGround;
+}
+
+/** What the page shows on which the questions of one ground of a notice are answered. */
+@Injectable()
+export class ExplainPage {
+  constructor(
+    private readonly file: NoticeFile,
+    private readonly register: Register,
+    private readonly explain: ExplainGround,
+  ) {}
+
+  /** Refuses `ground.not-found` for a ground the notice does not rely on. */
+  async one(id: string, code: string): Promise<GroundOfNotice> {
+    const { notice } = await this.file.whole(id);
+    const reasons = notice.content.grounds.find((ground) => ground.code === code);
+    if (!reasons) throw new RuleViolation('ground.not-found', { code });
+    return { notice, ground: await this.register.ground(code), reasons };
+  }
+
+  /** `answers` are those that stand in the form; null before anything was typed. */
+  async model(of: GroundOfNotice, shownIn: DeskLanguage, answers: Answers | null): Promise<object> {
+    const { notice, ground, reasons } = of;
+    const isByHand = reasons.answers === undefined && reasons.explanation.trim() !== '';
+    const built = answers ?? reasons.answers;
+    return {
+      notice: { id: notice.id, reference: notice.reference, language: notice.content.language },
+      ground: {
+        ...{ code: ground.code, title: titleOf(ground, shownIn), provision: provisionOf(ground) },
+        ...{ confidence: ground.confidence, note: shownIn === 'nl' ? ground.noteNl : ground.noteEn },
+      },
+      questions: questionsOf(ground, shownIn).map((question, index) => ({
+        ...question,
+        name: fieldOf(index),
+        options: question.options.map(({ value, text }) => ({ value, text: opened(text), hint: null })),
+      })),
+      asked: askedOf(ground),
+      current: String(notice.version),
+      byHand: isByHand ? reasons.explanation : null,
+      explanation: built ? (await this.explain.reasons(notice, ground.code, built)).explanation : null,
+    };
+  }
+}
+
+/** An answer begins with a capital where it stands by itself. */
+const opened = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
