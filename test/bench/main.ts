@@ -6,8 +6,9 @@ import { table, type Figure, type Ground, type Measure } from './figure.js';
 import { followUp } from './follow-up.js';
 import { freshClone } from './fresh-clone.js';
 import { ingest } from './ingest.js';
+import { policy } from './policy.js';
 
-const MEASURES: readonly Measure[] = [followUp, ingest, casePage, freshClone];
+const MEASURES: readonly Measure[] = [followUp, ingest, casePage, policy, freshClone];
 
 /**
  * `npm run bench [-- --only NAME --small]`: one table of ours against a reference of the same run. Ends with 1 only when
