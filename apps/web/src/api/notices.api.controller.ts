@@ -49,7 +49,14 @@ export class NoticesApi {
   ): Promise<NoticesAnswer> {
     const status = NOTICE_STATUSES.find((one) => one === query['status']);
     const page = pageNumber(query['page']);
-    const which = { statuses: status ? [status] : NOTICE_STATUSES, deliveryState: null, class: null, origin: null };
+    const which = {
+      statuses: status ? [status] : NOTICE_STATUSES,
+      deliveryState: null,
+      class: null,
+      origin: null,
+      returned: false,
+      notAsked: false,
+    };
     const found = await this.notices.page({ ...which, page, size: PER_PAGE }, reachOf(person));
     return paged(found.rows.map(noticeInList), page, found.total);
   }

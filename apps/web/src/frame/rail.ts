@@ -5,6 +5,7 @@ import { holds, type Right } from '#domain/access/right.js';
 export const RAIL = [
   { key: 'work', href: '/work', right: 'case.read' },
   { key: 'inbox', href: '/inbox', right: 'message.read' },
+  { key: 'approvals', href: '/approvals', right: 'notice.approve' },
   { key: 'cases', href: '/cases', right: 'case.read' },
   { key: 'follow-up', href: '/follow-up', right: 'statistics.read' },
   { key: 'dossiers', href: '/dossiers', right: 'dossier.read' },

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { SignedIn } from '#application/access/sessions.js';
+import { LeavingTerms } from '#application/notice/leaving-terms.js';
 import { NoticeFile } from '#application/notice/notice-file.js';
 import { NoticeList } from '#application/notice/notice-list.js';
-import { Installation } from '#application/access/installation.js';
+import type { Letter } from '#domain/correspondence/letter.js';
+import { approvalCauses, standingLetter } from '#domain/notice/approval.js';
 import { reachOf } from '#domain/access/reach.js';
 import { BONA_FIDE_TEXT_VERSION, bonaFideText } from '#domain/notice/bona-fide-text.js';
+import type { Notice } from '#domain/notice/notice.js';
 import { RuleViolation } from '#domain/rule-violation.js';
 import { earlierView } from './earlier.view.js';
 import { letterView } from './letter.view.js';
@@ -16,7 +19,7 @@ export class CheckPage {
   constructor(
     private readonly file: NoticeFile,
     private readonly notices: NoticeList,
-    private readonly installation: Installation,
+    private readonly terms: LeavingTerms,
     private readonly page: NoticePage,
   ) {}
 
@@ -34,14 +37,28 @@ export class CheckPage {
       id,
       reachOf(person),
     );
-    const { recallSeconds } = await this.installation.organisation();
     return {
       notice: { id, reference: notice.reference, version: notice.version, status: notice.status },
       letter: letterView(letter),
-      stale: letter.noticeVersion !== notice.version,
+      ...(await this.leaving(notice, letter, person)),
       earlier: earlier.map(earlierView),
       statement: bonaFideText(BONA_FIDE_TEXT_VERSION, person.language),
-      recallSeconds,
+      recallSeconds: await this.terms.recallSeconds(),
+    };
+  }
+
+  /** Whether this letter may still leave, and whether a second person must read it first. */
+  private async leaving(notice: Notice, letter: Letter, person: SignedIn): Promise<object> {
+    const standing = standingLetter(notice);
+    const approved = notice.status === 'approved' && standing === letter.digest;
+    const terms = await this.terms.approval(notice, person.userId);
+    const grounds = notice.content.grounds.map(({ code }) => code);
+    return {
+      stale: standing === null ? letter.noticeVersion !== notice.version : standing !== letter.digest,
+      approval: await this.page.approval(notice, person),
+      approved,
+      asked: notice.status === 'ready' && standing === letter.digest,
+      causes: approved ? [] : approvalCauses(terms, grounds),
     };
   }
 }

@@ -4,6 +4,9 @@ import type { WholeNotice } from '#application/notice/notice-file.js';
 export interface NextStep {
   readonly kind:
     | 'complete'
+    | 'returned'
+    | 'asked'
+    | 'approved'
     | 'check'
     | 'unknown-delivery'
     | 'failed-delivery'
@@ -35,7 +38,11 @@ const RULES: readonly Rule[] = [
     const open = messages.find((message) => message.handledAt === null);
     return open && step('answer', { messageId: open.id });
   },
+  ({ notice }) =>
+    notice.status === 'draft' && notice.approval.judged?.kind === 'returned' ? step('returned') : undefined,
   ({ notice }) => (notice.status === 'draft' && notice.blockers().length > 0 ? step('complete') : undefined),
+  ({ notice }) => (notice.status === 'ready' && notice.approval.asked !== null ? step('asked') : undefined),
+  ({ notice }) => (notice.status === 'approved' ? step('approved') : undefined),
   ({ notice, deliveries }) => {
     const failed = deliveries.at(-1)?.state === 'failed';
     return notice.status === 'ready' && failed ? step('failed-delivery') : undefined;

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { GroundModule } from '../ground/ground.module.js';
+import { ApprovalsController } from './approvals.controller.js';
+import { AskApprovalController } from './ask-approval.controller.js';
 import { CheckNoticeController } from './check-notice.controller.js';
 import { CheckPage } from './check.page.js';
 import { CloseNoticeController } from './close-notice.controller.js';
@@ -7,8 +9,11 @@ import { EvidenceController } from './evidence.controller.js';
 import { ExplainController } from './explain.controller.js';
 import { ExplainPage } from './explain.page.js';
 import { NoticeChoices } from './notice-choices.js';
+import { NoticeFacts } from './notice-facts.js';
 import { NoticeController } from './notice.controller.js';
 import { NoticePage } from './notice.page.js';
+import { ReviewController } from './review.controller.js';
+import { ReviewPage } from './review.page.js';
 import { WithdrawNoticeController } from './withdraw-notice.controller.js';
 import { EditNoticeController, NewNoticeController } from './write-notice.controller.js';
 
@@ -20,12 +25,15 @@ import { EditNoticeController, NewNoticeController } from './write-notice.contro
     EditNoticeController,
     ExplainController,
     CheckNoticeController,
+    AskApprovalController,
+    ApprovalsController,
+    ReviewController,
     WithdrawNoticeController,
     CloseNoticeController,
     NoticeController,
     EvidenceController,
   ],
-  providers: [NoticeChoices, NoticePage, ExplainPage, CheckPage],
+  providers: [NoticeChoices, NoticeFacts, NoticePage, ExplainPage, CheckPage, ReviewPage],
   exports: [NoticePage],
 })
 export class NoticeModule {}

@@ -3,7 +3,6 @@ import type { SignedIn } from '#application/access/sessions.js';
 import { EventLog } from '#application/event-log.js';
 import { NoticeFile } from '#application/notice/notice-file.js';
 import { NoticeList } from '#application/notice/notice-list.js';
-import { Register } from '#application/provider/register.js';
 import { canFollow } from '#domain/notice/notice-status.js';
 import type { Notice } from '#domain/notice/notice.js';
 import { reachOf } from '#domain/access/reach.js';
@@ -12,6 +11,7 @@ import { blank } from '../frame/form-state.js';
 import { captureView, deliveryView, eventView, isForPeople, itemView, messageView } from './notice.view.js';
 import { earlierView } from './earlier.view.js';
 import { nextStep } from './next-step.js';
+import { NoticeFacts, type ApprovalView } from './notice-facts.js';
 
 /** Everything the page of a notice shows. */
 @Injectable()
@@ -19,7 +19,7 @@ export class NoticePage {
   constructor(
     private readonly file: NoticeFile,
     private readonly notices: NoticeList,
-    private readonly register: Register,
+    private readonly facts: NoticeFacts,
     private readonly log: EventLog,
   ) {}
 
@@ -33,7 +33,8 @@ export class NoticePage {
     );
     const events = await this.log.of('notice', id);
     return {
-      notice: { ...(await this.noticeView(notice, person)), ...mayOf(notice, person) },
+      notice: { ...(await this.facts.of(notice, person.language)), ...mayOf(notice, person) },
+      approval: await this.approval(notice, person),
       next: nextStep(whole),
       items: notice.items.map((item) => itemView(item, whole)),
       captures: whole.captures.map((capture) => captureView(capture, notice)),
@@ -45,32 +46,9 @@ export class NoticePage {
     };
   }
 
-  private async noticeView(notice: Notice, { language }: SignedIn) {
-    const { id, reference, caseId, status, version, origin, content, moments } = notice;
-    const platform = content.platformCode === null ? null : (await this.register.platform(content.platformCode)).name;
-    const grounds = await Promise.all(
-      content.grounds.map(async ({ code, explanation, template }) => {
-        const { law, article, titleNl, titleEn } = await this.register.ground(code);
-        const title = language === 'nl' ? titleNl : titleEn;
-        return { code, explanation, law, article, title, builtWith: template ? String(template.version) : null };
-      }),
-    );
-    const { channel, measure, manipulated, language: written } = content;
-    return {
-      id,
-      reference,
-      caseId,
-      status,
-      version,
-      origin,
-      platform,
-      grounds,
-      channel,
-      measure,
-      manipulated,
-      written,
-      ...moments,
-    };
+  /** What a second person is asked or said about it. */
+  approval(notice: Notice, person: SignedIn): Promise<ApprovalView> {
+    return this.facts.approval(notice, person.userId);
   }
 }
 
@@ -80,6 +58,7 @@ function mayOf(notice: Notice, { role }: SignedIn) {
   return {
     mayWork,
     mayDescribe: mayWork && (notice.status === 'draft' || canFollow(notice.status, 'draft')),
+    mayApprove: holds(role, 'notice.approve'),
     mayWithdraw: mayWork && canFollow(notice.status, 'withdrawn'),
     mayReopen: mayWork && notice.status === 'closed',
     blockers: notice.blockers(),

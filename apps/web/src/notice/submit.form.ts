@@ -1,4 +1,5 @@
-import { IsIn, IsOptional, Matches } from 'class-validator';
+import { IsIn, IsNotEmpty, IsOptional, Matches, MaxLength } from 'class-validator';
+import { LONGEST_REASON } from '#domain/notice/approval.js';
 
 const VERSION = /^\d{1,9}$/;
 const DIGEST = /^[0-9a-f]{64}$/;
@@ -13,6 +14,13 @@ export class SeenForm {
 export class SubmitForm extends SeenForm {
   @IsIn(['yes'], { message: 'notices.bona-fide-needed' })
   bonaFide!: 'yes';
+}
+
+/** Giving a notice back to its authors. */
+export class ReturnForm extends SeenForm {
+  @MaxLength(LONGEST_REASON, { message: 'approvals.reason-too-long' })
+  @IsNotEmpty({ message: 'approvals.reason-needed' })
+  reason!: string;
 }
 
 /** Withdrawing; the letter is absent for a notice that never left. */

@@ -4,7 +4,7 @@ import { NOTICE_STATUSES } from '#domain/notice/notice-status.js';
 import { messageRowView } from '../correspondence/message-row.view.js';
 import { noticeRowView } from '../notice/notice-row.view.js';
 
-export const WORK_KEYS = ['unknown', 'tasks', 'answers', 'silent', 'drafts'] as const;
+export const WORK_KEYS = ['unknown', 'tasks', 'answers', 'returned', 'approved', 'silent', 'drafts'] as const;
 export type WorkKey = (typeof WORK_KEYS)[number];
 
 type NoticeChoice = Omit<NoticeFilter, 'page' | 'size'>;
@@ -12,7 +12,11 @@ type NoticeChoice = Omit<NoticeFilter, 'page' | 'size'>;
 /** One list of things that wait: a part of the inbox, or the notices that fit a filter. */
 export type WorkList = { readonly key: WorkKey } & (
   | { readonly kind: 'messages'; readonly show: InboxPart; readonly view: (row: MessageRow) => object }
-  | { readonly kind: 'notices'; readonly filter: NoticeChoice; readonly view: (row: NoticeRow) => object }
+  | {
+      readonly kind: 'notices';
+      readonly filter: NoticeChoice;
+      readonly view: (row: NoticeRow) => object;
+    }
 );
 
 const messages = (key: WorkKey, show: InboxPart): WorkList => ({ key, kind: 'messages', show, view: messageRowView });
@@ -20,7 +24,15 @@ const messages = (key: WorkKey, show: InboxPart): WorkList => ({ key, kind: 'mes
 const notices = (key: WorkKey, filter: Partial<NoticeChoice>): WorkList => ({
   key,
   kind: 'notices',
-  filter: { statuses: NOTICE_STATUSES, deliveryState: null, class: null, origin: 'desk', ...filter },
+  filter: {
+    statuses: NOTICE_STATUSES,
+    deliveryState: null,
+    class: null,
+    origin: 'desk',
+    returned: false,
+    notAsked: false,
+    ...filter,
+  },
   view: noticeRowView,
 });
 
@@ -29,6 +41,8 @@ export const LISTS: readonly WorkList[] = [
   notices('unknown', { deliveryState: 'unknown' }),
   messages('tasks', 'task'),
   messages('answers', 'answer'),
+  notices('returned', { statuses: ['draft', 'ready'], returned: true, notAsked: true }),
+  notices('approved', { statuses: ['approved'] }),
   notices('silent', { statuses: ['sent', 'acknowledged'], class: 'no-response' }),
-  notices('drafts', { statuses: ['draft', 'ready', 'approved'] }),
+  notices('drafts', { statuses: ['draft', 'ready'], notAsked: true }),
 ];

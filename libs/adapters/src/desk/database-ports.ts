@@ -17,6 +17,7 @@ import { EscalationList } from '#application/escalation/escalation-list.js';
 import { EventLog } from '#application/event-log.js';
 import { CapturePolicies } from '#application/evidence/capture-policies.js';
 import { GroundTexts } from '#application/ground/ground-texts.js';
+import { ApprovalList } from '#application/notice/approval-list.js';
 import { KnownReferences } from '#application/notice/known-references.js';
 import { NoticeFile } from '#application/notice/notice-file.js';
 import { NoticeList } from '#application/notice/notice-list.js';
@@ -30,6 +31,7 @@ import { PgUsers } from '../postgres/access/pg-users.js';
 import { PgAnchorBook } from '../postgres/access/pg-anchor-book.js';
 import { PgAuditLog } from '../postgres/access/pg-audit-log.js';
 import { PgAuditTrail } from '../postgres/access/pg-audit-trail.js';
+import { PgApprovalList } from '../postgres/pg-approval-list.js';
 import { PgCapturePolicies } from '../postgres/pg-capture-policies.js';
 import { PgCaseList } from '../postgres/pg-case-list.js';
 import { PgEscalationList } from '../postgres/pg-escalation-list.js';
@@ -65,6 +67,7 @@ const ADAPTERS: readonly (readonly [Port, Adapter])[] = [
   [Waiting, PgWaiting],
   [NoticeList, PgNoticeList],
   [NoticeFile, PgNoticeFile],
+  [ApprovalList, PgApprovalList],
   [KnownReferences, PgKnownReferences],
   [CapturePolicies, PgCapturePolicies],
   [Inbox, PgInbox],

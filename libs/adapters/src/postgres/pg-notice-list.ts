@@ -23,6 +23,9 @@ const LATEST = 'order by n.created_at desc, n.id';
 
 const within = (reach: CaseReach, bind: Bind): string => withinReach(reach, bind, { line: NOTICE_LINE });
 
+const returnedTo = (author: string): string =>
+  `n.approval #>> '{judged,kind}' = 'returned' and n.approval -> 'authors' ? ${author}::text`;
+
 /** The list of notices from PostgreSQL. */
 export class PgNoticeList extends NoticeList {
   constructor(private readonly db: DataSource) {
@@ -30,9 +33,12 @@ export class PgNoticeList extends NoticeList {
   }
 
   async page({ page, size, ...wanted }: NoticeFilter, reach: CaseReach): Promise<PageOf<NoticeRow>> {
-    const filter: unknown[] = [wanted.statuses, wanted.deliveryState, wanted.class, wanted.origin];
+    const filter: unknown[] = [wanted.statuses, wanted.deliveryState, wanted.class, wanted.origin, wanted.notAsked];
     const bind = bindTo(filter);
-    const where = `where ${within(reach, bind)} and n.status = any($1) and ($3::text is null or s.class = $3) and ($4::text is null or n.origin = $4)
+    const returned = wanted.returned ? returnedTo(bind(reach.userId)) : 'true';
+    const where = `where ${within(reach, bind)} and ${returned} and n.status = any($1)
+      and ($3::text is null or s.class = $3) and ($4::text is null or n.origin = $4)
+      and (not $5::boolean or n.approval #>> '{asked,at}' is null)
       and ($2::text is null or exists (select from deliveries x where x.notice_id = n.id and x.state = $2))`;
     const count: { total: number }[] = await this.db.query(`select count(*)::int as total ${FROM} ${where}`, filter);
     const rows: NoticeRow[] = await this.db.query(

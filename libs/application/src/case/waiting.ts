@@ -6,6 +6,8 @@ export interface WaitingCounts {
   readonly inbox: number;
   /** Of those, the ones that ask something of us, and deliveries of which nobody knows whether they arrived. */
   readonly work: number;
+  /** Notices that wait for a second person and that this person did not write. */
+  readonly approvals: number;
 }
 
 /** Counts what waits within somebody's reach; asked on every page, so it is one look. */

@@ -37,6 +37,10 @@ export interface NoticeFilter extends WhichPage {
   readonly class: OutcomeClass | null;
   /** Only those made here, or taken over from an earlier administration; null for all. */
   readonly origin: Origin | null;
+  /** Only those that a second person returned to who asks, as one of their authors. */
+  readonly returned: boolean;
+  /** Without those that wait for a second person. */
+  readonly notAsked: boolean;
 }
 
 /** The notices within somebody's reach, newest first; others are not there, nor counted. */
