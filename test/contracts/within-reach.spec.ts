@@ -136,7 +136,7 @@ describe('the database and the domain agree on every case', () => {
     const person: Person = { userId: ME, role: 'caseworker', lines: LINES, sessionId: SESSION };
     const standings = new PgStandings(db);
     for (const each of CASES) {
-      const expected = { ...standingTo(each, SESSION), caseId: each.id };
+      const expected = { ...standingTo(each, SESSION), caseId: each.id, noticeId: null };
       expect(await standings.of('case', each.id, person)).toEqual(expected);
     }
     expect(await standings.of('notice', uuid(3000), person)).toMatchObject({

@@ -1,5 +1,6 @@
 import { Books, type Happened, type OpenBooks } from '#application/books.js';
 import { reactionsTo } from '#application/reactions.js';
+import type { SealedOpening } from '#domain/access/sealed-opening.js';
 import type { UserLink } from '#domain/access/user-link.js';
 import type { User } from '#domain/access/user.js';
 import type { Delivery } from '#domain/correspondence/delivery.js';
@@ -36,6 +37,10 @@ export class FakeBooks extends Books {
 
   get withoutFactors(): readonly string[] {
     return [...this.pages.withoutFactors];
+  }
+
+  get sealedOpenings(): readonly SealedOpening[] {
+    return copy(this.pages.sealedOpenings);
   }
 
   link(secret: string): UserLink | undefined {
@@ -80,6 +85,7 @@ export class FakeBooks extends Books {
       rawMail: new FakeRawMail(pages, happened),
       evidence: new FakeKeptEvidence(pages, happened),
       explanations: new FakeExplanations(pages),
+      sealedOpenings: { add: (opening) => Promise.resolve(void pages.sealedOpenings.push(copy(opening))) },
       waysIn: new FakeWaysIn(pages, this.now),
       now: () => Promise.resolve(this.now()),
       nextNumber: (thing, year) => {

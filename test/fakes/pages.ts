@@ -1,6 +1,7 @@
 import type { ReactionName } from '#application/reactions.js';
 import type { FactorReset } from '#domain/access/factor-reset.js';
 import type { AccessToken } from '#domain/access/access-token.js';
+import type { SealedOpening } from '#domain/access/sealed-opening.js';
 import type { UserLink } from '#domain/access/user-link.js';
 import type { User } from '#domain/access/user.js';
 import type { CaseFile } from '#domain/case/case-file.js';
@@ -41,6 +42,7 @@ export interface Pages {
   readonly links: Map<string, UserLink>;
   /** Whose sessions this transaction ends. */
   readonly sessionsEnded: string[];
+  readonly sealedOpenings: SealedOpening[];
   readonly letters: Map<string, Letter>;
   readonly bytes: Map<string, Uint8Array>;
   /** The oldest wording first, by `ground/language`. */
@@ -64,6 +66,7 @@ export const emptyPages = (): Pages => ({
   tokens: new Map(),
   links: new Map(),
   sessionsEnded: [],
+  sealedOpenings: [],
   letters: new Map(),
   bytes: new Map(),
   explanations: new Map(),

@@ -1,6 +1,7 @@
 import type { FactorReset } from '#domain/access/factor-reset.js';
 import type { AccessToken } from '#domain/access/access-token.js';
 import type { User } from '#domain/access/user.js';
+import type { SealedOpening } from '#domain/access/sealed-opening.js';
 import type { CaseFile } from '#domain/case/case-file.js';
 import type { Delivery } from '#domain/correspondence/delivery.js';
 import type { Letter } from '#domain/correspondence/letter.js';
@@ -59,6 +60,7 @@ export interface OpenBooks extends Shelves {
   readonly evidence: KeptEvidence;
   readonly waysIn: WaysIn;
   readonly explanations: Explanations;
+  readonly sealedOpenings: SealedOpenings;
   /** The database's clock, which alone decides on leases: clocks of machines differ, and a paused process has none. */
   now(): Promise<Date>;
   /** The next running number of a thing in a year; a number is never given twice. */
@@ -85,6 +87,11 @@ export interface Explanations {
   latest(ground: string, language: LetterLanguage): Promise<ExplanationVersion>;
   /** Refuses `explanation.outdated` where another took that number meanwhile. */
   add(version: ExplanationVersion): Promise<void>;
+}
+
+/** Reasons for opening sealed cases; they only grow, and count from the moment the database keeps them. */
+export interface SealedOpenings {
+  add(opening: SealedOpening): Promise<void>;
 }
 
 /** Mail as it came, byte for byte. */

@@ -62,7 +62,7 @@ export class NoticesApi {
   }
 
   @Get(':id')
-  @May('case.read', { notice: 'id' })
+  @May('notice.read', { notice: 'id' })
   @ApiOperation({ summary: 'One notice with its addresses and their outcomes' })
   @ApiOkResponse({ type: NoticeAnswer })
   async one(@Param('id') id: string): Promise<NoticeAnswer> {

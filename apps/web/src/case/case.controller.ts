@@ -27,11 +27,11 @@ export class CaseController {
   @Get()
   @Page('cases/show')
   async show(@Param('id') id: string, @CurrentUser() person: SignedIn): Promise<object> {
-    const { reference, status, openedAt, closedAt, content } = await this.cases.one(id);
+    const { reference, status, openedAt, closedAt, confidentiality, content } = await this.cases.one(id);
     const notices = (await this.notices.ofCase(id, reachOf(person))).map(noticeRowView);
     const mayWork = holds(person.role, 'case.write');
     return {
-      case: { id, reference, status, openedAt, closedAt, ...content },
+      case: { id, reference, status, openedAt, closedAt, confidentiality, ...content },
       notices,
       mayWork,
       mayClose: status === 'open' && mayWork,

@@ -1,7 +1,14 @@
 import { Module } from '@nestjs/common';
+import { CaseAccessController } from './case-access.controller.js';
+import { CaseAccessPage } from './case-access.page.js';
+import { CaseOutlineController } from './case-outline.controller.js';
 import { CaseController } from './case.controller.js';
 import { CasesController } from './cases.controller.js';
+import { SealedCaseController } from './sealed-case.controller.js';
 
-/** Cases. */
-@Module({ controllers: [CasesController, CaseController] })
+/** Cases, and who may see them. */
+@Module({
+  controllers: [CasesController, CaseController, CaseAccessController, SealedCaseController, CaseOutlineController],
+  providers: [CaseAccessPage],
+})
 export class CaseModule {}

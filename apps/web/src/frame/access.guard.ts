@@ -14,7 +14,7 @@ import { lends } from '#domain/access/scope.js';
 import { declaredBy } from './declared.js';
 import type { DeskRequest } from './desk-request.js';
 import type { Declared } from './may.decorator.js';
-import { ReasonNeeded } from './reason-needed.js';
+import { Elsewhere } from './elsewhere.js';
 import { Looks } from './looks.js';
 
 /** What was asked for, and the answer. */
@@ -39,18 +39,20 @@ export class AccessGuard implements CanActivate {
     if (declared === 'open') return true;
     const request = context.switchToHttp().getRequest<DeskRequest>();
     if (!request.person || !declared) throw new UnauthorizedException();
-    if (request.scopes && !lends(request.scopes, declared.right)) throw new ForbiddenException();
     const looked = await this.lookAt(request, request.person, declared);
     await this.looks.record(request, declared.right, looked);
+    request.confidentiality = looked.find(({ standing }) => standing)?.standing?.confidentiality;
     const refused = looked.find(({ decision }) => decision !== 'allowed');
-    return refused ? refuse(refused) : true;
+    return refused ? refuse(request, refused) : true;
   }
 
-  /** The role goes first, so that who holds no right learns nothing and nothing is looked up. */
+  /** The role goes first, and what a token was lent, so that who holds no right learns nothing and nothing is looked up. */
   private async lookAt(request: DeskRequest, person: SignedIn, { right, about }: Declared): Promise<Looked[]> {
-    const refused = { thing: null, id: null, standing: undefined, decision: decide(person, right) };
+    const lent = request.scopes === undefined || lends(request.scopes, right);
+    const decision = lent ? decide(person, right) : 'refused';
+    const refused = { thing: null, id: null, standing: undefined, decision };
     const things = Object.entries(about) as [ThingOfCase, string][];
-    if (refused.decision !== 'allowed' || things.length === 0) return [refused];
+    if (decision !== 'allowed' || things.length === 0) return [refused];
     return Promise.all(
       things.map(async ([thing, parameter]) => {
         const id = String(request.params[parameter]);
@@ -62,9 +64,9 @@ export class AccessGuard implements CanActivate {
 }
 
 /** What exists and what does not are refused in the same words. */
-function refuse({ decision, standing }: Looked): never {
+function refuse(request: DeskRequest, { decision, standing }: Looked): never {
+  const path = request.method === 'GET' ? request.originalUrl : null;
   if (decision === 'refused') throw new ForbiddenException();
   if (decision === 'hidden' || !standing?.caseId) throw new NotFoundException();
-  if (decision === 'reason-needed') throw new ReasonNeeded(standing.caseId);
-  throw new NotFoundException();
+  throw new Elsewhere(decision === 'meta' ? 'outline' : 'reason', standing.caseId, path);
 }

@@ -6,6 +6,7 @@ import { RuleViolation } from '#domain/rule-violation.js';
 import { isForeign } from './csrf.js';
 import type { DeskRequest } from './desk-request.js';
 import { isForPrograms } from './for-programs.js';
+import { Elsewhere } from './elsewhere.js';
 import { notDone } from './once.js';
 import { Pages } from './pages.js';
 import { statusOf } from './rule-words.js';
@@ -32,6 +33,10 @@ export class Faults implements ExceptionFilter {
     const status = statusFor(fault);
     if (response.headersSent) return void response.end();
     if (status === 401) return isForPrograms(request) ? tokenFirst(response) : signInFirst(request, response);
+    if (fault instanceof Elsewhere && !isForPrograms(request)) {
+      notDone(response);
+      return response.redirect(303, fault.address);
+    }
     if (status === 413 || status === 408) response.set('Connection', 'close');
     const reference = newReference();
     if (status >= 500) this.logger.error(`${reference} ${request.method} ${placeOf(request)}: ${faultPlaces(fault)}`);

@@ -4,6 +4,7 @@ import { Sessions, type Remark, type SignedIn } from '#application/access/sessio
 import { Waiting } from '#application/case/waiting.js';
 import type { DeskLanguage, Theme } from '#domain/access/preference.js';
 import { reachOf } from '#domain/access/reach.js';
+import type { Confidentiality } from '#domain/case/case-file.js';
 import { holds } from '#domain/access/right.js';
 import { csrfToken } from './csrf.js';
 import { DeskFacts } from './desk-facts.js';
@@ -24,6 +25,8 @@ export interface DeskFrame {
   readonly person: SignedIn | null;
   readonly rail: readonly RailPlace[];
   readonly remark: Remark | null;
+  /** Of what the page is about; null where that is no case that only some may see. */
+  readonly confidentiality: Confidentiality | null;
 }
 
 /** Puts together what stands around a page for the person behind a request. */
@@ -58,8 +61,10 @@ export class Frame {
   }
 
   private fixed(request: DeskRequest) {
+    const { confidentiality = 'normal' } = request;
     const language = request.language ?? 'nl';
     return {
+      confidentiality: confidentiality === 'normal' ? null : confidentiality,
       language,
       otherLanguage: language === 'nl' ? ('en' as const) : ('nl' as const),
       practice: this.facts.practice,

@@ -22,20 +22,24 @@ export class Looks {
 }
 
 function eventsOf(request: DeskRequest, person: SignedIn, right: Right, look: Looked): DomainEvent[] {
-  if (look.decision !== 'allowed' && look.decision !== 'meta') return [denial(request, person, right, look)];
-  if (request.method !== 'GET' || look.thing === null || look.id === null) return [];
+  if (look.decision === 'hidden' || look.decision === 'refused') return [denial(request, person, right, look)];
+  const reads = look.decision === 'allowed' && request.method === 'GET' && right !== 'case.open';
   const { thing, id, standing } = look;
-  if (thing === 'evidence') return [{ kind: 'evidence-viewed', subject: 'capture', subjectId: id, facts: read(look) }];
+  if (!reads || thing === null || id === null) return [];
+  if (thing === 'evidence' && standing?.noticeId) {
+    const facts = { ...read(right, look), evidenceId: id };
+    return [{ kind: 'evidence-viewed', subject: 'notice', subjectId: standing.noticeId, facts }];
+  }
   if (!standing || standing.confidentiality === 'normal' || !READ.includes(thing)) return [];
-  return [{ kind: `${thing}-read`, subject: thing as 'case', subjectId: id, facts: read(look) }];
+  return [{ kind: `${thing}-read`, subject: thing as 'case', subjectId: id, facts: read(right, look) }];
 }
 
 const READ: readonly string[] = ['case', 'notice', 'message'];
 
-const read = ({ standing, decision }: Looked): NonNullable<DomainEvent['facts']> => ({
+const read = (right: Right, { standing }: Looked): NonNullable<DomainEvent['facts']> => ({
   caseId: standing?.caseId ?? null,
   confidentiality: standing?.confidentiality ?? null,
-  metaOnly: decision === 'meta',
+  metaOnly: right === 'case.know',
 });
 
 /** Of an id that nothing has the same is recorded, so that guessing shows and costs as long. */

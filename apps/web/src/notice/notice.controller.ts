@@ -13,7 +13,7 @@ import { RecallForm, SettleForm } from './submit.form.js';
 
 /** One notice: its state, its items, what left and what came back. */
 @Controller('notices/:id')
-@May('case.read', { notice: 'id' })
+@May('notice.read', { notice: 'id' })
 export class NoticeController {
   constructor(
     private readonly page: NoticePage,

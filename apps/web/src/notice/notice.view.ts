@@ -80,8 +80,8 @@ export const messageView = ({ id, receivedAt, summary, reading, handledAs }: Mes
   outcome: reading?.outcome ?? null,
 });
 
-/** Steps of the sender within one attempt; the log has them, a person needs them only when something goes wrong. */
-const INNER_STEPS = ['delivery-leased', 'delivery-stage-reached'];
+/** Steps of the sender within one attempt, and who looked; the log has them, and who checks us reads them there. */
+const INNER_STEPS = ['delivery-leased', 'delivery-stage-reached', 'notice-read', 'evidence-viewed'];
 
 export const isForPeople = ({ kind }: RecordedEvent): boolean => !INNER_STEPS.includes(kind);
 

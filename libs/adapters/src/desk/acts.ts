@@ -13,6 +13,8 @@ import { SettleFactorReset } from '#application/access/settle-factor-reset.js';
 import { VerifyAudit } from '#application/access/verify-audit.js';
 import { VerifyByItself } from '#application/access/verify-by-itself.js';
 import { CloseCase } from '#application/case/close-case.js';
+import { OpenSealedCase } from '#application/case/open-sealed-case.js';
+import { RestrictCase } from '#application/case/restrict-case.js';
 import { OpenCase } from '#application/case/open-case.js';
 import { PracticeCases } from '#application/case/practice-cases.js';
 import { SeedPractice } from '#application/case/seed-practice.js';
@@ -67,6 +69,8 @@ export const ACTS = [
   KeepVerification,
   OpenCase,
   CloseCase,
+  RestrictCase,
+  OpenSealedCase,
   StartNotice,
   DescribeNotice,
   ExplainGround,

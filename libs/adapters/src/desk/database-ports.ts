@@ -5,6 +5,7 @@ import { AnchorBook } from '#application/access/anchor-places.js';
 import { AuditLog } from '#application/access/audit-log.js';
 import { AuditTrail } from '#application/access/audit-trail.js';
 import { Installation } from '#application/access/installation.js';
+import { Colleagues } from '#application/access/colleagues.js';
 import { Standings } from '#application/access/standings.js';
 import { Trainees } from '#application/access/trainees.js';
 import { PeopleList } from '#application/access/people-list.js';
@@ -24,6 +25,7 @@ import { NoticeList } from '#application/notice/notice-list.js';
 import { Register } from '#application/provider/register.js';
 import { FollowUpCounts } from '#application/statistics/follow-up-counts.js';
 import { PgAnsweredPosts } from '../postgres/access/pg-answered-posts.js';
+import { PgColleagues } from '../postgres/access/pg-colleagues.js';
 import { PgStandings } from '../postgres/access/pg-standings.js';
 import { PgTrainees } from '../postgres/access/pg-trainees.js';
 import { PgPeopleList } from '../postgres/access/pg-people-list.js';
@@ -64,6 +66,7 @@ const ADAPTERS: readonly (readonly [Port, Adapter])[] = [
   [AnchorBook, PgAnchorBook],
   [CaseList, PgCaseList],
   [Standings, PgStandings],
+  [Colleagues, PgColleagues],
   [Waiting, PgWaiting],
   [NoticeList, PgNoticeList],
   [NoticeFile, PgNoticeFile],

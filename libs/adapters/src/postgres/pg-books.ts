@@ -21,6 +21,7 @@ import { noticeParts } from './notice-parts.js';
 import { PgExplanations } from './pg-explanations.js';
 import { PgKeptEvidence } from './pg-kept-evidence.js';
 import { PgLetters } from './pg-letters.js';
+import { PgSealedOpenings } from './access/pg-sealed-openings.js';
 import { PgRawMail } from './pg-raw-mail.js';
 import { PgShelf } from './shelf.js';
 
@@ -82,6 +83,7 @@ export class PgBooks extends Books {
       letters: new PgLetters(tx),
       rawMail: new PgRawMail(tx, happened),
       evidence: new PgKeptEvidence(tx, happened),
+      sealedOpenings: new PgSealedOpenings(tx),
       waysIn: new PgWaysIn(tx),
       explanations: new PgExplanations(tx),
       now: () => databaseNow(tx),

@@ -45,6 +45,19 @@ describe('the policy', () => {
     expect(cases.map((each) => read(role, each))).toEqual(READS[role]);
   });
 
+  test('what may be known but not read has an outline, and opens by a reason where it is sealed', () => {
+    const sealed = standing({ confidentiality: 'sealed', named: [ME] });
+    expect(ROLES.map((role) => decide(person(role), 'case.know', sealed))).toEqual([
+      ...['allowed', 'allowed', 'allowed', 'allowed'],
+      'refused',
+    ]);
+    expect(ROLES.map((role) => decide(person(role), 'case.open', sealed))).toEqual([
+      ...['allowed', 'allowed', 'allowed'],
+      ...['refused', 'refused'],
+    ]);
+    expect(decide(person('caseworker'), 'case.open', { ...sealed, named: [] })).toBe('hidden');
+  });
+
   test('a case of another line stays hidden from who is named on it: the team goes first', () => {
     expect(read('caseworker', { line: 'hotline', confidentiality: 'restricted', named: [ME] })).toBe('hidden');
   });

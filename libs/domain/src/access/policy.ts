@@ -15,8 +15,8 @@ export function decide(person: Person, right: Right, standing?: CaseStanding): D
   if (!holds(person.role, right)) return 'refused';
   if (!standing || isWithin(reachOf(person), standing)) return 'allowed';
   if (!isWithin(knowledgeOf(person), standing)) return 'hidden';
-  return isWithin(reachOf(person), { ...standing, opened: true }) ? 'reason-needed' : metaOnly(right);
+  if (right === 'case.know') return 'allowed';
+  if (isWithin(reachOf(person), { ...standing, opened: true }))
+    return right === 'case.open' ? 'allowed' : 'reason-needed';
+  return right === 'case.read' ? 'meta' : 'hidden';
 }
-
-/** Only the page of the case itself has a form without content; what belongs to such a case is hidden. */
-const metaOnly = (right: Right): Decision => (right === 'case.read' ? 'meta' : 'hidden');

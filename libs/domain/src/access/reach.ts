@@ -65,6 +65,9 @@ const BREADTHS: Readonly<Record<Role, Breadth>> = {
   },
 };
 
+/** Whether naming somebody with this role on a case makes a difference to them. */
+export const seesWhenNamed = (role: Role): boolean => BREADTHS[role].content.restricted?.includes('named') ?? false;
+
 /** The reach of the system itself: the console and the worker act for nobody in particular. */
 export const EVERYTHING: CaseReach = { userId: '', sessionId: null, lines: LINES, needs: OPEN };
 

@@ -9,13 +9,18 @@ const ALL: readonly Role[] = ROLES;
  * `policy.ts` still says to which cases; a right that is about no case says it all here.
  */
 export const RIGHTS = Object.freeze({
+  /** Knowing that a case exists: its reference, line, state, dates and who may see it. */
+  'case.know': CONTENT,
   'case.read': CONTENT,
+  /** Opening a sealed case by saying why. */
+  'case.open': ['caseworker', 'reviewer', 'supervisor'],
   /** Opening and closing cases, describing notices, recording outcomes. */
   'case.write': WORKING,
   /** Who may see a case: restricting it, naming people. */
   'case.access': WORKING,
   /** Sealing a case, and showing it to more people again. */
   'case.seal': ['supervisor'],
+  'notice.read': CONTENT,
   'notice.send': WORKING,
   'notice.approve': ['reviewer', 'supervisor'],
   /** Captures and mail as it came: whoever only checks our work need not see what we saw. */

@@ -5,7 +5,7 @@ import type { Right } from './right.js';
  * sending, approving or saying what an answer means: those take a person who looks (design.md §3, promise 9).
  */
 const RIGHTS = {
-  'cases:read': ['case.read', 'message.read'],
+  'cases:read': ['case.read', 'notice.read', 'message.read'],
   'cases:write': ['case.write'],
   'figures:read': ['statistics.read'],
   'register:read': ['register.read'],

@@ -25,7 +25,7 @@ export class PgStandings extends Standings {
   }
 
   async of(thing: ThingOfCase, id: string, { userId, sessionId = null }: Person): Promise<FoundStanding | undefined> {
-    const select = `select c.id as "caseId", coalesce(c.content ->> 'line', n.line) as line,
+    const select = `select c.id as "caseId", n.id as "noticeId", coalesce(c.content ->> 'line', n.line) as line,
         coalesce(c.confidentiality, 'normal') as confidentiality, coalesce(c.named, '{}') as named,
         ${opened('c', '$2', '$3')} as opened`;
     const parameters = [isUuid(id) ? id : NOBODY, userId, sessionId];
