@@ -27,7 +27,7 @@ beforeAll(async () => {
   worker = await colleague(app);
   other = await colleague(app);
   supervisor = await colleague(app, { role: 'supervisor', lines: ['helpline'] });
-  auditor = await colleague(app, { role: 'auditor', lines: [] });
+  auditor = await colleague(app, { role: 'auditor', lines: ['hotline'] });
 });
 afterAll(() => app.close());
 beforeEach(async () => {
