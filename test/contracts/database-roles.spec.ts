@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { addressFor, type DeskLogin } from '#adapters/postgres/desk-logins.js';
-import { applyGrants } from '#adapters/postgres/apply-grants.js';
 import { FUNCTION_GRANTS, GROUP_ROLES, TABLE_GRANTS, type DeskRole } from '#adapters/postgres/grants.js';
 import { migrate } from '#adapters/postgres/migrate.js';
 import { freshDatabase } from '#test/setup/fresh-database.js';
@@ -203,26 +202,5 @@ describe('a capture', () => {
     );
     expect(rows).toHaveLength(1);
     expect(Object.values(rows[0]!)).not.toContain(true);
-  });
-});
-
-describe('giving the rights', () => {
-  test('takes back what somebody gave beside them', async () => {
-    const other = await freshDatabase();
-    const client = await connected(other);
-    await client.query('grant all on event_log to public; grant delete on case_files to seinpost_web');
-    expect(await applyGrants(other)).toBe(true);
-    const { rows } = await client.query<{ may: boolean }>(
-      `select has_table_privilege('seinpost_web', 'case_files', 'delete')
-           or has_table_privilege('seinpost_worker', 'event_log', 'update') as may`,
-    );
-    await client.end();
-    expect(rows[0]!.may).toBe(false);
-  });
-
-  test('can be done by eight at once, on one database and on several', async () => {
-    const others = [url, url, url, url, ...(await Promise.all([freshDatabase(), freshDatabase()]))];
-    expect(await Promise.all(others.map((each) => applyGrants(each)))).toEqual(others.map(() => true));
-    await Promise.all([migrate(others[4]!, true), migrate(others[4]!, true)]);
   });
 });

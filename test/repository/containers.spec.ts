@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { GROUP_ROLES } from '#adapters/postgres/grants.js';
 import { projectPath } from '#adapters/settings/project.js';
 import { SETTING_NAMES, type SettingName } from '#adapters/settings/setting-names.js';
 import { readSettings } from '#adapters/settings/settings.js';
@@ -15,6 +16,7 @@ interface Service {
 const compose = parse(read('docker-compose.yml'), { merge: true }) as {
   readonly services: Readonly<Record<string, Service>>;
   readonly secrets: Readonly<Record<string, unknown>>;
+  readonly configs: Readonly<Record<string, { readonly content: string }>>;
 };
 const services = Object.entries(compose.services);
 const ours = services.filter(([, service]) => service.build !== undefined);
@@ -44,11 +46,26 @@ test('every name in a container’s environment is one the settings read', () =>
 
 test('the environment of each container makes settings without a problem', () => {
   for (const [, { environment, secrets }] of ours) {
-    expect(secrets).toEqual(expect.arrayContaining(['database-url', 'key']));
+    const files = Object.entries(environment ?? {}).filter(([name]) => name.endsWith('_FILE'));
+    expect(files.map(([, path]) => path.replace('/run/secrets/', '')).sort()).toEqual([...(secrets ?? [])].sort());
     const given = Object.entries(environment ?? {}).filter(([name]) => !name.endsWith('_FILE'));
     const env = { ...Object.fromEntries(given), DATABASE_URL: 'postgres://seinpost@postgres/seinpost' };
     expect(readSettings(env).smtp).toMatchObject({ host: 'mail', port: 1025 });
   }
+});
+
+test('web and worker get an address of the database of their own, and only the migration gets its owner’s', () => {
+  const databases = ours.map(([name, { environment }]) => [
+    name,
+    Object.keys(environment ?? {}).filter((key) => key.includes('DATABASE_URL')),
+  ]);
+  expect(Object.fromEntries(databases)).toEqual({
+    migrate: ['DATABASE_URL_FILE'],
+    web: ['SEINPOST_WEB_DATABASE_URL_FILE'],
+    worker: ['SEINPOST_WORKER_DATABASE_URL_FILE'],
+  });
+  const logins = compose.configs['database-logins']?.content ?? '';
+  for (const role of Object.values(GROUP_ROLES)) expect(logins).toContain(`create role ${role} nologin;`);
 });
 
 test('every secret a container asks for is declared', () => {

@@ -1,6 +1,7 @@
 import type { Command } from '../command.js';
 import { auditKeyCommand, auditVerifyCommand } from './audit.command.js';
 import { captureCommand } from './capture.command.js';
+import { databaseRolesCommand } from './database.command.js';
 import { doctorCommand } from './doctor.command.js';
 import { dossierCommand } from './dossier.command.js';
 import { followUpCommand } from './follow-up.command.js';
@@ -20,6 +21,7 @@ export const COMMANDS: readonly Command[] = [
   auditKeyCommand,
   auditVerifyCommand,
   captureCommand,
+  databaseRolesCommand,
   doctorCommand,
   dossierCommand,
   followUpCommand,

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Answer, Call, Command } from '../command.js';
-import { CHECKS, type Finding } from '../doctor/checks.js';
+import { CHECKS } from '../doctor/checks.js';
+import type { Finding, Found } from '../doctor/finding.js';
 
 /** Looks whether everything the desk leans on is there, and says what to do where it is not. */
 export const doctorCommand: Command = {
@@ -18,7 +19,7 @@ export const doctorCommand: Command = {
 };
 
 /** A look that throws has found something wrong; its message is a sentence with the remedy. */
-function failed(error: Error): Omit<Finding, 'name'> {
+function failed(error: Error): Found {
   const [detail = '', remedy = ''] = error.message.split(/; (?:remedy: )?/);
   return { status: 'fail', detail, remedy };
 }

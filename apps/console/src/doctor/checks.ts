@@ -6,30 +6,23 @@ import { kindOf, serverVersion } from '#adapters/postgres/database-facts.js';
 import type { MailServer } from '#adapters/settings/settings.js';
 import { Installation } from '#application/access/installation.js';
 import type { Desk } from '../desk.js';
+import { fail, ok, warn, type Found } from './finding.js';
 import { answersOn } from './reach.js';
-
-/** One line of `seinpost doctor`; `remedy` is empty where nothing has to be done. */
-export interface Finding {
-  readonly name: string;
-  readonly status: 'ok' | 'warn' | 'fail';
-  readonly detail: string;
-  readonly remedy: string;
-}
+import { keyCheck, rolesCheck, secretsCheck } from './secret-checks.js';
 
 /** One thing to look at; a look that throws counts as a failure with the error's sentence. */
 interface Check {
   readonly name: string;
-  readonly look: (desk: Desk) => Promise<Omit<Finding, 'name'>>;
+  readonly look: (desk: Desk) => Promise<Found>;
 }
-
-const ok = (detail: string) => ({ status: 'ok', detail, remedy: '' }) as const;
-const warn = (detail: string, remedy: string) => ({ status: 'warn', detail, remedy }) as const;
-const fail = (detail: string, remedy: string) => ({ status: 'fail', detail, remedy }) as const;
 
 /** Everything the desk leans on, in the order an operator would mend it. */
 export const CHECKS: readonly Check[] = [
   { name: 'node', look: () => Promise.resolve(node()) },
   { name: 'database', look: database },
+  { name: 'database-roles', look: rolesCheck },
+  { name: 'key', look: keyCheck },
+  { name: 'secrets', look: secretsCheck },
   { name: 'organisation', look: organisation },
   { name: 'browser', look: browser },
   { name: 'sandbox', look: sandbox },
