@@ -33,6 +33,7 @@ afterAll(async () => {
   await app?.close();
 });
 
+const CLICK = (element: unknown): void => (element as { click(): void }).click();
 const open = (path: string) => page.goto(`${address}${path}`);
 const enter = () => toNextPage(page, () => page.keyboard.press('Enter'));
 const says = async (words: string) => expect(await page.evaluate('document.body.innerText')).toContain(words);
@@ -71,8 +72,8 @@ describe('the pages of four eyes', () => {
 
   test.each(['nl', 'en'])('can be used by everybody, in the language %s', async (language) => {
     await open('/account');
-    await page.$eval(`input[name=language][value=${language}]`, (element) => element.click());
-    await toNextPage(page, () => page.$eval('main form.form button[type=submit]', (element) => element.click()));
+    await page.$eval(`input[name=language][value=${language}]`, CLICK);
+    await toNextPage(page, () => page.$eval('main form.form button[type=submit]', CLICK));
     for (const path of paths) {
       await open(path);
       expect({ path, found: await barriers(page), over: await overflow(page) }).toEqual({ path, found: [], over: 0 });
