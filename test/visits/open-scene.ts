@@ -10,6 +10,8 @@ export interface OpenScene {
   readonly app: NestExpressApplication;
   readonly scene: DeskScene;
   readonly visitor: DeskVisit;
+  /** The database as its owner reaches it. */
+  readonly databaseUrl: string;
 }
 
 /** Opens it for the practice organisation or one that differs from it; the test closes the `app`. */
@@ -19,5 +21,5 @@ export async function openScene(but: Partial<Organisation> = {}): Promise<OpenSc
   const app = await deskApp(deskFacts(databaseUrl));
   const visitor = new DeskVisit(app);
   await visitor.signIn('caseworker');
-  return { app, scene: new DeskScene(app), visitor };
+  return { app, scene: new DeskScene(app), visitor, databaseUrl };
 }

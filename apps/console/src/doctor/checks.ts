@@ -5,8 +5,10 @@ import { launch } from '#adapters/browser/launch.js';
 import { kindOf, serverVersion } from '#adapters/postgres/database-facts.js';
 import type { MailServer } from '#adapters/settings/settings.js';
 import { Installation } from '#application/access/installation.js';
+import { Register } from '#application/provider/register.js';
 import type { Desk } from '../desk.js';
 import { fail, ok, warn, type Found } from './finding.js';
+import { groundsFinding } from './grounds.js';
 import { answersOn } from './reach.js';
 import { keyCheck, rolesCheck, secretsCheck } from './secret-checks.js';
 
@@ -24,6 +26,7 @@ export const CHECKS: readonly Check[] = [
   { name: 'key', look: keyCheck },
   { name: 'secrets', look: secretsCheck },
   { name: 'organisation', look: organisation },
+  { name: 'grounds', look: grounds },
   { name: 'browser', look: browser },
   { name: 'sandbox', look: sandbox },
   { name: 'letters', look: (desk) => browserCheck({ chromium: desk.settings.chromium }) },
@@ -55,6 +58,11 @@ async function organisation(desk: Desk) {
   const remedy =
     'name a JSON file with who you are in SEINPOST_ORGANISATION, run "seinpost migrate" and restart the desk';
   return warn('the desk has no name or no mail address, so no notice can be sent', remedy);
+}
+
+async function grounds(desk: Desk) {
+  const { country } = await (await desk.get(Installation)).organisation();
+  return groundsFinding(await (await desk.get(Register)).grounds(), country);
 }
 
 async function browser(desk: Desk) {

@@ -41,6 +41,7 @@ export function groundView(ground: LegalGround, language: DeskLanguage, on: stri
     ...{ code, capturePolicy, mandateRule, csamException, validFrom, validTo, former, replacedBy },
     ...{ source, verifiedOn, confidence, questionsConfidence },
     title: titleOf(ground, language),
+    number: ground.article,
     provision: provisionOf(ground),
     law: language === 'nl' ? ground.lawNl : ground.lawEn,
     theme: ground.theme[language],

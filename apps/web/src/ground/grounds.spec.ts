@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { DataSource } from 'typeorm';
 import { referenceLists } from '#adapters/files/reference-lists.js';
+import { openDataSource } from '#adapters/postgres/data-source.js';
 import { seedReference } from '#adapters/postgres/seed-reference.js';
 import { NoticeFile } from '#application/notice/notice-file.js';
 import { NoticeBuilder } from '#test/builders/notice.builder.js';
@@ -15,10 +15,11 @@ const EXPLAIN = `/notices/${uuid(951)}/grounds/AW21/explain`;
 let app: NestExpressApplication;
 let visitor: DeskVisit;
 let supervisor: DeskVisit;
+let databaseUrl: string;
 
 beforeAll(async () => {
   const open = await openScene();
-  ({ app, visitor } = open);
+  ({ app, visitor, databaseUrl } = open);
   await open.scene.notices(NoticeBuilder.aNotice(951).build(), NoticeBuilder.aNotice(952).sentOn().build());
   supervisor = new DeskVisit(app);
   await supervisor.signIn('supervisor');
@@ -97,12 +98,13 @@ describe('rewording', () => {
   });
 
   test('survives loading the pack again, which changes nothing', async () => {
-    const db = app.get(DataSource);
+    const db = await openDataSource(databaseUrl, 1);
     const count = async () => (await db.query('select count(*)::int as n from ground_explanations')) as unknown;
     const before = await count();
     expect(await seedReference(db, referenceLists('practice'))).toMatchObject({ grounds: 58 });
     await seedReference(db, referenceLists('practice'));
     expect(await count()).toEqual(before);
+    await db.destroy();
     expect((await visitor.get('/grounds/AW21')).text).toContain('Herkenbaar: {recognisable}');
   });
 });

@@ -5,6 +5,7 @@ import { CaseList } from '#application/case/case-list.js';
 import { DescribeNotice } from '#application/notice/describe-notice.js';
 import { NoticeFile } from '#application/notice/notice-file.js';
 import { StartNotice } from '#application/notice/start-notice.js';
+import type { WrittenNotice } from '#application/notice/written-notice.js';
 import { actor, CurrentUser } from '../frame/current-user.decorator.js';
 import type { DeskRequest } from '../frame/desk-request.js';
 import { blank } from '../frame/form-state.js';
@@ -58,7 +59,7 @@ export class NewNoticeController {
       act: async (form) => {
         const written = await this.choices.written(form);
         const { id, reference } = await this.startNotice.run(caseId, written, actor(person));
-        return { to: `/notices/${id}`, say: 'notices.kept', facts: { reference } };
+        return { to: nextAddress(id, written), say: 'notices.kept', facts: { reference } };
       },
     });
   }
@@ -102,7 +103,7 @@ export class EditNoticeController {
         const written = await this.choices.written(form);
         const which = { id, expected: Number(form.version), by: actor(person) };
         const { reference } = await this.describeNotice.run(which, written);
-        return { to: `/notices/${id}`, say: 'notices.kept', facts: { reference } };
+        return { to: nextAddress(id, written), say: 'notices.kept', facts: { reference } };
       },
     });
   }
@@ -112,4 +113,10 @@ export class EditNoticeController {
     const { version } = (await this.file.whole(id)).notice;
     return { ...(await this.choices.for(language)), back: `/notices/${id}`, current: String(version) };
   }
+}
+
+/** The page of the notice; without reasons first the one on which they are built from answers. */
+function nextAddress(id: string, { grounds }: WrittenNotice): string {
+  const [first] = grounds;
+  return first?.explanation.trim() === '' ? `/notices/${id}/grounds/${first.code}/explain` : `/notices/${id}`;
 }

@@ -52,6 +52,25 @@ describe('writing a notice', () => {
     expect(text).toContain(`action="/notices/${id}/prepare"`);
   });
 
+  test('without an explanation goes on to the questions of its ground', async () => {
+    const done = await write({ explanation: '' });
+    expect(done.headers['location']).toMatch(/^\/notices\/[0-9a-f-]{36}\/grounds\/AW21\/explain$/);
+  });
+
+  test('on a ground that was repealed is refused at its field, with the one that took its place', async () => {
+    const refused = await write({ ground: 'SR248_OLD' });
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain('id="ground-error"');
+    expect(refused.text).toContain('geldt niet meer na 2024-06-30. Kies SR252');
+    expect((await write({ secondGround: 'BW6_196C' })).text).toContain('Kies een andere rechtsgrond');
+  });
+
+  test('offers the grounds of the country by theme, those in force only', async () => {
+    const { text } = await visitor.get(NEW);
+    expect(text).toContain('<optgroup label="Portret en auteursrecht">');
+    expect(text).not.toContain('value="SR248_OLD"');
+  });
+
   test('with nothing filled in is refused at each field that cannot be missed', async () => {
     await visitor.get(NEW);
     const refused = await visitor.post(NEW, {});
