@@ -13,6 +13,7 @@ import { PeopleAndSettings1763740000321 } from './1763740000321-people-and-setti
 import { MoreSubjects1763740000330 } from './1763740000330-more-subjects.js';
 import { AuditChain1763740000331 } from './1763740000331-audit-chain.js';
 import { AuditAnchors1763740000332 } from './1763740000332-audit-anchors.js';
+import { EventLogByActor1763740000333 } from './1763740000333-event-log-by-actor.js';
 import { Approvals1763740000350 } from './1763740000350-approvals.js';
 import { AnsweredPosts1763740000360 } from './1763740000360-answered-posts.js';
 import { AccessTokens1763740000370 } from './1763740000370-access-tokens.js';
@@ -35,6 +36,7 @@ export const MIGRATIONS = [
   MoreSubjects1763740000330,
   AuditChain1763740000331,
   AuditAnchors1763740000332,
+  EventLogByActor1763740000333,
   Approvals1763740000350,
   AnsweredPosts1763740000360,
   AccessTokens1763740000370,

@@ -6,6 +6,7 @@ import { dataSourceOptions } from '#adapters/postgres/data-source.js';
 import type { Address } from './frame/address.js';
 import { FrameModule } from './frame/frame.module.js';
 import { SettingsModule } from './frame/settings.module.js';
+import { AuditModule } from './access/audit.module.js';
 import { PeopleModule } from './access/people.module.js';
 import { ApiModule } from './api/api.module.js';
 import { CaseModule } from './case/case.module.js';
@@ -34,6 +35,7 @@ const NOUNS = [
   EscalationModule,
   PeopleModule,
   ApiModule,
+  AuditModule,
 ];
 
 /** The whole desk over HTTP. */

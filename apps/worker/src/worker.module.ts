@@ -11,10 +11,9 @@ import { PgDueMessages } from '#adapters/postgres/pg-due-messages.js';
 import { PgMailboxCursors } from '#adapters/postgres/pg-mailbox-cursors.js';
 import type { Settings } from '#adapters/settings/settings.js';
 import { AnchorLog } from '#application/access/anchor-log.js';
-import { AnchorPost } from '#application/access/anchor-places.js';
+import { AnchorBook, AnchorPost } from '#application/access/anchor-places.js';
 import { Installation } from '#application/access/installation.js';
 import { MailAnchors } from '#application/access/mail-anchors.js';
-import { PeopleList } from '#application/access/people-list.js';
 import { VerifyByItself } from '#application/access/verify-by-itself.js';
 import { DueDeliveries } from '#application/correspondence/due-deliveries.js';
 import { DueMessages } from '#application/correspondence/due-messages.js';
@@ -73,9 +72,9 @@ const takingIn = (settings: Settings): Provider[] => [
 const watching = (settings: Settings): Provider[] => [
   {
     provide: AnchorPost,
-    useFactory: (installation: Installation, people: PeopleList, transport: MailTransport) =>
-      new SmtpAnchorPost(settings, { installation, people, transport }),
-    inject: [Installation, PeopleList, MailTransport],
+    useFactory: (installation: Installation, book: AnchorBook, transport: MailTransport) =>
+      new SmtpAnchorPost(settings, { installation, book, transport }),
+    inject: [Installation, AnchorBook, MailTransport],
   },
   MailAnchors,
   {

@@ -2,40 +2,27 @@ import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import type { SignedIn } from '#application/access/sessions.js';
 import { CloseCase } from '#application/case/close-case.js';
-import { CaseList } from '#application/case/case-list.js';
-import { NoticeList } from '#application/notice/notice-list.js';
-import { reachOf } from '#domain/access/reach.js';
-import { holds } from '#domain/access/right.js';
 import { actor, CurrentUser } from '../frame/current-user.decorator.js';
 import type { DeskRequest } from '../frame/desk-request.js';
 import { Forms } from '../frame/forms.js';
 import { May } from '../frame/may.decorator.js';
 import { Page } from '../frame/page.decorator.js';
-import { noticeRowView } from '../notice/notice-row.view.js';
+import { CasePage } from './case.page.js';
 
 /** One case with its notices. */
 @Controller('cases/:id')
 @May('case.read', { case: 'id' })
 export class CaseController {
   constructor(
-    private readonly cases: CaseList,
-    private readonly notices: NoticeList,
+    private readonly page: CasePage,
     private readonly closeCase: CloseCase,
     private readonly forms: Forms,
   ) {}
 
   @Get()
   @Page('cases/show')
-  async show(@Param('id') id: string, @CurrentUser() person: SignedIn): Promise<object> {
-    const { reference, status, openedAt, closedAt, confidentiality, content } = await this.cases.one(id);
-    const notices = (await this.notices.ofCase(id, reachOf(person))).map(noticeRowView);
-    const mayWork = holds(person.role, 'case.write');
-    return {
-      case: { id, reference, status, openedAt, closedAt, confidentiality, ...content },
-      notices,
-      mayWork,
-      mayClose: status === 'open' && mayWork,
-    };
+  show(@Param('id') id: string, @Req() request: DeskRequest, @CurrentUser() person: SignedIn): Promise<object> {
+    return this.page.of(request, person, id);
   }
 
   @Post('close')

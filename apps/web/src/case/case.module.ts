@@ -2,13 +2,15 @@ import { Module } from '@nestjs/common';
 import { CaseAccessController } from './case-access.controller.js';
 import { CaseAccessPage } from './case-access.page.js';
 import { CaseOutlineController } from './case-outline.controller.js';
+import { CaseTimeline } from './case-timeline.js';
 import { CaseController } from './case.controller.js';
+import { CasePage } from './case.page.js';
 import { CasesController } from './cases.controller.js';
 import { SealedCaseController } from './sealed-case.controller.js';
 
 /** Cases, and who may see them. */
 @Module({
   controllers: [CasesController, CaseController, CaseAccessController, SealedCaseController, CaseOutlineController],
-  providers: [CaseAccessPage],
+  providers: [CaseAccessPage, CasePage, CaseTimeline],
 })
 export class CaseModule {}

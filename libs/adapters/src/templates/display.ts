@@ -10,6 +10,8 @@ const MOMENTS: Readonly<Record<string, string>> = {
   day: 'd MMMM yyyy',
   'short-day': 'd LLL yyyy',
   clock: 'HH:mm',
+  zoned: 'd LLL yyyy HH:mm ZZZZ',
+  exact: 'd LLL yyyy HH:mm:ss ZZZZ',
 };
 
 /** Writes a moment or a day (`YYYY-MM-DD`) for people, in their language and the desk's zone. */

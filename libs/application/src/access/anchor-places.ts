@@ -29,4 +29,6 @@ export abstract class AnchorBook {
   abstract unmailed(): Promise<readonly KeptAnchor[]>;
   /** How a mail with these ended; null: taken. */
   abstract mailed(anchors: readonly Anchor[], trouble: string | null): Promise<void>;
+  /** Mail addresses of the auditors who may sign in. */
+  abstract auditors(): Promise<readonly string[]>;
 }

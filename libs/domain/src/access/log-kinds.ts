@@ -15,7 +15,8 @@ export const LOOK_KINDS = [
 ] as const;
 
 /** Which part of the log an event belongs to. */
-export type LogPart = 'changes' | 'looks' | 'denials';
+export const LOG_PARTS = ['changes', 'looks', 'denials'] as const;
+export type LogPart = (typeof LOG_PARTS)[number];
 
 /** The part of an event of this kind; whatever is neither a look nor a denial is a change. */
 export function partOf(kind: string): LogPart {

@@ -1,6 +1,5 @@
-import { AnchorPost } from '#application/access/anchor-places.js';
+import { type AnchorBook, AnchorPost } from '#application/access/anchor-places.js';
 import type { Installation } from '#application/access/installation.js';
-import type { PeopleList } from '#application/access/people-list.js';
 import type { MailTransport } from '#application/correspondence/mail-transport.js';
 import type { Anchor } from '#domain/access/anchor.js';
 import type { Settings } from '../../settings/settings.js';
@@ -11,7 +10,7 @@ type MailSettings = Pick<Settings, 'smtp' | 'anchorMail' | 'mailDomain'>;
 /** What the post asks of the desk. */
 interface Sources {
   readonly installation: Installation;
-  readonly people: PeopleList;
+  readonly book: AnchorBook;
   readonly transport: MailTransport;
 }
 
@@ -34,10 +33,8 @@ export class SmtpAnchorPost extends AnchorPost {
     return troubles.find((trouble) => trouble !== null) ?? null;
   }
 
-  private async recipients(): Promise<readonly string[]> {
-    if (this.settings.anchorMail.length > 0) return this.settings.anchorMail;
-    const which = { role: 'auditor', state: 'active', search: '', page: 1, size: 50 } as const;
-    return (await this.desk.people.page(which)).rows.map(({ email }) => email);
+  private recipients(): Promise<readonly string[]> | readonly string[] {
+    return this.settings.anchorMail.length > 0 ? this.settings.anchorMail : this.desk.book.auditors();
   }
 
   private async carry(

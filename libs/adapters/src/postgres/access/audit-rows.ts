@@ -1,5 +1,6 @@
 import type { LogFilter, LogRow } from '#application/access/audit-log.js';
 import type { CaseReach } from '#domain/access/reach.js';
+import { SUBJECTS } from '#domain/event.js';
 import { DENIAL_KINDS, LOOK_KINDS } from '#domain/access/log-kinds.js';
 import { type Bind, NOTICE_LINE, withinReach } from '../within-reach.js';
 
@@ -54,14 +55,9 @@ export function picked(filter: LogFilter, things: readonly string[] | null, size
 /** About one of these, or about what belongs to a notice among these. */
 export function aboutThings(ids: readonly string[], bind: Bind): string {
   const all = bind(ids);
-  return `l.seq in (select seq from event_log where subject = any(${bind(WITH_IDS)}) and subject_id = any(${all})
+  return `l.seq in (select seq from event_log where subject = any(${bind(SUBJECTS)}) and subject_id = any(${all})
                     union select seq from event_log where facts ? 'noticeId' and facts ->> 'noticeId' = any(${all}))`;
 }
-
-const WITH_IDS = [
-  ...['case', 'notice', 'delivery', 'capture', 'message', 'escalation', 'platform', 'user', 'session', 'token'],
-  ...['approval', 'installation', 'search', 'export', 'route', 'audit'],
-];
 
 const LOOKS_AND_DENIALS = [...LOOK_KINDS, ...DENIAL_KINDS];
 

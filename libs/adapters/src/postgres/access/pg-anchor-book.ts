@@ -38,6 +38,13 @@ export class PgAnchorBook extends AnchorBook {
     );
   }
 
+  async auditors(): Promise<readonly string[]> {
+    const rows: { email: string }[] = await this.db.query(
+      `select email from users where role = 'auditor' and not disabled order by email`,
+    );
+    return rows.map(({ email }) => email);
+  }
+
   private async rows(which: string): Promise<KeptAnchor[]> {
     const rows: Row[] = await this.db.query(`select ${COLUMNS} from audit_anchors a ${which}`);
     return rows.map((row) => ({ ...row, at: row.at.toISOString() }));

@@ -3,7 +3,7 @@ import { AuditLog, type KeptVerification, type LogFilter, type LogRow } from '#a
 import { LOOK_KINDS } from '#domain/access/log-kinds.js';
 import type { CaseReach } from '#domain/access/reach.js';
 import { isUuid } from '../is-uuid.js';
-import { bindTo, NOTICE_LINE, withinReach } from '../within-reach.js';
+import { type Bind, bindTo, NOTICE_LINE, withinReach } from '../within-reach.js';
 import { aboutThings, type NamedRow, namedRows, picked, shown } from './audit-rows.js';
 
 const OF_THE_LOG = `from event_log l where l.subject = 'audit' and l.subject_id = 'chain'`;
@@ -20,7 +20,7 @@ export class PgAuditLog extends AuditLog {
     const values: unknown[] = [];
     const bind = bindTo(values);
     const rows: NamedRow[] = await this.db.query(namedRows(picked(filter, things, size, bind), known, bind), values);
-    return rows.filter(({ isKnown }) => isKnown || things === null).map(shown);
+    return rows.map(shown);
   }
 
   async ofCase(caseId: string, known: CaseReach, size: number): Promise<readonly LogRow[]> {
@@ -78,10 +78,18 @@ export class PgAuditLog extends AuditLog {
        union all
        select n.id::text, ${withinReach(known, bind, { line: NOTICE_LINE })}
        from notices n left join case_files c on c.id = n.case_id where ${isIt('n')} or ${isIt('c')}
-       union all select e.id::text, true from escalations e where ${isIt('e')}`,
+       union all select e.id::text, true from escalations e where ${isIt('e')}
+       union all ${PARTS_OF_NOTICES.map((table) => ofNotice(table, id, known, bind)).join(' union all ')}`,
       values,
     );
     if (rows.length === 0) return [isUuid(thing) ? thing.toLowerCase() : thing];
     return rows.filter(({ isKnown }) => isKnown).map((row) => row.id);
   }
 }
+
+/** What belongs to a notice and has ids of its own. */
+const PARTS_OF_NOTICES = ['deliveries', 'messages', 'captures'];
+
+const ofNotice = (table: string, id: string, known: CaseReach, bind: Bind): string =>
+  `select x.id::text, ${withinReach(known, bind, { line: NOTICE_LINE })} from ${table} x
+   left join notices n on n.id = x.notice_id left join case_files c on c.id = n.case_id where x.id = ${id}::uuid`;

@@ -1,0 +1,28 @@
+/** Every kind of event the desk records, so that each has words; a test holds this list and the code equal. */
+export const EVENT_KINDS = [
+  ...['case-opened', 'case-described', 'case-restricted', 'case-closed', 'case-reopened', 'sealed-case-opened'],
+  ...['notice-started', 'notice-recorded', 'notice-described', 'notice-prepared', 'notice-approval-asked'],
+  ...['notice-approved', 'notice-returned', 'notice-approval-voided', 'notice-approval-taken-back'],
+  ...['approval-refused', 'submit-refused', 'notice-submitted', 'notice-recalled', 'notice-sent'],
+  ...['notice-acknowledged', 'notice-decided', 'notice-withdrawn', 'notice-closed', 'notice-reopened', 'item-observed'],
+  ...['delivery-queued', 'delivery-leased', 'delivery-stage-reached', 'delivery-sent', 'delivery-deferred'],
+  ...['delivery-failed', 'delivery-unknown', 'delivery-called-back', 'delivery-handed-back'],
+  ...['capture-requested', 'capture-made'],
+  ...['message-kept', 'message-understood', 'message-linked', 'message-handled', 'message-taken-up-again'],
+  ...['message-quarantined', 'escalation-opened', 'dossier-made'],
+  ...['escalation-draft', 'escalation-reviewed', 'escalation-sent', 'escalation-received', 'escalation-transmitted'],
+  'escalation-closed',
+  ...['user-added', 'user-begins-anew', 'user-disabled', 'user-enabled', 'user-lines-changed', 'user-link-made'],
+  ...['user-link-withdrawn', 'user-password-chosen', 'user-password-strengthened', 'user-preferences-chosen'],
+  ...['user-role-changed', 'user-signed-out-everywhere', 'user-training-changed'],
+  ...['factor-reset-asked', 'factor-reset-confirmed', 'factor-reset-withdrawn', 'second-factor-added'],
+  ...['token-made', 'token-revoked'],
+  ...['organisation-described', 'explanation-edited'],
+  ...['signed-in', 'signed-out', 'sign-in-refused', 'second-factor-refused', 'access-denied'],
+  ...['case-read', 'notice-read', 'message-read', 'evidence-viewed', 'searched', 'exported'],
+  ...['audit-verification-asked', 'audit-verified'],
+] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+/** Whether the desk has words for a kind; an older log may hold others. */
+export const isEventKind = (kind: string): kind is EventKind => (EVENT_KINDS as readonly string[]).includes(kind);
