@@ -1,10 +1,13 @@
 import { Books, type Happened, type OpenBooks } from '#application/books.js';
 import { reactionsTo } from '#application/reactions.js';
 import type { SealedOpening } from '#domain/access/sealed-opening.js';
+import type { Organisation } from '#domain/access/organisation.js';
+import type { Redescribed } from '#domain/access/redescribe.js';
 import type { UserLink } from '#domain/access/user-link.js';
 import type { User } from '#domain/access/user.js';
 import type { Delivery } from '#domain/correspondence/delivery.js';
 import type { Actor, DomainEvent } from '#domain/event.js';
+import { RuleViolation } from '#domain/rule-violation.js';
 import { copy } from './copy.js';
 import { FakeExplanations } from './fake-explanations.js';
 import { FakeKeptEvidence, FakeLetters, FakeRawMail } from './fake-kept.js';
@@ -87,6 +90,7 @@ export class FakeBooks extends Books {
       explanations: new FakeExplanations(pages),
       sealedOpenings: { add: (opening) => Promise.resolve(void pages.sealedOpenings.push(copy(opening))) },
       waysIn: new FakeWaysIn(pages, this.now),
+      organisation: { change: (expected, verb) => changeOrganisation(pages, { expected, happened }, verb) },
       now: () => Promise.resolve(this.now()),
       nextNumber: (thing, year) => {
         numbers.set(`${thing}/${year}`, last(thing, year) + 1);
@@ -116,6 +120,21 @@ const administrators = ({ users }: Pages): User[] => {
   const canSignIn = (user: User): boolean => user.maySignIn && user.passwordHash !== null;
   return copy([...users.values()].filter((user) => user.role === 'administrator' && canSignIn(user)));
 };
+
+function changeOrganisation(
+  { settings }: Pages,
+  { expected, happened }: { expected: number; happened: (events: Happened) => void },
+  verb: (was: Organisation) => Redescribed,
+): Promise<void> {
+  return new Promise((resolve) => {
+    const { version } = settings;
+    if (version !== expected) throw new RuleViolation('version.outdated', { expected, actual: version });
+    const done = verb(copy(settings.organisation));
+    if (done.happened) Object.assign(settings, { organisation: done.now, version: version + 1 });
+    happened(done.happened);
+    resolve();
+  });
+}
 
 function openDeliveries({ deliveries }: Pages, noticeId: string): string[] {
   const isOpen = ({ state }: Delivery): boolean => ['queued', 'sending', 'deferred', 'unknown'].includes(state);

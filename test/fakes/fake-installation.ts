@@ -18,4 +18,8 @@ export class FakeInstallation extends Installation {
   organisation(): Promise<Organisation> {
     return Promise.resolve(this.own);
   }
+
+  settings(): Promise<{ organisation: Organisation; version: number }> {
+    return Promise.resolve({ organisation: this.own, version: 1 });
+  }
 }

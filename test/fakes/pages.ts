@@ -3,6 +3,7 @@ import type { FactorReset } from '#domain/access/factor-reset.js';
 import type { AccessToken } from '#domain/access/access-token.js';
 import type { SealedOpening } from '#domain/access/sealed-opening.js';
 import type { UserLink } from '#domain/access/user-link.js';
+import type { Organisation } from '#domain/access/organisation.js';
 import type { User } from '#domain/access/user.js';
 import type { CaseFile } from '#domain/case/case-file.js';
 import type { Delivery } from '#domain/correspondence/delivery.js';
@@ -14,6 +15,7 @@ import type { Capture } from '#domain/evidence/capture.js';
 import type { EvidenceItem } from '#domain/evidence/evidence-item.js';
 import type { ExplanationVersion } from '#domain/ground/explanation-version.js';
 import type { Notice } from '#domain/notice/notice.js';
+import { anOrganisation } from '#test/builders/letter-facts.builder.js';
 
 /** An event as the log keeps it. */
 export interface LoggedEvent extends DomainEvent {
@@ -35,6 +37,7 @@ export interface Pages {
   readonly messages: Map<string, Message>;
   readonly escalations: Map<string, Escalation>;
   readonly users: Map<string, User>;
+  readonly settings: { organisation: Organisation; version: number };
   readonly factorResets: Map<string, FactorReset>;
   /** Whose second factors were taken away. */
   readonly withoutFactors: string[];
@@ -61,6 +64,7 @@ export const emptyPages = (): Pages => ({
   messages: new Map(),
   escalations: new Map(),
   users: new Map(),
+  settings: { organisation: anOrganisation(), version: 1 },
   factorResets: new Map(),
   withoutFactors: [],
   tokens: new Map(),

@@ -9,6 +9,7 @@ import { migrate } from '#adapters/postgres/migrate.js';
 import { projectPath } from '#adapters/settings/project.js';
 import { readSettings, type Settings } from '#adapters/settings/settings.js';
 import { MIGRATIONS } from '#migrations/all.js';
+import { anOrganisation } from '#test/builders/letter-facts.builder.js';
 import { testServer } from '#test/setup/fresh-database.js';
 import { migrateDatabase, openDatabase } from './database.js';
 import { Desk } from './desk.js';
@@ -33,8 +34,8 @@ describe('a database of DATABASE_URL', () => {
 
   test('becomes a live desk with the reference data, and migrating it again runs nothing', async () => {
     const settings = await anEmptyDatabase();
-    expect(await migrateDatabase(settings)).not.toHaveLength(0);
-    expect(await migrateDatabase(settings)).toEqual([]);
+    expect((await migrateDatabase(settings)).ran).not.toHaveLength(0);
+    expect((await migrateDatabase(settings)).ran).toEqual([]);
     expect(await kindOf(settings)).toBe('live');
     const counts = await asked(settings, 'select count(*)::int as n from legal_grounds');
     expect(counts).not.toEqual([{ n: 0 }]);
@@ -53,7 +54,7 @@ describe('a database of DATABASE_URL', () => {
   test('two commands that make the same one at once both succeed, and the tables are made once', async () => {
     const settings = await anEmptyDatabase();
     const ran = await Promise.all([migrateDatabase(settings), migrateDatabase(settings)]);
-    expect(ran.map((names) => names.length).sort((a, b) => a - b)).toEqual([0, MIGRATIONS.length]);
+    expect(ran.map((each) => each.ran.length).sort((a, b) => a - b)).toEqual([0, MIGRATIONS.length]);
     expect(await asked(settings, 'select count(*)::int as n from installation')).toEqual([{ n: 1 }]);
   });
 
@@ -105,6 +106,24 @@ describe('who we are on a live desk', () => {
     expect(await organisationOf(settings)).toMatchObject({ deskName: 'Meldpunt Oefenlijn' });
     const changes = await asked(settings, `select subject, actor from event_log where kind = 'organisation-described'`);
     expect(changes).toEqual([{ subject: 'installation', actor: 'migrate' }]);
+  });
+
+  test('stays as it was edited on pages when the file says something else, which is said', async () => {
+    const settings = await anEmptyDatabase();
+    const file = join(await mkdtemp(join(tmpdir(), 'seinpost-organisation-test-')), 'organisation.json');
+    const ours = { ...settings, organisation: file };
+    const says = (name: string, recallSeconds: number) =>
+      writeFile(file, JSON.stringify(anOrganisation({ name, recallSeconds })));
+    await says('Meldlijn', 10);
+    await migrateDatabase(ours);
+    await asked(
+      settings,
+      `update installation set organisation = jsonb_set(organisation, '{name}', '"Van de pagina"')`,
+    );
+    expect(await migrateDatabase(ours)).toMatchObject({ kept: [] });
+    await says('Uit het bestand', 20);
+    expect(await migrateDatabase(ours)).toMatchObject({ kept: ['name'] });
+    expect(await organisationOf(settings)).toMatchObject({ name: 'Van de pagina', recallSeconds: 20 });
   });
 
   test('is refused where the file lacks something, naming it', async () => {

@@ -39,7 +39,7 @@ export async function openDatabase(settings: Settings): Promise<DataSource> {
 }
 
 /** Brings the desk's database up to date and loads the reference data; answers the names of what ran. */
-export async function migrateDatabase(settings: Settings): Promise<string[]> {
+export async function migrateDatabase(settings: Settings): Promise<{ ran: string[]; kept: readonly string[] }> {
   const url = await addressOf(settings);
   const kind = await reached(url, () => using(url, kindOf));
   // Once written the kind stays: only a database that was empty can become one to practise on (design.md §5).
@@ -48,8 +48,8 @@ export async function migrateDatabase(settings: Settings): Promise<string[]> {
   // Two commands on a fresh clone would otherwise make the same tables at the same time.
   return alone(url, 'migrate', async () => {
     const ran = await migrate(url, settings.databaseUrl === undefined);
-    await using(url, (database) => seedReference(database, lists));
-    return ran;
+    const { kept } = await using(url, (database) => seedReference(database, lists));
+    return { ran, kept };
   });
 }
 

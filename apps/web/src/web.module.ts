@@ -16,6 +16,7 @@ import { GroundModule } from './ground/ground.module.js';
 import { NoticeModule } from './notice/notice.module.js';
 import { OutcomeModule } from './outcome/outcome.module.js';
 import { ProviderModule } from './provider/provider.module.js';
+import { DeskSettingsModule } from './settings/desk-settings.module.js';
 import { StatisticsModule } from './statistics/statistics.module.js';
 import { WorkModule } from './work/work.module.js';
 
@@ -36,6 +37,7 @@ const NOUNS = [
   PeopleModule,
   ApiModule,
   AuditModule,
+  DeskSettingsModule,
 ];
 
 /** The whole desk over HTTP. */

@@ -5,6 +5,7 @@ import { UnderstandMessage } from '#application/correspondence/understand-messag
 import { EventLog, type RecordedEvent } from '#application/event-log.js';
 import { RunCapture } from '#application/evidence/run-capture.js';
 import type { ReactionName } from '#application/reactions.js';
+import { RewriteSpells } from '#application/statistics/rewrite-spells.js';
 import { SenderLoop } from './sender-loop.js';
 import { sayTrouble } from './say.js';
 
@@ -22,11 +23,13 @@ export class Reactions {
     capture: RunCapture,
     understand: UnderstandMessage,
     verify: VerifyByItself,
+    spells: RewriteSpells,
   ) {
     this.acts = {
       'wake-sender': () => sender.wake(),
       'run-capture': (event) => capture.run(event),
       'understand-message': (event) => understand.run(event),
+      'rewrite-spells': (event) => spells.run(event),
       'verify-audit': (event) => verify.asked(event),
     };
   }

@@ -1,5 +1,7 @@
 import type { FactorReset } from '#domain/access/factor-reset.js';
 import type { AccessToken } from '#domain/access/access-token.js';
+import type { Organisation } from '#domain/access/organisation.js';
+import type { Redescribed } from '#domain/access/redescribe.js';
 import type { User } from '#domain/access/user.js';
 import type { SealedOpening } from '#domain/access/sealed-opening.js';
 import type { CaseFile } from '#domain/case/case-file.js';
@@ -59,6 +61,7 @@ export interface OpenBooks extends Shelves {
   readonly rawMail: RawMail;
   readonly evidence: KeptEvidence;
   readonly waysIn: WaysIn;
+  readonly organisation: KeptOrganisation;
   readonly explanations: Explanations;
   readonly sealedOpenings: SealedOpenings;
   /** The database's clock, which alone decides on leases: clocks of machines differ, and a paused process has none. */
@@ -73,6 +76,12 @@ export interface OpenBooks extends Shelves {
   openDeliveries(noticeId: string): Promise<readonly string[]>;
   /** Records what changed no row of these. */
   record(happened: Happened): Promise<void>;
+}
+
+/** Whose desk this is: one row. */
+export interface KeptOrganisation {
+  /** Locks it, checks the version a person saw, keeps what it is from now on and what happened. */
+  change(expected: number, verb: (was: Organisation) => Redescribed): Promise<void>;
 }
 
 /** Rendered letters: written at the preview, read at the submit and by the sender, never changed. */

@@ -5,6 +5,7 @@ export const REACTIONS = {
   'delivery-handed-back': ['wake-sender'],
   'capture-requested': ['run-capture'],
   'message-kept': ['understand-message'],
+  'settings-changed': ['rewrite-spells'],
   'audit-verification-asked': ['verify-audit'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

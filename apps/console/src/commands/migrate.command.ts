@@ -9,7 +9,8 @@ export const migrateCommand: Command = {
   async run(call: Call): Promise<Answer> {
     parseArgs({ args: [...call.args] });
     const { settings } = await call.desk();
-    const ran = await migrateDatabase(settings);
+    const { ran, kept } = await migrateDatabase(settings);
+    if (kept.length > 0) call.note(`Kept as edited on the settings pages, not as in the file: ${kept.join(', ')}.`);
     const words = ran.length === 0 ? 'The database was up to date.' : `Ran ${ran.join(', ')}.`;
     return { json: { ran }, words, ok: true };
   },

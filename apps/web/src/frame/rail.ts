@@ -12,6 +12,7 @@ export const RAIL = [
   { key: 'grounds', href: '/grounds', right: 'register.read' },
   { key: 'platforms', href: '/platforms', right: 'register.read' },
   { key: 'audit', href: '/audit', right: 'audit.read' },
+  { key: 'settings', href: '/settings', right: 'settings.read' },
   { key: 'users', href: '/users', right: 'users.manage' },
 ] as const satisfies readonly { key: string; href: string; right: Right }[];
 export type RailKey = (typeof RAIL)[number]['key'];

@@ -4,6 +4,7 @@ import { RecordLook } from '#application/access/record-look.js';
 import { AddUser } from '#application/access/add-user.js';
 import { AskFactorReset } from '#application/access/ask-factor-reset.js';
 import { AssignUser } from '#application/access/assign-user.js';
+import { DescribeOrganisation } from '#application/access/describe-organisation.js';
 import { DisableUser } from '#application/access/disable-user.js';
 import { EnableUser } from '#application/access/enable-user.js';
 import { EndSessions } from '#application/access/end-sessions.js';
@@ -49,6 +50,7 @@ import { WithdrawNotice } from '#application/notice/withdraw-notice.js';
 import { AcknowledgeNotice } from '#application/outcome/acknowledge-notice.js';
 import { DecideNotice } from '#application/outcome/decide-notice.js';
 import { MakeDossier } from '#application/report/make-dossier.js';
+import { RewriteSpells } from '#application/statistics/rewrite-spells.js';
 import { FollowUp } from '#application/statistics/follow-up.js';
 
 /** The acts of people, commands and reactions; sending is wired by the worker, which alone does it. */
@@ -102,6 +104,8 @@ export const ACTS = [
   OpenEscalation,
   ExportDossier,
   FollowUp,
+  RewriteSpells,
+  DescribeOrganisation,
   MakeDossier,
   PracticeCases,
   SeedPractice,

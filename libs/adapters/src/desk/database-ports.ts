@@ -23,6 +23,7 @@ import { KnownReferences } from '#application/notice/known-references.js';
 import { NoticeFile } from '#application/notice/notice-file.js';
 import { NoticeList } from '#application/notice/notice-list.js';
 import { Register } from '#application/provider/register.js';
+import { OpenNotices } from '#application/statistics/open-notices.js';
 import { FollowUpCounts } from '#application/statistics/follow-up-counts.js';
 import { PgAnsweredPosts } from '../postgres/access/pg-answered-posts.js';
 import { PgColleagues } from '../postgres/access/pg-colleagues.js';
@@ -46,6 +47,7 @@ import { PgKnownReferences } from '../postgres/pg-known-references.js';
 import { PgNoticeFile } from '../postgres/pg-notice-file.js';
 import { PgNoticeList } from '../postgres/pg-notice-list.js';
 import { PgNoticesByClue } from '../postgres/pg-notices-by-clue.js';
+import { PgOpenNotices } from '../postgres/pg-open-notices.js';
 import { PgRegister } from '../postgres/pg-register.js';
 import { PgWaiting } from '../postgres/pg-waiting.js';
 
@@ -77,6 +79,7 @@ const ADAPTERS: readonly (readonly [Port, Adapter])[] = [
   [NoticesByClue, PgNoticesByClue],
   [EscalationList, PgEscalationList],
   [FollowUpCounts, PgFollowUpCounts],
+  [OpenNotices, PgOpenNotices],
 ];
 
 /** The ports that need the database alone. */

@@ -11,7 +11,7 @@ import { Message } from '#domain/correspondence/message.js';
 import { Escalation } from '#domain/escalation/escalation.js';
 import type { Actor, DomainEvent } from '#domain/event.js';
 import { Notice } from '#domain/notice/notice.js';
-import { timeAllowed } from '#domain/statistics/time-allowed.js';
+import { timeAllowed, type TimeAllowed } from '#domain/statistics/time-allowed.js';
 import { PgWaysIn } from './access/pg-ways-in.js';
 import { noteEffect, withoutPost } from './access/post-under-way.js';
 import { errorCode } from './error-code.js';
@@ -22,6 +22,7 @@ import { PgExplanations } from './pg-explanations.js';
 import { PgKeptEvidence } from './pg-kept-evidence.js';
 import { PgLetters } from './pg-letters.js';
 import { PgSealedOpenings } from './access/pg-sealed-openings.js';
+import { PgOrganisation, settledOrganisation } from './pg-organisation.js';
 import { PgRawMail } from './pg-raw-mail.js';
 import { PgShelf } from './shelf.js';
 
@@ -70,7 +71,8 @@ export class PgBooks extends Books {
   }
 
   private open(tx: EntityManager, happened: (events: Happened) => void): OpenBooks {
-    const policy = async () => timeAllowed(await this.installation.organisation());
+    let settled: Promise<TimeAllowed> | undefined;
+    const policy = () => (settled ??= settledOrganisation(tx).then(timeAllowed));
     return {
       cases: new PgShelf(tx, { entity: CaseFile, noun: 'case' }, happened),
       notices: new PgShelf(tx, { entity: Notice, noun: 'notice', parts: noticeParts(policy) }, happened),
@@ -85,6 +87,7 @@ export class PgBooks extends Books {
       evidence: new PgKeptEvidence(tx, happened),
       sealedOpenings: new PgSealedOpenings(tx),
       waysIn: new PgWaysIn(tx),
+      organisation: new PgOrganisation(tx, happened),
       explanations: new PgExplanations(tx),
       now: () => databaseNow(tx),
       nextNumber: (thing, year) => nextNumber(tx, thing, year),

@@ -1,5 +1,11 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import type { InstallationKind, Organisation } from '#domain/access/organisation.js';
+import {
+  whole,
+  type DescribedOrganisation,
+  type InstallationKind,
+  type Organisation,
+} from '#domain/access/organisation.js';
+import { takeFile } from '#domain/access/redescribe.js';
 import { system } from '#domain/event.js';
 import type { CountryPack } from '#domain/ground/country-pack.js';
 import type { Keyword } from '#domain/ground/keyword.js';
@@ -16,7 +22,7 @@ export interface ReferenceLists {
   readonly platforms: readonly Platform[];
   /** Who a new database is for while nobody has said so. */
   readonly organisation: Organisation;
-  /** Who we are by the operator's word; takes the place of what stands there. */
+  /** Who we are by the operator's file; it takes the place of what stands there, but for what was edited on pages since. */
   readonly ours?: Organisation;
   readonly kind: InstallationKind;
 }
@@ -25,19 +31,19 @@ export interface ReferenceLists {
 export async function seedReference(
   db: DataSource,
   lists: ReferenceLists,
-): Promise<{ grounds: number; platforms: number }> {
-  const grounds = await db.transaction(async (tx) => {
-    const isChanged = await install(tx, lists);
+): Promise<{ grounds: number; platforms: number; kept: readonly string[] }> {
+  const { grounds, kept } = await db.transaction(async (tx) => {
+    const described = await install(tx, lists);
     const pack = lists.packOf(await countryOf(tx));
     await load(tx, KeywordSchema, lists.keywords);
     await load(tx, LegalGroundSchema, pack.grounds);
     await loadTemplates(tx, pack);
     await load(tx, ProviderSchema, lists.providers);
     await load(tx, PlatformSchema, lists.platforms);
-    if (isChanged) await appendEvents(tx, system('migrate'), [ORGANISATION_DESCRIBED]);
-    return pack.grounds.length;
+    if (described.isChanged) await appendEvents(tx, system('migrate'), [ORGANISATION_DESCRIBED]);
+    return { grounds: pack.grounds.length, kept: described.kept };
   });
-  return { grounds, platforms: lists.platforms.length };
+  return { grounds, platforms: lists.platforms.length, kept };
 }
 
 async function countryOf(tx: EntityManager): Promise<string> {
@@ -58,18 +64,26 @@ async function loadTemplates(tx: EntityManager, { templates }: CountryPack): Pro
   );
 }
 
-/** Answers whether who we are has changed. */
-async function install(tx: EntityManager, { kind, organisation, ours }: ReferenceLists): Promise<boolean> {
+/** Answers whether who we are has changed, and which fields of the file were not taken because pages edited them. */
+async function install(
+  tx: EntityManager,
+  { kind, organisation, ours }: ReferenceLists,
+): Promise<{ isChanged: boolean; kept: readonly string[] }> {
   const made: unknown[] = await tx.query(
-    'insert into installation (kind, organisation) values ($1, $2) on conflict do nothing returning kind',
+    'insert into installation (kind, organisation, loaded) values ($1, $2, $2) on conflict do nothing returning kind',
     [kind, JSON.stringify(ours ?? organisation)],
   );
-  if (made.length > 0 || ours === undefined) return false;
+  if (made.length > 0 || ours === undefined) return { isChanged: false, kept: [] };
+  const [{ here, before }] = (await tx.query(
+    'select organisation as here, coalesce(loaded, organisation) as before from installation for update',
+  )) as [{ here: DescribedOrganisation; before: DescribedOrganisation }];
+  const { now, kept } = takeFile(whole(here), whole(before), ours);
   const [, changed]: [unknown, number] = await tx.query(
-    'update installation set organisation = $1::jsonb where organisation <> $1::jsonb',
-    [JSON.stringify(ours)],
+    'update installation set organisation = $1::jsonb, version = version + 1 where organisation <> $1::jsonb',
+    [JSON.stringify(now)],
   );
-  return changed > 0;
+  await tx.query('update installation set loaded = $1::jsonb', [JSON.stringify(ours)]);
+  return { isChanged: changed > 0, kept };
 }
 
 const ORGANISATION_DESCRIBED = { kind: 'organisation-described', subject: 'installation', subjectId: 'sole' } as const;

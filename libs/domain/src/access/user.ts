@@ -192,6 +192,9 @@ function knownLines(lines: readonly string[]): readonly Line[] {
 /** An e-mail address as it is compared: without blanks around it, in lower case. */
 export function tidyEmail(email: string): string {
   const tidy = email.trim().toLowerCase();
-  if (!/^[^\s@<>"]+@[^\s@<>"]+$/.test(tidy) || tidy.length > 254) throw new RuleViolation('access.email-invalid');
+  if (!isEmail(tidy)) throw new RuleViolation('access.email-invalid');
   return tidy;
 }
+
+/** Whether a word can be an e-mail address. */
+export const isEmail = (word: string): boolean => /^[^\s@<>"]+@[^\s@<>"]+$/.test(word) && word.length <= 254;
