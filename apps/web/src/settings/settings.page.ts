@@ -62,4 +62,8 @@ function partOf(parts: Parts, name: string): SettingsPart {
   return part;
 }
 
-const versionIn = (body: unknown): string => String((body as Record<string, unknown> | undefined)?.['version'] ?? '');
+/** The version a form was filled in on, as it was sent. */
+function versionIn(body: unknown): string {
+  const { version } = (body ?? {}) as Record<string, unknown>;
+  return typeof version === 'string' ? version : '';
+}
