@@ -74,7 +74,8 @@ describe('the pages of four eyes', () => {
     await open('/account');
     await page.$eval(`input[name=language][value=${language}]`, CLICK);
     await toNextPage(page, () => page.$eval('main form.form button[type=submit]', CLICK));
-    for (const path of paths) {
+    // The second language has the same elements: the pages that are only of four eyes are looked at again.
+    for (const path of language === 'nl' ? paths : paths.filter((each) => each.startsWith('/approvals'))) {
       await open(path);
       expect({ path, found: await barriers(page), over: await overflow(page) }).toEqual({ path, found: [], over: 0 });
     }

@@ -35,13 +35,14 @@ export class DossierFileController {
   @Get()
   @Page('dossiers/show')
   async show(@Param('id') id: string, @CurrentUser() { role }: SignedIn): Promise<object> {
-    const { reference, scope, status, openedAt } = await this.found(id);
+    const { reference, scope, status, openedAt, next } = await this.found(id);
     const about = nameOf(await abouts(this.register), scope.about);
     const period = { from: noonOf(scope.from), to: noonOf(scope.to) };
     const dossier = { id, reference, status, openedAt, about, ...period };
     return {
       dossier,
       mayWork: holds(role, 'dossier.make'),
+      next,
       versions: DOSSIER_VERSIONS,
       form: blank({ version: 'confidential' }),
     };

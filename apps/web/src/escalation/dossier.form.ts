@@ -17,6 +17,12 @@ export class DossierForm {
   to!: string;
 }
 
+/** The version of the complaint a person saw. */
+export class AdvanceForm {
+  @Matches(/^\d{1,9}$/, { message: 'form.unknown-field' })
+  version!: string;
+}
+
 /** Which version of a dossier's file is wanted. */
 export class VersionForm {
   @IsOptional()

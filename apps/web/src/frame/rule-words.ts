@@ -4,6 +4,7 @@ import type { RuleViolation } from '#domain/rule-violation.js';
 const CONFLICTS = [
   'version.outdated',
   'notice.status-cannot-follow',
+  'escalation.status-cannot-follow',
   'notice.approval-asked-already',
   'notice.approval-not-asked',
   'message.already-handled',

@@ -25,6 +25,7 @@ import { LinkMessage } from '#application/correspondence/link-message.js';
 import { SettleDelivery } from '#application/correspondence/settle-delivery.js';
 import { SortMessage } from '#application/correspondence/sort-message.js';
 import { UnderstandMessage } from '#application/correspondence/understand-message.js';
+import { AdvanceEscalation } from '#application/escalation/advance-escalation.js';
 import { ExportDossier } from '#application/escalation/export-dossier.js';
 import { OpenEscalation } from '#application/escalation/open-escalation.js';
 import { CapturePage } from '#application/evidence/capture-page.js';
@@ -102,6 +103,7 @@ export const ACTS = [
   AcknowledgeNotice,
   DecideNotice,
   OpenEscalation,
+  AdvanceEscalation,
   ExportDossier,
   FollowUp,
   RewriteSpells,

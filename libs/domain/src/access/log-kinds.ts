@@ -1,5 +1,11 @@
 /** Events by which somebody was not let in, or not let through. */
-export const DENIAL_KINDS = ['access-denied', 'sign-in-refused', 'second-factor-refused'] as const;
+export const DENIAL_KINDS = [
+  'access-denied',
+  'sign-in-refused',
+  'second-factor-refused',
+  'approval-refused',
+  'submit-refused',
+] as const;
 
 /** Events that changed nothing about the work: somebody came, looked, searched, took a copy, or left. */
 export const LOOK_KINDS = [

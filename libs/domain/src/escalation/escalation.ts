@@ -41,9 +41,14 @@ export class Escalation {
     return this._status;
   }
 
+  /** The steps that may follow. */
+  get next(): readonly EscalationStatus[] {
+    return NEXT[this._status];
+  }
+
   /** Moves it on; every step is a person's. */
   advance(to: EscalationStatus): DomainEvent {
-    if (!(NEXT[this._status] as readonly string[]).includes(to)) {
+    if (!this.next.includes(to)) {
       throw new RuleViolation('escalation.status-cannot-follow', { from: this._status, to });
     }
     this._status = to;
