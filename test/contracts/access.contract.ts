@@ -4,6 +4,7 @@ import type { SignInCounter } from '#application/access/sign-in-counter.js';
 import type { UserLinks } from '#application/access/user-links.js';
 import type { Users } from '#application/access/users.js';
 import type { Books } from '#application/books.js';
+import { tryKeys } from '#domain/access/sign-in-tries.js';
 import { User } from '#domain/access/user.js';
 import { CountingIdentities } from '#test/builders/letter-facts.builder.js';
 import { system, type Actor, type DomainEvent } from '#domain/event.js';
@@ -163,8 +164,10 @@ export function accessContract(name: string, open: () => Promise<AccessUnderTest
     });
   });
 
-  describe(`wrong tries, ${name}`, () => {
-    const count = (email = 'a@b.test', address = '192.0.2.1') => under.counter.count(email, address);
+  describe(`tries, ${name}`, () => {
+    const keys = (email = 'a@b.test', address = '192.0.2.1', device: string | null = null) =>
+      tryKeys.byPassword(email, address, device);
+    const count = (...claim: Parameters<typeof keys>) => under.counter.count(keys(...claim));
 
     test('cost nothing five times, then time, for that account from that address alone', async () => {
       for (let n = 0; n < 5; n += 1) expect(await count()).toBe(0);
@@ -180,8 +183,14 @@ export function accessContract(name: string, open: () => Promise<AccessUnderTest
 
     test('are forgotten after a right one', async () => {
       for (let n = 0; n < 5; n += 1) await count();
-      await under.counter.forget('a@b.test', '192.0.2.1');
+      await under.counter.forget(keys());
       expect(await count()).toBe(0);
+    });
+
+    test('from many addresses wait for the account too, but not from a browser that is known', async () => {
+      for (let n = 0; n < 20; n += 1) expect(await count('a@b.test', `192.0.2.${n}`)).toBe(0);
+      expect(await count('a@b.test', '192.0.2.99')).toBeGreaterThan(0);
+      expect(await count('a@b.test', '192.0.2.99', 'a known browser')).toBe(0);
     });
   });
 }

@@ -1,11 +1,17 @@
 import { PasswordHasher } from '#application/access/password-hasher.js';
-import { Sessions, type FoundSession, type Opening, type Remark } from '#application/access/sessions.js';
+import {
+  Sessions,
+  type FoundSession,
+  type OpenSession as OwnSession,
+  type Opening,
+  type Remark,
+} from '#application/access/sessions.js';
 import { SignInCounter } from '#application/access/sign-in-counter.js';
 import { UserLinks } from '#application/access/user-links.js';
 import { Users } from '#application/access/users.js';
 import { isEnough, type Proof } from '#domain/access/proof.js';
 import { MOST_SESSIONS, type SessionTimes } from '#domain/access/session.js';
-import { oneMore, secondsToWait, type Tries } from '#domain/access/sign-in-tries.js';
+import { isOnesOwn, oneMore, secondsToWait, type Tries, type TryKey } from '#domain/access/sign-in-tries.js';
 import type { UserLink } from '#domain/access/user-link.js';
 import type { User } from '#domain/access/user.js';
 import { uuid } from '#test/builders/uuid.js';
@@ -31,6 +37,7 @@ interface OpenSession {
   readonly id: string;
   readonly userId: string;
   readonly role: string;
+  readonly device: string;
   proofs: readonly Proof[];
   times: SessionTimes;
   remark: Remark | undefined;
@@ -49,12 +56,12 @@ export class FakeSessions extends Sessions {
     users.books.whenSessionsEnd((userId) => void this.endOthers(userId, null));
   }
 
-  async open(userId: string, { proofs }: Opening): Promise<string> {
+  async open(userId: string, { proofs, device }: Opening): Promise<string> {
     const now = this.clock.now();
     const secret = `secret-${(this.count += 1)}`;
     const times = { beganAt: now, seenAt: now, provedAt: now };
     const role = (await this.users.byId(userId))!.role;
-    this.kept.set(secret, { id: uuid(9500 + this.count), userId, role, proofs, times, remark: undefined });
+    this.kept.set(secret, { id: uuid(9500 + this.count), userId, role, device, proofs, times, remark: undefined });
     this.endSurplus(userId);
     return secret;
   }
@@ -89,6 +96,12 @@ export class FakeSessions extends Sessions {
       hasRemark: !!session!.remark,
     };
     return { person, proofs: session!.proofs, times: session!.times, now: this.clock.now() };
+  }
+
+  of(userId: string): Promise<readonly OwnSession[]> {
+    const own = [...this.kept.values()].filter((each) => each.userId === userId && isEnough(each.proofs));
+    const shown = own.map(({ id, device, times }) => ({ sessionId: id, device, ...times }));
+    return Promise.resolve(shown.map(({ provedAt: _, ...each }) => each).reverse());
   }
 
   note(sessionId: string): Promise<void> {
@@ -146,7 +159,7 @@ export class FakeUserLinks extends UserLinks {
   }
 }
 
-/** Wrong tries in memory. */
+/** Tries in memory. */
 export class FakeSignInCounter extends SignInCounter {
   private readonly tries = new Map<string, Tries>();
 
@@ -154,19 +167,28 @@ export class FakeSignInCounter extends SignInCounter {
     super();
   }
 
-  count(email: string, address: string): Promise<number> {
-    const [who, now] = [`${email} ${address}`, this.clock.now()];
-    const tries = this.tries.get(who) ?? { wrong: 0, lastAt: now };
-    const seconds = secondsToWait(tries, now);
-    if (seconds === 0) this.tries.set(who, oneMore(tries, now));
+  count(keys: readonly TryKey[]): Promise<number> {
+    const now = this.clock.now();
+    const seconds = Math.max(...keys.map((key) => secondsToWait(key.limit, this.of(key), now)));
+    if (seconds === 0) for (const key of keys) this.tries.set(name(key), oneMore(key.limit, this.of(key), now));
     return Promise.resolve(seconds);
   }
 
-  forget(email: string, address: string): Promise<void> {
-    this.tries.delete(`${email} ${address}`);
+  forget(keys: readonly TryKey[]): Promise<void> {
+    for (const key of keys) {
+      const { wrong, lastAt } = this.of(key);
+      if (isOnesOwn(key)) this.tries.delete(name(key));
+      else if (wrong > 1) this.tries.set(name(key), { wrong: wrong - 1, lastAt });
+    }
     return Promise.resolve();
   }
+
+  private of(key: TryKey): Tries {
+    return this.tries.get(name(key)) ?? { wrong: 0, lastAt: this.clock.now() };
+  }
 }
+
+const name = ({ limit, of }: TryKey): string => `${limit} ${of}`;
 
 /** A hash one can read; `old:` stands for weaker parameters. */
 export class FakeHasher extends PasswordHasher {

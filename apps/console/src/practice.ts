@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { Argon2Hasher } from '#adapters/access/argon2-hasher.js';
+import { deskHasher } from '#adapters/access/argon2-hasher.js';
 import { readHistory } from '#adapters/history/read-history.js';
 import { alone } from '#adapters/postgres/alone.js';
 import { PgSecondFactors } from '#adapters/postgres/access/pg-second-factors.js';
@@ -22,7 +22,7 @@ export async function fillPractice(desk: Desk): Promise<readonly PracticeAccount
   return alone(await addressOf(desk.settings), 'fill-practice', async () => {
     const installation = await desk.get(Installation);
     const [books, identities] = [await desk.get(Books), await desk.get(Identities)];
-    const means = { installation, users, books, identities, hasher: new Argon2Hasher() };
+    const means = { installation, users, books, identities, hasher: deskHasher(await desk.get(KeyRing)) };
     const totpSecrets = new PgTotpSecrets(db, await desk.get(KeyRing));
     const accounts = await seedPracticeUsers({ ...means, factors: new PgSecondFactors(db), totpSecrets });
     const history = readHistory(await readFile(projectPath('migrations', 'reference', 'practice', 'notices-2025.csv')));

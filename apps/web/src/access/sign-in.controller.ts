@@ -2,16 +2,14 @@ import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { SignIn } from '#application/access/sign-in.js';
 import { SignOut } from '#application/access/sign-out.js';
-import { deviceOf } from '#domain/access/device.js';
 import { RuleViolation } from '#domain/rule-violation.js';
 import { giveSession, takeSession } from '../frame/cookies.js';
 import type { DeskRequest } from '../frame/desk-request.js';
-import { blank } from '../frame/form-state.js';
 import { Forms } from '../frame/forms.js';
 import { May } from '../frame/may.decorator.js';
 import { Open } from '../frame/open.decorator.js';
 import { ownPath } from '../frame/own-path.js';
-import { Pages } from '../frame/pages.js';
+import { Entrance } from './entrance.js';
 import { SignInForm } from './sign-in.form.js';
 
 /** Coming in and leaving. */
@@ -21,14 +19,14 @@ export class SignInController {
     private readonly signIn: SignIn,
     private readonly signOut: SignOut,
     private readonly forms: Forms,
-    private readonly pages: Pages,
+    private readonly entrance: Entrance,
   ) {}
 
   @Open()
   @Get('sign-in')
   async ask(@Req() request: DeskRequest, @Res() response: Response, @Query('to') to: unknown): Promise<void> {
     if (request.person) return response.redirect(303, ownPath(to));
-    await this.pages.show(request, response, 'sign-in', { form: blank({ email: '', to: ownPath(to) }) });
+    await this.forms.open(request, response, 'sign-in', { values: { email: '', to: ownPath(to) } });
   }
 
   @Open()
@@ -53,8 +51,8 @@ export class SignInController {
 
   /** A new secret at each sign-in, so that one planted before is worth nothing; the former session ends. */
   private async enter(request: DeskRequest, response: Response, form: SignInForm): Promise<string> {
-    const [address, device] = [request.ip ?? 'unknown', deviceOf(request.get('user-agent') ?? '')];
-    const answer = await this.signIn.run({ email: form.email, password: form.password, address, device });
+    const browser = this.entrance.browserOf(request);
+    const answer = await this.signIn.run({ email: form.email, password: form.password, ...browser });
     if (answer.kind === 'refused') throw new RuleViolation('access.refused');
     if (answer.kind === 'wait') {
       response.set('Retry-After', String(answer.seconds));

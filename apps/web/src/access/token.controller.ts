@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
 import type { Response } from 'express';
 import { AccessTokens } from '#application/access/access-tokens.js';
 import { MakeToken } from '#application/access/make-token.js';
@@ -11,6 +11,7 @@ import { blank } from '../frame/form-state.js';
 import { Forms } from '../frame/forms.js';
 import { May } from '../frame/may.decorator.js';
 import { Page } from '../frame/page.decorator.js';
+import { FreshProof } from '../frame/proof-needed.js';
 import { TokenForm, wishOf } from './token.form.js';
 
 const FIELDS = {
@@ -38,6 +39,7 @@ export class TokenController {
 
   /** The secret is shown on the very answer and never again: nothing of ours can tell it later. */
   @Post()
+  @UseGuards(FreshProof)
   make(@Req() request: DeskRequest, @Res() response: Response, @CurrentUser() person: SignedIn): Promise<void> {
     return this.forms.take(request, response, {
       form: TokenForm,

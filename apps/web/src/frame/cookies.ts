@@ -2,6 +2,8 @@ import type { CookieOptions, Request, Response } from 'express';
 
 /** `__Host-`: set by this host only, for the whole desk, never without Secure (browsers allow that on loopback http). */
 export const SESSION_COOKIE = '__Host-seinpost';
+/** Given to a browser that signed in wholly, so that tries of others never make its person wait. */
+export const DEVICE_COOKIE = '__Host-seinpost-device';
 export const LANGUAGE_COOKIE = '__Host-seinpost-language';
 
 const ALWAYS: CookieOptions = { httpOnly: true, secure: true, sameSite: 'lax', path: '/' };
@@ -18,6 +20,10 @@ export function giveSession(response: Response, secret: string): void {
 
 export function takeSession(response: Response): void {
   response.clearCookie(SESSION_COOKIE, ALWAYS);
+}
+
+export function giveDevice(response: Response, secret: string): void {
+  response.cookie(DEVICE_COOKIE, secret, { ...ALWAYS, maxAge: 180 * 24 * 3_600_000 });
 }
 
 export function giveLanguage(response: Response, language: string): void {

@@ -9,6 +9,7 @@ import { isForPrograms } from './for-programs.js';
 import { Elsewhere } from './elsewhere.js';
 import { notDone } from './once.js';
 import { Pages } from './pages.js';
+import { ProofNeeded } from './proof-needed.js';
 import { statusOf } from './rule-words.js';
 import { SentBefore } from './sent-before.js';
 import { typedIn } from './typed.js';
@@ -33,7 +34,7 @@ export class Faults implements ExceptionFilter {
     const status = statusFor(fault);
     if (response.headersSent) return void response.end();
     if (status === 401) return isForPrograms(request) ? tokenFirst(response) : signInFirst(request, response);
-    if (fault instanceof Elsewhere && !isForPrograms(request)) {
+    if ((fault instanceof Elsewhere || fault instanceof ProofNeeded) && !isForPrograms(request)) {
       notDone(response);
       return response.redirect(303, fault.address);
     }

@@ -3,7 +3,7 @@ import type { Response } from 'express';
 import { Sessions } from '#application/access/sessions.js';
 import { RuleViolation } from '#domain/rule-violation.js';
 import type { DeskRequest } from './desk-request.js';
-import { refused, type FormFault } from './form-state.js';
+import { blank, refused, type FormFault } from './form-state.js';
 import { Pages } from './pages.js';
 import { statusOf } from './rule-words.js';
 import { takeForm, type FormClass } from './take-form.js';
@@ -39,6 +39,16 @@ export class Forms {
     private readonly pages: Pages,
     private readonly sessions: Sessions,
   ) {}
+
+  /** Shows a page with a form that nobody has sent yet; it begins with these values. */
+  open(
+    request: DeskRequest,
+    response: Response,
+    page: string,
+    begin: { readonly values?: Readonly<Record<string, unknown>>; readonly model?: object } = {},
+  ): Promise<void> {
+    return this.pages.show(request, response, page, { ...begin.model, form: blank(begin.values) });
+  }
 
   async take<T extends object>(request: DeskRequest, response: Response, turn: FormTurn<T>): Promise<void> {
     const { form, typed, faults } = await takeForm(turn.form, request.body);

@@ -1,10 +1,19 @@
 import { Injectable } from '@nestjs/common';
+import { tryKeys } from '#domain/access/sign-in-tries.js';
 import type { User } from '#domain/access/user.js';
 import { system } from '#domain/event.js';
 import { Books } from '../books.js';
 import { PasswordHasher } from './password-hasher.js';
 import { SignInCounter } from './sign-in-counter.js';
 import { Users } from './users.js';
+
+/** A password to judge: whose, from where, and the secret of the browser when it is known for that person. */
+export interface PasswordClaim {
+  readonly email: string;
+  readonly password: string;
+  readonly address: string;
+  readonly knownDevice: string | null;
+}
 
 /** How a password was judged; a refusal names the account it was tried on, which only the log may know. */
 export type PasswordJudged =
@@ -22,15 +31,15 @@ export class ProvePassword {
     private readonly books: Books,
   ) {}
 
-  async run(claim: { email: string; password: string; address: string }): Promise<PasswordJudged> {
-    const email = claim.email.trim().toLowerCase();
-    const seconds = await this.counter.count(email, claim.address);
+  async run({ email, password, address, knownDevice }: PasswordClaim): Promise<PasswordJudged> {
+    const keys = tryKeys.byPassword(email, address, knownDevice);
+    const seconds = await this.counter.count(keys);
     if (seconds > 0) return { kind: 'wait', seconds };
     const user = await this.users.byEmail(email);
-    const matches = await this.hasher.matches(claim.password, user?.maySignIn ? user.passwordHash : null);
+    const matches = await this.hasher.matches(password, user?.maySignIn ? user.passwordHash : null);
     if (!user || !matches) return { kind: 'refused', userId: user?.id ?? null };
-    await this.counter.forget(email, claim.address);
-    await this.strengthen(user, claim.password);
+    await this.counter.forget(keys);
+    await this.strengthen(user, password);
     return { kind: 'right', userId: user.id };
   }
 

@@ -38,6 +38,14 @@ export interface FoundSession {
   readonly now: Date;
 }
 
+/** One of a person's sessions, as they see it in the list of where they are signed in. */
+export interface OpenSession {
+  readonly sessionId: string;
+  readonly device: string;
+  readonly beganAt: Date;
+  readonly seenAt: Date;
+}
+
 /** Open sessions, known by a secret of 256 bits of which only the digest is kept. */
 export abstract class Sessions {
   /**
@@ -49,6 +57,8 @@ export abstract class Sessions {
   abstract prove(sessionId: string, proof: Proof): Promise<string>;
   /** Whose a secret is, or nothing: also when the person was disabled or has another role than when they proved it. */
   abstract find(secret: string): Promise<FoundSession | undefined>;
+  /** The whole sessions of a person that still count, the last used first. */
+  abstract of(userId: string): Promise<readonly OpenSession[]>;
   /** Notes that the session was used just now. */
   abstract note(sessionId: string): Promise<void>;
   abstract end(sessionId: string): Promise<void>;

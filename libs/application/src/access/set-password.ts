@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { checkPassword } from '#domain/access/password.js';
 import { checkLink } from '#domain/access/user-link.js';
 import { RuleViolation } from '#domain/rule-violation.js';
 import { Books } from '../books.js';
-import { PasswordHasher } from './password-hasher.js';
+import { NewPassword } from './new-password.js';
 import { UserLinks } from './user-links.js';
 import { Users } from './users.js';
 
@@ -13,7 +12,7 @@ export class SetPassword {
   constructor(
     private readonly users: Users,
     private readonly links: UserLinks,
-    private readonly hasher: PasswordHasher,
+    private readonly newPassword: NewPassword,
     private readonly books: Books,
   ) {}
 
@@ -25,8 +24,7 @@ export class SetPassword {
 
   async run(secret: string, password: string): Promise<void> {
     const { user } = await this.whose(secret);
-    checkPassword(password, user);
-    const hash = await this.hasher.hash(password);
+    const hash = await this.newPassword.hashOf(password, user);
     const by = { kind: 'user', userId: user.id, sessionId: null } as const;
     await this.books.together(by, async ({ users, waysIn }) => {
       await users.change({ id: user.id }, (found) => found.choosePassword(hash));

@@ -5,8 +5,11 @@ import { CountingIdentities } from '#test/builders/letter-facts.builder.js';
 import { uuid } from '#test/builders/uuid.js';
 import { FakeHasher, FakeSessions, FakeSignInCounter, FakeUserLinks, FakeUsers } from '#test/fakes/fake-access.js';
 import { FakeBooks } from '#test/fakes/fake-books.js';
+import { FakeCommonPasswords, FakeKnownDevices } from '#test/fakes/fake-proofs.js';
+import { FakeInstallation } from '#test/fakes/fake-installation.js';
 import { FakeClock } from '#test/fakes/fake-clock.js';
 import { AddUser } from './add-user.js';
+import { NewPassword } from './new-password.js';
 import { ProvePassword } from './prove-password.js';
 import { Recognise } from './recognise.js';
 import { RecordLook } from './record-look.js';
@@ -31,7 +34,7 @@ beforeEach(async () => {
   hasher = new FakeHasher();
   sessions = new FakeSessions(users, clock);
   const provePassword = new ProvePassword(users, hasher, new FakeSignInCounter(clock), books);
-  signIn = new SignIn(provePassword, sessions, new RecordLook(books));
+  signIn = new SignIn(provePassword, sessions, new FakeKnownDevices(), new RecordLook(books));
   const { user, event } = User.add({ id: uuid(9000), email, name: 'Oefencollega', role: 'caseworker' });
   const chosen = user.choosePassword(`new:${password}`);
   await books.together(system('test'), (open) => open.users.add(user, [event, chosen]));
@@ -88,7 +91,8 @@ test('a session ends after half an hour without a page, and for good', async () 
 test('choosing a password by link ends the sessions that were open', async () => {
   const newcomer = { email: 'b@c.test', name: 'B', role: 'auditor' };
   const added = await new AddUser(books, new CountingIdentities()).run(newcomer, system('test'));
-  const setPassword = new SetPassword(users, new FakeUserLinks(books), hasher, books);
+  const newPassword = new NewPassword(new FakeInstallation(), new FakeCommonPasswords(), hasher);
+  const setPassword = new SetPassword(users, new FakeUserLinks(books), newPassword, books);
   await setPassword.run(added.secret, password);
   const first = await signIn.run({ ...claim, email: 'b@c.test' });
   expect(first.kind).toBe('half');

@@ -16,6 +16,4 @@ export abstract class TotpSecrets {
   abstract takeUp(userId: string, step: number): Promise<boolean>;
   /** Takes the code of a step, once, however many come at the same time; false when it or a later one was taken. */
   abstract useStep(userId: string, step: number): Promise<boolean>;
-  /** Forgets the person's app. */
-  abstract remove(userId: string): Promise<void>;
 }

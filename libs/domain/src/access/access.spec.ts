@@ -1,7 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
+import { deviceOf } from './device.js';
 import { checkPassword } from './password.js';
-import { isOpen, isWorthNoting } from './session.js';
-import { oneMore, secondsToWait, type Tries } from './sign-in-tries.js';
+import { isEnough } from './proof.js';
+import { recoveryCode, tidyRecoveryCode } from './recovery-code.js';
+import { checkFirst, checkRemoval } from './second-factor.js';
+import { isFresh, isOpen, isWorthNoting } from './session.js';
+import { networkOf, oneMore, secondsToWait, tryKeys, type LimitName, type Tries } from './sign-in-tries.js';
+import { codeBeginsAt, codeEndsAt, firstUnused, stepAt, stepsTakenAt } from './totp.js';
 import { checkLink, linkEndsAt } from './user-link.js';
 import { tidyEmail, User } from './user.js';
 
@@ -34,37 +39,140 @@ describe('a session', () => {
   });
 });
 
-describe('wrong tries', () => {
+describe('tries', () => {
   const tries = (wrong: number): Tries => ({ wrong, lastAt: at('12:00:00') });
+  const wait = (wrong: number, time = '12:00:00', limit: LimitName = 'account-from-address') =>
+    secondsToWait(limit, tries(wrong), at(time));
 
   test('cost nothing five times, then twice as long each time, at most a quarter of an hour', () => {
-    const waits = [0, 4, 5, 6, 7, 13, 14, 1000].map((wrong) => secondsToWait(tries(wrong), at('12:00:00')));
-    expect(waits).toEqual([0, 0, 2, 4, 8, 512, 900, 900]);
+    expect([0, 4, 5, 6, 7, 13, 14, 1000].map((wrong) => wait(wrong))).toEqual([0, 0, 2, 4, 8, 512, 900, 900]);
   });
 
   test('wait less the longer ago they were, and are forgotten after an hour', () => {
-    expect(secondsToWait(tries(14), at('12:10:00'))).toBe(300);
-    expect(secondsToWait(tries(14), at('12:15:00'))).toBe(0);
-    expect(oneMore(tries(14), at('12:15:00')).wrong).toBe(15);
-    expect(oneMore(tries(14), at('13:00:00'))).toEqual({ wrong: 1, lastAt: at('13:00:00') });
+    expect([wait(14, '12:10:00'), wait(14, '12:15:00')]).toEqual([300, 0]);
+    expect(oneMore('second-step', tries(14), at('12:15:00')).wrong).toBe(15);
+    expect(oneMore('second-step', tries(14), at('13:00:00'))).toEqual({ wrong: 1, lastAt: at('13:00:00') });
   });
+
+  test('of everyone together never make anybody wait long, and are forgiven one by one', () => {
+    expect([wait(299, '12:00:00', 'everyone'), wait(9999, '12:00:00', 'everyone')]).toEqual([0, 4]);
+    expect(oneMore('everyone', tries(300), at('12:05:00')).wrong).toBe(271);
+  });
+
+  test('are counted for an account, an address and everyone, but of a known browser for itself alone', () => {
+    const unknown = tryKeys.byPassword('a@b.test', '192.0.2.1', null);
+    expect(unknown.map(({ limit }) => limit)).toEqual(['account-from-address', 'account', 'address', 'everyone']);
+    expect(tryKeys.byPassword('a@b.test', '192.0.2.1', 'x').map(({ limit }) => limit)).toEqual(['known-device']);
+  });
+
+  test.each([
+    ['192.0.2.7', '192.0.2.7'],
+    ['::ffff:192.0.2.7', '192.0.2.7'],
+    ['2001:DB8:1:2:3:4:5:6', '2001:db8:1:2'],
+    ['2001:db8::1', '2001:db8:0:0'],
+    ['2001:0db8:1:2::', '2001:db8:1:2'],
+    ['::1', '0:0:0:0'],
+  ])('from %s are of the network %s', (address, network) => expect(networkOf(address)).toBe(network));
 });
 
 describe('a password', () => {
-  const about = { email: 'collega@seinpost.test', name: 'Oefencollega' };
-  const refusal = (password: string) => code(() => checkPassword(password, about));
+  const listed = ['wachtwoord', 'password', 'elephant', 'zomer'];
+  const words = ['collega@seinpost.test', 'Oefencollega', 'Hulplijn Voorbeeld', 'seinpost'];
+  const refusal = (password: string) =>
+    code(() => checkPassword(password, { words, isCommon: (text) => listed.includes(text) }));
 
-  test('is twelve characters or more, of any kind', () => {
+  test('is twelve to 128 characters, of any kind', () => {
     expect(refusal('elf tekens.')).toBe('access.password-too-short');
     expect(refusal('twaalf tekens')).toBeUndefined();
-    expect(refusal('😀🙂😉🙃😀🙂😉🙃😀🙂😉🙃')).toBeUndefined();
-    expect(refusal('a b c '.repeat(22))).toBe('access.password-too-long');
+    expect(refusal('😀🙂😉🙃😀🙂😉🤖😀🙂😉🙃')).toBe('access.password-guessable');
+    expect(refusal('vier 😀 paarden')).toBeUndefined();
+    expect(refusal('een twee drie '.repeat(9) + 'x')).toBeUndefined();
+    expect(refusal('een twee drie '.repeat(10))).toBe('access.password-too-long');
   });
 
-  test.each(['aaaaaaaaaaaa', 'abababababab', 'Wachtwoord123', 'COLLEGA@seinpost.test', 'oefencollega'])(
-    'is not %s, which is easily guessed',
-    (password) => expect(refusal(password)).toBe('access.password-guessable'),
+  test.each([
+    ...['aaaaaaaaaaaa', 'abababababab', '123456789012', 'qwertyuiopas', 'zyxwvutsrqponm'],
+    ...['Wachtwoord123', 'w@chtwoord!!!', '!!Elephant2026', 'zomerzomerzomer', 'Zomer2026!!!', 'p4ssw0rdp4ssw0rd'],
+    ...[
+      'COLLEGA@seinpost.test',
+      'oefencollega',
+      'Oefencollega1!',
+      'hulplijnvoorbeeld',
+      'Seinpost12345',
+      'voorbeeld 12',
+    ],
+  ])('is not %s, which is easily guessed', (password) => {
+    expect(refusal(password)).toBe('access.password-guessable');
+  });
+
+  test.each(['correct paard batterij nietje', 'Zomer in het wachtwoord', 'seinpost staat op de berg'])(
+    'may be %s, though it holds such a word',
+    (password) => expect(refusal(password)).toBeUndefined(),
   );
+});
+
+describe('what proves who somebody is', () => {
+  test.each([
+    [['password'], false],
+    [['totp'], false],
+    [['recovery-code', 'totp'], false],
+    [['passkey'], true],
+    [['password', 'totp'], true],
+    [['password', 'recovery-code'], true],
+  ] as const)('is %j: enough %s', (proofs, enough) => expect(isEnough(proofs)).toBe(enough));
+
+  test('is never taken away to the last, nor begun anew by who has something', () => {
+    const have = (passkeys: number, totp: boolean, recoveryCodes = 0) => ({ passkeys, totp, recoveryCodes });
+    expect(code(() => checkRemoval(have(1, false, 9)))).toBe('access.last-factor');
+    expect(code(() => checkRemoval(have(1, true)))).toBeUndefined();
+    expect(code(() => checkFirst(have(0, false)))).toBeUndefined();
+    for (const some of [have(1, false), have(0, true), have(0, false, 1)]) {
+      expect(code(() => checkFirst(some))).toBe('access.factor-there');
+    }
+  });
+
+  test('counts as lately for ten minutes', () => {
+    const times = { beganAt: at('09:00:00'), seenAt: at('12:00:00'), provedAt: at('12:00:00') };
+    expect([isFresh(times, at('12:09:59')), isFresh(times, at('12:10:00'))]).toEqual([true, false]);
+  });
+});
+
+describe('a code of an authenticator app', () => {
+  test('is taken a step before and after its own, and no longer', () => {
+    const step = stepAt(at('12:00:00'));
+    expect(stepsTakenAt(at('12:00:29'))).toEqual([step - 1, step, step + 1]);
+    expect(codeEndsAt(step)).toEqual(at('12:01:00'));
+    expect(codeBeginsAt(step)).toEqual(at('11:59:30'));
+  });
+
+  test('to practise with is the first one not used that does not lapse at once', () => {
+    const step = stepAt(at('12:00:00'));
+    expect(firstUnused(0, at('12:00:05'))).toBe(step - 1);
+    expect(firstUnused(0, at('12:00:25'))).toBe(step);
+    expect(firstUnused(step + 1, at('12:00:05'))).toBe(step + 2);
+  });
+});
+
+describe('a recovery code', () => {
+  test('has 80 bits in groups that can be read out, and is the same however it is typed', () => {
+    const all = recoveryCode(Uint8Array.from({ length: 16 }, (_, at) => at * 2));
+    expect(all).toMatch(/^[2-9a-km-np-z]{4}(-[2-9a-km-np-z]{4}){3}$/);
+    expect(tidyRecoveryCode(` ${all.toUpperCase().replaceAll('-', ' ')} `)).toBe(all.replaceAll('-', ''));
+    expect(tidyRecoveryCode('123456')).toBeUndefined();
+  });
+});
+
+describe('a browser', () => {
+  const mozilla = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64)';
+  test.each([
+    [`${mozilla} AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Safari/537.36 Edg/140.0`, 'Edge, Windows'],
+    ['Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0', 'Firefox, Linux'],
+    [
+      'Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) AppleWebKit/605 Version/19 Safari/604.1',
+      'Safari, iPhone',
+    ],
+    ['curl/8', ''],
+  ])('that says %s is %s', (agent, words) => expect(deviceOf(agent)).toBe(words));
 });
 
 describe('a one-time link', () => {

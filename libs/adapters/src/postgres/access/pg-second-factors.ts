@@ -1,5 +1,5 @@
-import type { DataSource } from 'typeorm';
-import { SecondFactors, type Factors } from '#application/access/second-factors.js';
+import type { DataSource, EntityManager } from 'typeorm';
+import { SecondFactors, type Factors, type Removable } from '#application/access/second-factors.js';
 
 const COUNT = `
   SELECT (SELECT count(*) FROM passkeys WHERE user_id = $1)::int AS passkeys,
@@ -12,8 +12,27 @@ export class PgSecondFactors extends SecondFactors {
     super();
   }
 
-  async of(userId: string): Promise<Factors> {
-    const [row]: [Factors] = await this.db.query(COUNT, [userId]);
-    return row;
+  of(userId: string): Promise<Factors> {
+    return count(this.db.manager, userId);
   }
+
+  remove(userId: string, what: Removable, check: (have: Factors) => void): Promise<boolean> {
+    return this.db.transaction(async (tx) => {
+      await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 310))', [`second factors of ${userId}`]);
+      check(await count(tx, userId));
+      const [rows]: [unknown[], number] =
+        what.kind === 'totp'
+          ? await tx.query('DELETE FROM totp_secrets WHERE user_id = $1 RETURNING user_id', [userId])
+          : await tx.query('DELETE FROM passkeys WHERE user_id = $1 AND id = $2 RETURNING user_id', [
+              userId,
+              Buffer.from(what.passkeyId, 'base64url'),
+            ]);
+      return rows.length > 0;
+    });
+  }
+}
+
+async function count(manager: EntityManager, userId: string): Promise<Factors> {
+  const [row]: [Factors] = await manager.query(COUNT, [userId]);
+  return row;
 }

@@ -1,8 +1,15 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { digestOf, newSecret } from '../../access/secret.js';
-import { Sessions, type FoundSession, type Opening, type Remark, type SignedIn } from '#application/access/sessions.js';
+import {
+  Sessions,
+  type FoundSession,
+  type OpenSession,
+  type Opening,
+  type Remark,
+  type SignedIn,
+} from '#application/access/sessions.js';
 import { isEnough, type Proof } from '#domain/access/proof.js';
-import { LONGEST_HOURS, MOST_SESSIONS, type SessionTimes } from '#domain/access/session.js';
+import { IDLE_MINUTES, LONGEST_HOURS, MOST_SESSIONS, type SessionTimes } from '#domain/access/session.js';
 
 type Row = SignedIn & SessionTimes & { readonly proofs: Proof[]; readonly now: Date };
 
@@ -56,6 +63,16 @@ export class PgSessions extends Sessions {
     if (!row) return undefined;
     const { beganAt, seenAt, provedAt, now, proofs, ...person } = row;
     return { person, proofs, times: { beganAt, seenAt, provedAt }, now };
+  }
+
+  of(userId: string): Promise<readonly OpenSession[]> {
+    const open = `
+      SELECT s.id AS "sessionId", s.device, s.began_at AS "beganAt", s.seen_at AS "seenAt"
+        FROM sessions s JOIN users u ON u.id = s.user_id AND u.role = s.role
+       WHERE s.user_id = $1 AND s.whole AND s.seen_at > now() - make_interval(mins => $2)
+         AND s.began_at > now() - make_interval(hours => $3)
+       ORDER BY s.seen_at DESC, s.began_at DESC`;
+    return this.db.query(open, [userId, IDLE_MINUTES, LONGEST_HOURS]);
   }
 
   async note(sessionId: string): Promise<void> {

@@ -1,45 +1,63 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { digestOf } from '../../access/secret.js';
 import { SignInCounter } from '#application/access/sign-in-counter.js';
-import { oneMore, secondsToWait, type Tries } from '#domain/access/sign-in-tries.js';
+import { isOnesOwn, oneMore, secondsToWait, type TryKey, type Tries } from '#domain/access/sign-in-tries.js';
 
-/** Wrong tries in PostgreSQL, shared by all processes of the desk. */
+/** A count with what stands in it. */
+interface Count {
+  readonly key: TryKey;
+  readonly digest: Buffer;
+  readonly tries: Tries;
+}
+
+/** Tries in PostgreSQL, shared by all processes of the desk. */
 export class PgSignInCounter extends SignInCounter {
   constructor(private readonly db: DataSource) {
     super();
   }
 
-  count(email: string, address: string): Promise<number> {
-    const who = whoIs(email, address);
-    return this.db.transaction(async (manager) => {
-      const { now, tries } = await lockAndRead(manager, who);
-      const seconds = secondsToWait(tries, now);
-      if (seconds === 0) await keep(manager, who, oneMore(tries, now));
-      return seconds;
+  count(keys: readonly TryKey[]): Promise<number> {
+    return this.db.transaction(async (tx) => {
+      const { now, counts } = await lockAndRead(tx, keys);
+      const seconds = Math.max(...counts.map(({ key, tries }) => secondsToWait(key.limit, tries, now)));
+      if (seconds > 0) return seconds;
+      for (const { key, digest, tries } of counts) await keep(tx, digest, oneMore(key.limit, tries, now));
+      return 0;
     });
   }
 
-  async forget(email: string, address: string): Promise<void> {
-    await this.db.query('DELETE FROM sign_in_tries WHERE who_digest = $1', [whoIs(email, address)]);
+  async forget(keys: readonly TryKey[]): Promise<void> {
+    const [own, shared] = [keys.filter(isOnesOwn), keys.filter((key) => !isOnesOwn(key))];
+    await this.db.query('DELETE FROM sign_in_tries WHERE who_digest = ANY($1::bytea[])', [own.map(whoIs)]);
+    const back = 'UPDATE sign_in_tries SET wrong = wrong - 1 WHERE who_digest = ANY($1::bytea[]) AND wrong > 1';
+    await this.db.query(back, [shared.map(whoIs)]);
   }
 }
 
-const whoIs = (email: string, address: string): Buffer => digestOf(`${email}\n${address}`);
+const whoIs = ({ limit, of }: TryKey): Buffer => digestOf(`${limit}\n${of}`);
 
-/** The lock stands on the key, not the row, so that two first tries at once are two tries. */
-async function lockAndRead(manager: EntityManager, who: Buffer): Promise<{ now: Date; tries: Tries }> {
-  await manager.query('SELECT pg_advisory_xact_lock($1::bigint)', [who.readBigInt64BE().toString()]);
-  const [row]: [{ now: Date; wrong: number | null; lastAt: Date | null }] = await manager.query(
-    `SELECT clock_timestamp() AS now, t.wrong, t.last_at AS "lastAt"
-       FROM (SELECT $1::bytea AS digest) asked LEFT JOIN sign_in_tries t ON t.who_digest = asked.digest`,
-    [who],
+/** The locks stand on the keys, not the rows, so that two first tries at once are two tries; always in one order. */
+async function lockAndRead(tx: EntityManager, keys: readonly TryKey[]): Promise<{ now: Date; counts: Count[] }> {
+  const sorted = keys.map((key) => ({ key, digest: whoIs(key) })).sort((a, b) => Buffer.compare(a.digest, b.digest));
+  for (const { digest } of sorted) {
+    await tx.query('SELECT pg_advisory_xact_lock($1::bigint)', [digest.readBigInt64BE().toString()]);
+  }
+  const rows: { now: Date; digest: Buffer; wrong: number | null; lastAt: Date | null }[] = await tx.query(
+    `SELECT clock_timestamp() AS now, asked.digest, t.wrong, t.last_at AS "lastAt"
+       FROM unnest($1::bytea[]) AS asked (digest) LEFT JOIN sign_in_tries t ON t.who_digest = asked.digest`,
+    [sorted.map(({ digest }) => digest)],
   );
-  return { now: row.now, tries: { wrong: row.wrong ?? 0, lastAt: row.lastAt ?? row.now } };
+  const now = rows[0]!.now;
+  const counts = sorted.map(({ key, digest }) => {
+    const row = rows.find((each) => each.digest.equals(digest));
+    return { key, digest, tries: { wrong: row?.wrong ?? 0, lastAt: row?.lastAt ?? now } };
+  });
+  return { now, counts };
 }
 
-async function keep(manager: EntityManager, who: Buffer, tries: Tries): Promise<void> {
+async function keep(tx: EntityManager, digest: Buffer, tries: Tries): Promise<void> {
   const upsert = `
     INSERT INTO sign_in_tries (who_digest, wrong, last_at) VALUES ($1, $2, $3)
     ON CONFLICT (who_digest) DO UPDATE SET wrong = excluded.wrong, last_at = excluded.last_at`;
-  await manager.query(upsert, [who, tries.wrong, tries.lastAt]);
+  await tx.query(upsert, [digest, tries.wrong, tries.lastAt]);
 }

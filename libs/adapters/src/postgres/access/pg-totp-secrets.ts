@@ -48,10 +48,6 @@ export class PgTotpSecrets extends TotpSecrets {
     return rows.length === 1;
   }
 
-  async remove(userId: string): Promise<void> {
-    await this.db.query('DELETE FROM totp_secrets WHERE user_id = $1', [userId]);
-  }
-
   private sealer(): Sealer {
     return new Sealer(this.keys.derive('totp-secrets'));
   }
