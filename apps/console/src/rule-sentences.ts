@@ -22,6 +22,8 @@ const SENTENCES: Readonly<Record<string, (facts: Facts) => string>> = {
   'installation.not-practice': () =>
     'This database is not for practice, and practice data never goes into another one.',
   'installation.missing': () => 'This database is not a desk yet; run "seinpost migrate" first.',
+  'user.not-found': ({ email }) =>
+    `Nobody here has the address ${text(email)}; "seinpost user list" shows who there is.`,
   'practice.desk-is-running': ({ address }) => `The desk at ${text(address)} is running; stop it first.`,
   'provider.unknown': ({ code }) => `There is no platform or provider "${text(code)}"; the register lists their codes.`,
   'escalation.unknown': ({ escalation }) => `There is no dossier "${text(escalation)}"; its page shows its number.`,

@@ -13,7 +13,8 @@ import { practiceCodeCommand } from './practice-code.command.js';
 import { readCommand } from './read.command.js';
 import { seedCommand } from './seed.command.js';
 import { startCommand } from './start.command.js';
-import { userAddCommand } from './user.command.js';
+import { userAddCommand } from './user-add.command.js';
+import { userDisableCommand, userListCommand, userResetCommand } from './user.command.js';
 import { verifyCommand } from './verify.command.js';
 
 /** Everything that can be typed after `seinpost`, in the order the help shows. */
@@ -34,5 +35,8 @@ export const COMMANDS: readonly Command[] = [
   seedCommand,
   startCommand,
   userAddCommand,
+  userListCommand,
+  userDisableCommand,
+  userResetCommand,
   verifyCommand,
 ];

@@ -1,34 +1,70 @@
 import { parseArgs } from 'node:util';
-import { AddUser } from '#application/access/add-user.js';
-import { isRole, ROLES } from '#domain/access/role.js';
+import { DisableUser } from '#application/access/disable-user.js';
+import { PeopleList } from '#application/access/people-list.js';
+import { ResetUser } from '#application/access/reset-user.js';
+import { Users } from '#application/access/users.js';
+import { DISABLE_REASONS, tidyEmail } from '#domain/access/user.js';
 import { system } from '#domain/event.js';
+import { RuleViolation } from '#domain/rule-violation.js';
 import { WrongUse, type Answer, type Call, type Command } from '../command.js';
 
-const USAGE = `user add --email ADDRESS --name NAME --role ${ROLES.join('|')} [--json]`;
+const MOST = 10_000;
 
-/** Adds a person, who chooses a password by a link that works once; the link is shown here and nowhere else. */
-export const userAddCommand: Command = {
-  name: ['user', 'add'],
-  usage: USAGE,
+/** Who works here, as what and in which state. */
+export const userListCommand: Command = {
+  name: ['user', 'list'],
+  usage: 'user list [--json]',
   async run(call: Call): Promise<Answer> {
-    const person = asked(call);
-    const desk = await call.desk();
-    const addUser = await desk.get(AddUser);
-    const { email, role, secret, endsAt } = await addUser.run(person, system('seinpost user add'));
-    const link = `${desk.settings.baseUrl}/password/${secret}`;
-    return {
-      json: { email, role, link, expiresAt: endsAt.toISOString() },
-      words: `${email} can work here as ${role} after choosing a password, before ${endsAt.toISOString()}:\n${link}`,
-      ok: true,
-    };
+    parseArgs({ args: [...call.args] });
+    const people = await (await call.desk()).get(PeopleList);
+    const { rows } = await people.page({ search: '', role: null, state: null, page: 1, size: MOST });
+    const users = rows.map(({ email, name, role, lines, inTraining, secondFactor, lastSignedInAt, state }) => ({
+      ...{ email, name, role, lines, inTraining, secondFactor, state },
+      lastSignedInAt: lastSignedInAt?.toISOString() ?? null,
+    }));
+    const words = users.map(({ email, role, state, lines }) => `${email}  ${role}  ${state}  ${lines.join(',')}`);
+    return { json: { users }, words: words.join('\n'), ok: true };
   },
 };
 
-function asked(call: Call): { email: string; name: string; role: string } {
-  const text = { type: 'string' } as const;
-  const { values } = parseArgs({ args: [...call.args], options: { email: text, name: text, role: text } });
-  const { email, name, role } = values;
-  if (!email || !name || !role) throw new WrongUse(`usage: seinpost ${USAGE}`);
-  if (!isRole(role)) throw new WrongUse(`--role is one of ${ROLES.join(', ')}`);
-  return { email, name, role };
+const DISABLE = `user disable EMAIL [--reason ${DISABLE_REASONS.join('|')}] [--json]`;
+
+/** Ends somebody's access at once; the last administrator who can sign in stays. */
+export const userDisableCommand: Command = {
+  name: ['user', 'disable'],
+  usage: DISABLE,
+  async run(call: Call): Promise<Answer> {
+    const options = { reason: { type: 'string', default: 'left' } } as const;
+    const { values, positionals } = parseArgs({ args: [...call.args], options, allowPositionals: true });
+    const email = onlyOne(positionals, DISABLE);
+    const desk = await call.desk();
+    const user = await (await desk.get(Users)).byEmail(email);
+    if (!user) throw new RuleViolation('user.not-found', { email });
+    const disableUser = await desk.get(DisableUser);
+    await disableUser.run({ id: user.id, reason: values.reason, by: system('seinpost user disable') });
+    return { json: { email, disabled: true }, words: `${email} can no longer sign in.`, ok: true };
+  },
+};
+
+const RESET = 'user reset EMAIL [--json]';
+
+/** Lets somebody who lost every second factor begin anew, where no two administrators are left to do so. */
+export const userResetCommand: Command = {
+  name: ['user', 'reset'],
+  usage: RESET,
+  async run(call: Call): Promise<Answer> {
+    const { positionals } = parseArgs({ args: [...call.args], allowPositionals: true });
+    const email = onlyOne(positionals, RESET);
+    const desk = await call.desk();
+    const { secret, endsAt } = await (await desk.get(ResetUser)).run(email, system('seinpost user reset'));
+    const link = `${desk.settings.baseUrl}/password/${secret}`;
+    const words = `${email} has no password and no second factor any more, and begins anew before ${endsAt.toISOString()}:`;
+    return { json: { email, link, expiresAt: endsAt.toISOString() }, words: `${words}\n${link}`, ok: true };
+  },
+};
+
+function onlyOne(positionals: readonly string[], usage: string): string {
+  const [email, ...more] = positionals;
+  if (email === undefined || more.length > 0) throw new WrongUse(`usage: seinpost ${usage}`);
+  return tidyEmail(email);
 }
