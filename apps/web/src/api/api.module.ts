@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { GroundModule } from '../ground/ground.module.js';
 import { StatisticsModule } from '../statistics/statistics.module.js';
 import { ApiDocument } from './api-document.js';
 import { CasesApi } from './cases.api.controller.js';
@@ -12,7 +13,7 @@ import { PlatformsApi } from './platforms.api.controller.js';
 
 /** The JSON API; the same policy as the pages, by token. */
 @Module({
-  imports: [StatisticsModule],
+  imports: [StatisticsModule, GroundModule],
   controllers: [DocumentApi, MeApi, CasesApi, CaseNoticesApi, NoticesApi, MessagesApi, FiguresApi, PlatformsApi],
   providers: [ApiDocument, NoticeWriting],
 })

@@ -59,7 +59,7 @@ export class NoticesAnswer extends Paged {
 
 /** A legal ground relied on, with the reasons (Art. 16(2)(a)). */
 export class GroundAnswer {
-  @ApiProperty({ example: 'AW21' })
+  @ApiProperty({ description: 'Code of a legal ground, as the page of grounds lists it' })
   code!: string;
 
   @ApiProperty()

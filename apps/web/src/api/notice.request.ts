@@ -28,7 +28,7 @@ import {
 const MOST_ITEMS = 500;
 
 export class GroundRequest {
-  @ApiProperty({ example: 'AW21' })
+  @ApiProperty({ description: 'Code of a legal ground, as the page of grounds lists it' })
   @IsString()
   @IsNotEmpty()
   code!: string;
