@@ -5,13 +5,14 @@ import { asking } from '#adapters/postgres/embedded/connection.js';
 import { fastDatabase } from '#adapters/postgres/embedded/fast-database.js';
 import { migrate } from '#adapters/postgres/migrate.js';
 import { SendingDesk } from '#test/flows/sending/sending-desk.js';
+import { CANARY_FAULTS } from './canary-faults.js';
 import type { Fault } from './fault.js';
 import { INTAKE_FAULTS } from './intake-faults.js';
 import { SENDER_FAULTS } from './sender-faults.js';
 import { SMTP_FAULTS } from './smtp-faults.js';
 
 /** The fault plan as far as it is built; the numbers are those of the plan. */
-const FAULTS: readonly Fault[] = [...INTAKE_FAULTS, ...SENDER_FAULTS, ...SMTP_FAULTS];
+const FAULTS: readonly Fault[] = [...INTAKE_FAULTS, ...SENDER_FAULTS, ...SMTP_FAULTS, ...CANARY_FAULTS];
 
 /** `npm run faults [-- --seed N --times N --only F02]`: a line per fault; ends with 1 when one of them got through. */
 async function main(): Promise<number> {
@@ -56,7 +57,7 @@ async function isHeld(fault: Fault, ground: Parameters<Fault['run']>[0]): Promis
 async function database(adminUrl: string, name: string): Promise<string> {
   await asking(adminUrl, (client) => client.query(`create database ${name}`));
   const url = adminUrl.replace(/[^/]+$/, name);
-  await migrate(url);
+  await migrate(url, true);
   return url;
 }
 

@@ -55,9 +55,13 @@ export class Frame {
     return holds(person.role, 'case.read') ? { ...(await this.waiting.counts(reachOf(person))) } : {};
   }
 
-  /** The frame without anything that must be asked for, for a page that says that asking failed. */
+  /**
+   * The frame without anything that must be asked for, for a page that says that asking failed. It does not repeat the
+   * address either, which may be a one-time link: another language leads to the front page.
+   */
   bare(request: DeskRequest): DeskFrame {
-    return { ...this.fixed(request), theme: request.person?.theme ?? 'auto', person: null, rail: [], remark: null };
+    const theme = request.person?.theme ?? 'auto';
+    return { ...this.fixed(request), path: '/', theme, person: null, rail: [], remark: null };
   }
 
   private fixed(request: DeskRequest) {
