@@ -18,6 +18,7 @@ import { Approvals1763740000350 } from './1763740000350-approvals.js';
 import { AnsweredPosts1763740000360 } from './1763740000360-answered-posts.js';
 import { AccessTokens1763740000370 } from './1763740000370-access-tokens.js';
 import { GroundExplanations1763740000400 } from './1763740000400-ground-explanations.js';
+import { NoticeAnswers1763740000450 } from './1763740000450-notice-answers.js';
 
 /** The history of the database, oldest first; a test checks the order. */
 export const MIGRATIONS = [
@@ -41,4 +42,5 @@ export const MIGRATIONS = [
   AnsweredPosts1763740000360,
   AccessTokens1763740000370,
   GroundExplanations1763740000400,
+  NoticeAnswers1763740000450,
 ];

@@ -37,12 +37,13 @@ const ITEM_DECIDED = `${SENT} + interval '1 second' * (60 + abs(hashint4(g * 2 +
 
 const NOTICES = `
   insert into notices (id, reference, regime, origin, line, version, platform_code, channel, language, measure,
-    manipulated, category, grounds, submitter_name, submitter_email, approval, status, created_at, sent_at,
+    manipulated, category, grounds, submitter_name, submitter_email, approval, answers, status, created_at, sent_at,
     acknowledged_at, decided_at)
   select ${NOTICE}, 'B-' || g, 'article-22', 'imported', 'helpline', 1,
     (array['instagram', 'facebook', 'tiktok', 'x', 'youtube', 'snapchat', 'telegram', 'reddit'])[1 + abs(hashint4(g)) % 8],
     'email', 'nl', 'remove', 'unknown', 'STATEMENT_CATEGORY_VIOLENCE', '[{"code": "AW21", "explanation": ""}]', '', '',
-    '{"authors": [], "asked": null, "judged": null}', 'decided', ${SENT}, ${SENT}, ${ACKNOWLEDGED}, ${DECIDED}
+    '{"authors": [], "asked": null, "judged": null}',
+    '{"danger": null, "scope": null, "expression": "", "shared": [], "alsoIn": null, "channelWord": null}', 'decided', ${SENT}, ${SENT}, ${ACKNOWLEDGED}, ${DECIDED}
   from generate_series($1::int, $2::int) g`;
 
 const ITEMS = `

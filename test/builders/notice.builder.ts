@@ -1,6 +1,7 @@
 import { system, type Actor } from '#domain/event.js';
 import type { ContentItemDraft } from '#domain/notice/content-item.js';
 import type { BonaFide } from '#domain/notice/bona-fide-text.js';
+import { UNANSWERED } from '#domain/notice/notice-answers.js';
 import { Notice } from '#domain/notice/notice.js';
 import type { NoticeContent, NoticeIdentity } from '#domain/notice/notice-content.js';
 import type { DecisionCode } from '#domain/outcome/outcome-code.js';
@@ -34,6 +35,7 @@ const CONTENT: NoticeContent = {
   ],
   submitterName: 'Meldpunt Oefenlijn',
   submitterEmail: 'meldpunt@desk.practice.example',
+  answers: UNANSWERED,
 };
 
 const IN_GOOD_FAITH: BonaFide = { by: uuid(800), at: '2026-11-02T09:00:00.000Z', textVersion: '2026-1' };

@@ -77,10 +77,13 @@ export function writtenNotice(form: NoticeForm, category: string | null): Writte
 /** A comma ends an address only where another begins or the line ends: addresses hold commas themselves. */
 const BETWEEN_ADDRESSES = /,?\s+|,(?=h(?:tt|xx)ps?:|$)/i;
 
-function itemsOf({ addresses, contentType, locator = '' }: NoticeForm): WrittenItem[] {
-  const lines = addresses.split(BETWEEN_ADDRESSES).filter(Boolean);
-  return [...new Set(lines)].map((url) => ({ url, contentType, locator }));
-}
+/** The addresses in a text, each once, in the order typed. */
+export const linesOf = (addresses: string): string[] => [
+  ...new Set(addresses.split(BETWEEN_ADDRESSES).filter(Boolean)),
+];
+
+const itemsOf = ({ addresses, contentType, locator = '' }: NoticeForm): WrittenItem[] =>
+  linesOf(addresses).map((url) => ({ url, contentType, locator }));
 
 /** A notice as the form shows it. */
 export function formOf({ content, items, version }: Notice): Record<string, string> {

@@ -14,6 +14,10 @@ import { NoticeController } from './notice.controller.js';
 import { NoticePage } from './notice.page.js';
 import { ReviewController } from './review.controller.js';
 import { ReviewPage } from './review.page.js';
+import { BeginNoticeController } from './wizard/begin.controller.js';
+import { WizardDesk } from './wizard/wizard-desk.js';
+import { WIZARD_PAGES, WizardPages } from './wizard/wizard-pages.js';
+import { WizardController } from './wizard/wizard.controller.js';
 import { WithdrawNoticeController } from './withdraw-notice.controller.js';
 import { EditNoticeController, NewNoticeController } from './write-notice.controller.js';
 
@@ -22,6 +26,8 @@ import { EditNoticeController, NewNoticeController } from './write-notice.contro
   imports: [GroundModule],
   controllers: [
     NewNoticeController,
+    BeginNoticeController,
+    WizardController,
     EditNoticeController,
     ExplainController,
     CheckNoticeController,
@@ -33,7 +39,17 @@ import { EditNoticeController, NewNoticeController } from './write-notice.contro
     NoticeController,
     EvidenceController,
   ],
-  providers: [NoticeChoices, NoticeFacts, NoticePage, ExplainPage, CheckPage, ReviewPage],
+  providers: [
+    ...WIZARD_PAGES,
+    WizardPages,
+    WizardDesk,
+    NoticeChoices,
+    NoticeFacts,
+    NoticePage,
+    ExplainPage,
+    CheckPage,
+    ReviewPage,
+  ],
   exports: [NoticePage],
 })
 export class NoticeModule {}

@@ -16,6 +16,7 @@ const ContentSchema = new EntitySchema<any>({
     grounds: { type: 'jsonb' },
     submitterName: { name: 'submitter_name', type: 'text' },
     submitterEmail: { name: 'submitter_email', type: 'text' },
+    answers: { type: 'jsonb' },
   },
 });
 

@@ -17,13 +17,13 @@ export class DescribeNotice {
   ) {}
 
   /** The answers that reasons were built from stay with their ground, also where the reasons were reworded by hand. */
-  async run(which: Which & { readonly by: Actor }, { items, ...content }: WrittenNotice): Promise<Notice> {
+  async run(which: Which & { readonly by: Actor }, { items, answers, ...content }: WrittenNotice): Promise<Notice> {
     const { deskName, deskEmail } = await this.installation.organisation();
     return this.books.change('notices', which, (notice) =>
       notice.describe(
         {
           ...{ ...content, grounds: keepingAnswers(content.grounds, notice.content.grounds) },
-          ...{ submitterName: deskName, submitterEmail: deskEmail },
+          ...{ submitterName: deskName, submitterEmail: deskEmail, answers: answers ?? notice.content.answers },
         },
         itemDrafts(items, notice.items, this.identities),
         which.by,

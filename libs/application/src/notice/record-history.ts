@@ -5,6 +5,7 @@ import { NO_DECISION } from '#domain/notice/check-history.js';
 import type { ChannelKind, LetterLanguage, Line, Manipulation, Regime } from '#domain/notice/codes.js';
 import type { WrittenHistory, WrittenHistoryItem } from '#domain/notice/history.js';
 import { Notice } from '#domain/notice/notice.js';
+import { UNANSWERED } from '#domain/notice/notice-answers.js';
 import type { NoticeContent } from '#domain/notice/notice-content.js';
 import { ownNumber, reference } from '#domain/notice/reference.js';
 import type { Organisation } from '#domain/access/organisation.js';
@@ -75,6 +76,7 @@ const contentOf = (history: WrittenHistory, { organisation }: Known): NoticeCont
   grounds: history.grounds.map((code) => ({ code, explanation: '' })),
   submitterName: organisation.deskName,
   submitterEmail: organisation.deskEmail,
+  answers: UNANSWERED,
 });
 
 const pastOf = (history: WrittenHistory, recordedAt: string) => ({

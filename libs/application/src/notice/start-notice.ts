@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/event.js';
 import { yearIn } from '#domain/instant.js';
+import { UNANSWERED } from '#domain/notice/notice-answers.js';
 import { Notice } from '#domain/notice/notice.js';
 import { reference } from '#domain/notice/reference.js';
 import { Installation } from '../access/installation.js';
@@ -19,7 +20,7 @@ export class StartNotice {
     private readonly installation: Installation,
   ) {}
 
-  async run(caseId: string, { items, ...content }: WrittenNotice, by: Actor): Promise<Notice> {
+  async run(caseId: string, { items, answers = UNANSWERED, ...content }: WrittenNotice, by: Actor): Promise<Notice> {
     const { deskName, deskEmail, zone } = await this.installation.organisation();
     const at = this.clock.now();
     const id = this.identities.id();
@@ -31,7 +32,7 @@ export class StartNotice {
       const identity = { id, reference: number, caseId, regime: 'article-22', origin: 'desk', line } as const;
       const submitter = { submitterName: deskName, submitterEmail: deskEmail };
       const drafts = itemDrafts(items, [], this.identities);
-      const notice = Notice.draft(identity, { ...content, ...submitter }, drafts, { at, by });
+      const notice = Notice.draft(identity, { ...content, ...submitter, answers }, drafts, { at, by });
       await books.notices.add(notice, { kind: 'notice-started', subject: 'notice', subjectId: id, facts: { caseId } });
       return notice;
     });

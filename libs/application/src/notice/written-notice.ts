@@ -1,7 +1,9 @@
 import type { ContentItem, ContentItemDraft } from '#domain/notice/content-item.js';
 import { canonicalUrl, parseWebAddress, refanged, unwrapped } from '#domain/notice/canonical-url.js';
 import type { ContentType } from '#domain/notice/codes.js';
+import type { NoticeAnswers } from '#domain/notice/notice-answers.js';
 import type { NoticeContent } from '#domain/notice/notice-content.js';
+import type { Notice } from '#domain/notice/notice.js';
 import { RuleViolation } from '#domain/rule-violation.js';
 import type { Identities } from '../identities.js';
 
@@ -12,9 +14,17 @@ export interface WrittenItem {
   readonly locator: string;
 }
 
-/** What a person writes on the page of a notice; who submits it follows from the organisation. */
-export interface WrittenNotice extends Omit<NoticeContent, 'submitterName' | 'submitterEmail'> {
+/** What a person writes on a page of a notice; who submits it follows from the organisation. */
+export interface WrittenNotice extends Omit<NoticeContent, 'submitterName' | 'submitterEmail' | 'answers'> {
   readonly items: readonly WrittenItem[];
+  /** Those that stand where this is left out. */
+  readonly answers?: NoticeAnswers;
+}
+
+/** A notice as it stands, to be written anew with one thing changed. */
+export function writtenOf({ content, items }: Notice): WrittenNotice & { readonly answers: NoticeAnswers } {
+  const { submitterName: _name, submitterEmail: _email, ...written } = content;
+  return { ...written, items: items.map(({ url, contentType, locator }) => ({ url, contentType, locator })) };
 }
 
 /** The items as drafts; an address that stood there already keeps its id, so that its evidence stays with it. */

@@ -1,6 +1,7 @@
 import type { Actor } from '../event.js';
 import type { ReasonedGround } from '../ground/reasoned-ground.js';
 import type { ChannelKind, LetterLanguage, Line, Manipulation, Measure, Origin, Regime } from './codes.js';
+import type { NoticeAnswers } from './notice-answers.js';
 
 /** What a person writes in a notice besides its items; nothing of it can change once it is submitted. */
 export interface NoticeContent {
@@ -13,6 +14,7 @@ export interface NoticeContent {
   readonly grounds: readonly ReasonedGround[];
   readonly submitterName: string;
   readonly submitterEmail: string;
+  readonly answers: NoticeAnswers;
 }
 
 /** What a notice is from its first moment on. */

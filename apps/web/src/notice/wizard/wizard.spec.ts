@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { DeskVisit } from '#test/visits/desk-visit.js';
+import { openScene } from '#test/visits/open-scene.js';
+
+let app: NestExpressApplication;
+let visitor: DeskVisit;
+
+beforeAll(async () => {
+  ({ app, visitor } = await openScene());
+});
+afterAll(() => app.close());
+
+const CASE = { line: 'helpline', ageBand: 'unknown', mandate: 'none', manipulated: 'unknown', urgency: 'normal' };
+const locationOf = (answer: { headers: Record<string, string> }): string => String(answer.headers['location']);
+
+async function begun(): Promise<string> {
+  const opened = await visitor.post('/cases/new', CASE);
+  const caseId = locationOf(opened).split('/').at(-1)!;
+  await visitor.get(`/cases/${caseId}`);
+  const answer = await visitor.post(`/cases/${caseId}/notices/begin`, {});
+  return locationOf(answer).replace(/\/danger$/, '');
+}
+
+describe('a notice written step by step', () => {
+  test('begins with nothing but a number, asks for danger first, and goes on from page to page', async () => {
+    const write = await begun();
+    const tasks = await visitor.get(write);
+    expect(tasks.text.match(/Nog niet begonnen/g)?.length).toBeGreaterThan(1);
+    await visitor.get(`${write}/danger`);
+    const next = await visitor.post(`${write}/danger`, { version: '1', danger: 'none' });
+    expect(locationOf(next)).toBe(`${write}/content`);
+    expect((await visitor.get(write)).text).toContain('Klaar');
+  });
+
+  test('keeps what was typed by itself, and goes on from the version it then has', async () => {
+    const write = await begun();
+    const kept = await visitor.post(`${write}/danger/keep`, { version: '1', danger: 'suicidal' });
+    expect(kept.body).toMatchObject({ kept: true, version: '2' });
+    expect((await visitor.get(`${write}/danger`)).text).toMatch(/value="suicidal" checked/);
+    expect((await visitor.post(`${write}/danger/keep`, { version: '2' })).status).toBe(422);
+  });
+
+  test('shows both texts where somebody else wrote meanwhile, and loses neither (F54)', async () => {
+    const write = await begun();
+    const fields = { contentType: 'post' };
+    await visitor.post(`${write}/content`, { ...fields, version: '1', addresses: 'https://example.org/theirs' });
+    const mine = await visitor.post(`${write}/content`, {
+      ...{ ...fields, version: '1', addresses: 'https://example.org/mine' },
+    });
+    expect(mine.status).toBe(409);
+    expect(mine.text).toContain('https://example.org/theirs');
+    expect(mine.text).toMatch(/<textarea[^>]*>https:\/\/example.org\/mine</);
+    const again = await visitor.post(`${write}/content`, {
+      ...{ ...fields, version: '2', addresses: 'https://example.org/mine' },
+    });
+    expect(again.status).toBe(303);
+  });
+
+  test('says at the field what is wrong, and has no page that does not exist', async () => {
+    const write = await begun();
+    await visitor.get(`${write}/content`);
+    const wrong = await visitor.post(`${write}/content`, {
+      version: '1',
+      addresses: 'geen adres',
+      contentType: 'post',
+    });
+    expect([wrong.status, wrong.text.includes('href="#addresses"')]).toEqual([422, true]);
+    expect((await visitor.get(`${write}/elsewhere`)).status).toBe(404);
+  });
+
+  test('is written by who works on cases, and by nobody else', async () => {
+    const write = await begun();
+    const auditor = new DeskVisit(app);
+    await auditor.signIn('auditor');
+    expect((await auditor.get(write)).status).toBe(403);
+  });
+});

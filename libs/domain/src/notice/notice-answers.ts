@@ -1,0 +1,45 @@
+import type { ChannelKind, LetterLanguage } from './codes.js';
+import type { Scope } from './scope.js';
+
+/** What a caseworker looks for before anything else: somebody's life may depend on it. */
+export const DANGERS = ['none', 'threat-to-life', 'suicidal'] as const;
+export type Danger = (typeof DANGERS)[number];
+
+/** A datum of the person affected that a named person ticked for the letter of this notice (design.md §3, promise 7). */
+export interface SharedDatum {
+  readonly field: string;
+  readonly text: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** A person's word that a channel nobody has verified may be used for this notice. */
+export interface ChannelWord {
+  readonly kind: ChannelKind;
+  readonly address: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** What a caseworker answers on the way to a letter, beside what the letter says. */
+export interface NoticeAnswers {
+  /** Null while nobody has looked. */
+  readonly danger: Danger | null;
+  readonly scope: Scope | null;
+  /** How freedom of expression was weighed; empty while it was not. */
+  readonly expression: string;
+  readonly shared: readonly SharedDatum[];
+  /** The second language of the letter, where it has one. */
+  readonly alsoIn: LetterLanguage | null;
+  readonly channelWord: ChannelWord | null;
+}
+
+/** A notice of which nothing was asked yet, or that was taken over from before anybody asked. */
+export const UNANSWERED: NoticeAnswers = {
+  danger: null,
+  scope: null,
+  expression: '',
+  shared: [],
+  alsoIn: null,
+  channelWord: null,
+};
