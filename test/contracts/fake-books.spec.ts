@@ -2,6 +2,7 @@ import { FakeBooks } from '#test/fakes/fake-books.js';
 import type { BooksUnderTest } from './books-under-test.js';
 import { booksContract } from './books.contract.js';
 import { approvingContract } from './approving.contract.js';
+import { rewordingContract } from './rewording.contract.js';
 import { submittingContract } from './submitting.contract.js';
 import { transactionsContract } from './transactions.contract.js';
 
@@ -19,3 +20,4 @@ booksContract('the fake books', open);
 transactionsContract('the fake books', open);
 submittingContract('the fake books', open);
 approvingContract('the fake books', open);
+rewordingContract('the fake books', open);

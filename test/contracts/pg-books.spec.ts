@@ -3,6 +3,7 @@ import { recorded } from '#test/setup/recorded.js';
 import type { BooksUnderTest } from './books-under-test.js';
 import { booksContract } from './books.contract.js';
 import { approvingContract } from './approving.contract.js';
+import { rewordingContract } from './rewording.contract.js';
 import { submittingContract } from './submitting.contract.js';
 import { transactionsContract } from './transactions.contract.js';
 
@@ -15,3 +16,4 @@ booksContract('the books on PostgreSQL', open);
 transactionsContract('the books on PostgreSQL', open);
 submittingContract('PostgreSQL', open);
 approvingContract('PostgreSQL', open);
+rewordingContract('PostgreSQL', open);
