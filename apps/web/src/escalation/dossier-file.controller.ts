@@ -15,6 +15,7 @@ import { reachOf } from '#domain/access/reach.js';
 import { holds } from '#domain/access/right.js';
 import { actor, CurrentUser } from '../frame/current-user.decorator.js';
 import type { DeskRequest } from '../frame/desk-request.js';
+import { FILE_POLICY } from '../frame/file.js';
 import { blank } from '../frame/form-state.js';
 import { May } from '../frame/may.decorator.js';
 import { Page } from '../frame/page.decorator.js';
@@ -70,6 +71,7 @@ export class DossierFileController {
         by: actor(person),
         reach: reachOf(person),
       });
+      response.setHeader('Content-Security-Policy', FILE_POLICY);
       await new Promise<void>((done, fail) => {
         response.download(out, `${reference}-${version}.zip`, (fault) => (fault ? fail(fault) : done()));
       });

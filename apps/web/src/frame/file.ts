@@ -4,8 +4,10 @@ import type { Response } from 'express';
 export interface DeskFile {
   /** Name the person's computer gets to see; made safe here, whatever it is. */
   readonly name: string;
-  /** Media type of what may be shown inside a page; everything else is handed over as unknown bytes. */
+  /** Media type of what may be shown inside a page; everything else is handed over. */
   readonly shownAs?: string;
+  /** Media type of what is handed over; unknown bytes unless we made them ourselves. */
+  readonly type?: string;
   readonly bytes: Uint8Array;
 }
 
@@ -13,9 +15,9 @@ export interface DeskFile {
 export const FILE_POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
 /** Hands a file over: never run, never guessed at, never shown but for what may be. */
-export function giveFile(response: Response, { name, shownAs, bytes }: DeskFile): void {
+export function giveFile(response: Response, { name, shownAs, type, bytes }: DeskFile): void {
   response.setHeader('Content-Security-Policy', FILE_POLICY);
-  response.setHeader('Content-Type', shownAs ?? 'application/octet-stream');
+  response.setHeader('Content-Type', shownAs ?? type ?? 'application/octet-stream');
   response.setHeader('Content-Disposition', disposition(shownAs ? 'inline' : 'attachment', name));
   response.end(Buffer.from(bytes));
 }

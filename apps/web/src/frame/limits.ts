@@ -13,11 +13,12 @@ const METHODS = ['GET', 'HEAD', 'POST'];
 const API_METHODS = [...METHODS, 'PUT', 'PATCH', 'DELETE'];
 const OVERRIDES = ['x-http-method-override', 'x-http-method', 'x-method-override'];
 
-/** Refuses an address or a set of headers that nobody needs (414, 431). */
+/** Refuses an address or a set of headers that nobody needs (414, 431), and two names for one desk (400). */
 export function sizesOnly(request: Request, _response: Response, next: NextFunction): void {
   if (request.originalUrl.length > LONGEST_ADDRESS) return next(new HttpException('address too long', 414));
   if (request.rawHeaders.length / 2 > MOST_HEADERS) return next(new HttpException('too many headers', 431));
-  next();
+  const hosts = request.rawHeaders.filter((name, n) => n % 2 === 0 && name.toLowerCase() === 'host');
+  next(hosts.length > 1 ? new BadRequestException('more than one host') : undefined);
 }
 
 /** Refuses methods no page has, and any that hides behind another (405). */

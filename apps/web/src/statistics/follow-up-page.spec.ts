@@ -83,7 +83,7 @@ describe('the figures of follow-up', () => {
   test('are the same in the JSON and in the CSV', async () => {
     const json = await visitor.get(`/follow-up/figures.json?${PERIOD}`);
     expect(json.body).toEqual(JSON.parse(JSON.stringify(figures)));
-    expect(json.headers['content-disposition']).toBe('attachment; filename=follow-up.json');
+    expect(json.headers['content-disposition']).toBe('attachment; filename="follow-up.json"');
     const csv = await visitor.get(`/follow-up/figures.csv?${PERIOD}`);
     const rows: Record<string, string>[] = parse(csv.text, { columns: true });
     expect(csv.headers['content-type']).toBe('text/csv; charset=utf-8');

@@ -7,6 +7,7 @@ import { BREAKDOWNS, UNITS } from '#domain/statistics/figures.js';
 import { CurrentUser } from '../frame/current-user.decorator.js';
 import type { DeskRequest } from '../frame/desk-request.js';
 import { blank, refused } from '../frame/form-state.js';
+import { giveFile } from '../frame/file.js';
 import { May } from '../frame/may.decorator.js';
 import { Pages } from '../frame/pages.js';
 import { AskedFigures } from './asked-figures.js';
@@ -45,11 +46,13 @@ export class FollowUpController {
   @Get('figures.csv')
   async csv(@Res() response: Response, @CurrentUser() person: SignedIn, @Query() query: Asked): Promise<void> {
     const csv = figuresCsv(await this.figures.of(await this.figures.form(query), person));
-    response.attachment('follow-up.csv').type('text/csv').send(csv);
+    giveFile(response, { name: 'follow-up.csv', type: 'text/csv; charset=utf-8', bytes: Buffer.from(csv) });
   }
 
   @Get('figures.json')
   async json(@Res() response: Response, @CurrentUser() person: SignedIn, @Query() query: Asked): Promise<void> {
-    response.attachment('follow-up.json').json(await this.figures.of(await this.figures.form(query), person));
+    const figures = JSON.stringify(await this.figures.of(await this.figures.form(query), person));
+    const type = 'application/json; charset=utf-8';
+    giveFile(response, { name: 'follow-up.json', type, bytes: Buffer.from(figures) });
   }
 }

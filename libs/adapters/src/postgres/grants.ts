@@ -68,7 +68,7 @@ export const TABLE_GRANTS: Readonly<Record<string, Grants>> = Object.freeze({
   user_links: { web: WRITE },
   sign_in_tries: { web: ALL },
   access_tokens: { web: WRITE },
-  answered_posts: { web: ALL },
+  answered_posts: { web: ALL, worker: 'select (at), delete' },
 
   // the job engine: the web queues, the worker works; the engine's own changes of its tables are migrations
   'jobs.version': { web: READ, worker: 'select, update' },

@@ -1,0 +1,72 @@
+import type { Response } from 'supertest';
+import type { DeskVisit } from '#test/visits/desk-visit.js';
+import { formsOf } from './forms.js';
+import { routesOf, type Wall } from './wall.js';
+
+/** An answer with what led to it. */
+export interface Found {
+  readonly what: string;
+  readonly answer: Response;
+}
+
+/** Names of parameters that pages read, and some that they might. */
+const PARAMETERS = [
+  'search',
+  'status',
+  'page',
+  'to',
+  'as',
+  'from',
+  'by',
+  'unit',
+  'line',
+  'sort',
+  'q',
+  'kind',
+  'role',
+  'mine',
+];
+
+/** Leaving ends the walk, and waiting for a hash is the price of trying passwords. */
+const LEFT_OUT = /^\/(sign-out|sign-in|password|second-step|set-up)/;
+
+/** Every page with `words` in every parameter of its address. */
+export async function asked(wall: Wall, visitor: DeskVisit, words: readonly string[]): Promise<Found[]> {
+  const found: Found[] = [];
+  for (const route of routesOf(wall, 'GET')) {
+    for (const word of words) {
+      const text = encodeURIComponent(word);
+      const query = PARAMETERS.map((name) => `${name}=${text}`)
+        .join('&')
+        .slice(0, 3_800)
+        .replace(/%\w?$/, '');
+      found.push({ what: `GET ${route.path}?…${word}`, answer: await visitor.get(`${route.path}?${query}`) });
+      if (!route.hasParameters) continue;
+      const path = route.with(text).slice(0, 3_800).replace(/%\w?$/, '');
+      found.push({ what: `GET ${path}`, answer: await visitor.get(path) });
+    }
+  }
+  return found;
+}
+
+/**
+ * Every form of every page with `words`: once in all fields, which is mostly refused and shown again, and once in those in
+ * which a person types, which is mostly kept.
+ */
+export async function filledIn(wall: Wall, visitor: DeskVisit, words: readonly string[]): Promise<Found[]> {
+  const found: Found[] = [];
+  for (const { path } of routesOf(wall, 'GET')) {
+    const page = await visitor.get(path);
+    for (const { action, fields, typed } of formsOf(page.text ?? '', path)) {
+      if (LEFT_OUT.test(action)) continue;
+      for (const word of words) {
+        const all = Object.fromEntries(Object.keys(fields).map((name) => [name, word]));
+        const some = { ...fields, ...Object.fromEntries(typed.map((name) => [name, word])) };
+        for (const form of typed.length > 0 ? [all, some] : [all]) {
+          found.push({ what: `POST ${action} ${JSON.stringify(form)}`, answer: await visitor.post(action, form) });
+        }
+      }
+    }
+  }
+  return found;
+}
