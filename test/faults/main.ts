@@ -10,9 +10,16 @@ import type { Fault } from './fault.js';
 import { INTAKE_FAULTS } from './intake-faults.js';
 import { SENDER_FAULTS } from './sender-faults.js';
 import { SMTP_FAULTS } from './smtp-faults.js';
+import { WEB_FAULTS } from './wall-faults.js';
 
 /** The fault plan as far as it is built; the numbers are those of the plan. */
-const FAULTS: readonly Fault[] = [...INTAKE_FAULTS, ...SENDER_FAULTS, ...SMTP_FAULTS, ...CANARY_FAULTS];
+const FAULTS: readonly Fault[] = [
+  ...INTAKE_FAULTS,
+  ...SENDER_FAULTS,
+  ...SMTP_FAULTS,
+  ...CANARY_FAULTS,
+  ...WEB_FAULTS,
+];
 
 /** `npm run faults [-- --seed N --times N --only F02]`: a line per fault; ends with 1 when one of them got through. */
 async function main(): Promise<number> {
