@@ -1,5 +1,12 @@
 import { expect, test } from '@jest/globals';
-import { faultsIn, pageTemplates, textIn } from './page-templates.js';
+import { faultsIn, pageTemplates, sourcesWith, textIn } from './page-templates.js';
+
+/** Where text is no markup (letters, read-me files), and the one stylesheet that a dossier carries within itself. */
+const ESCAPING_OFF = [
+  'libs/adapters/src/letters/strict-templates.ts',
+  'libs/adapters/src/report/dossier-html.ts',
+  'libs/adapters/src/report/report-documents.ts',
+];
 
 const WRONG: readonly (readonly [string, string])[] = [
   ['three braces', '<p>{{{name}}}</p>'],
@@ -14,6 +21,15 @@ const WRONG: readonly (readonly [string, string])[] = [
   ['an address of elsewhere', '<img src="https://elsewhere.test/x.png">'],
   ['javascript as an address', '<a href="javascript:alert(1)">x</a>'],
   ['a frame', '<iframe src="/x"></iframe>'],
+  ['four braces', '<p>{{{{raw}}}}{{name}}{{{{/raw}}}}</p>'],
+  ['an address of a form from facts', '<button formaction="{{address}}">x</button>'],
+  ['an address of a drawing from facts', '<use xlink:href="{{address}}"/>'],
+  ['a page within the page', '<p srcdoc="{{html}}">x</p>'],
+  ['a set of addresses', '<img srcset="{{addresses}}">'],
+  ['any attribute without quotes', '<a class=x href="/">x</a>'],
+  ['an attribute named by facts', '<p {{name}}="x">x</p>'],
+  ['an element named by facts', '<{{name}}>x</p>'],
+  ['a header of its own', '<meta http-equiv="refresh" content="0">'],
 ];
 
 test.each(WRONG)('a template with %s is refused', (_, source) => {
@@ -24,6 +40,16 @@ test('addresses of our own and through safeUrl are allowed', () => {
   const source =
     '<a href="{{safeUrl href}}">x</a><a href="/cases/{{id}}">y</a><form action="/cases/{{id}}/close"></form>';
   expect(faultsIn({ name: 'x', source })).toEqual([]);
+});
+
+test('what is refused is told with its remedy', () => {
+  expect(faultsIn({ name: 'pages/x', source: '<a href="{{address}}">x</a>' })).toEqual([
+    'pages/x: href="{{address}}" (an address from facts goes through safeUrl, or javascript: would pass)',
+  ]);
+});
+
+test('no code hands a template markup: text is escaped, whoever made it', () => {
+  expect(sourcesWith(/SafeString|noEscape|allowProto/).sort()).toEqual(ESCAPING_OFF);
 });
 
 test('no page of the desk holds anything that is refused', () => {

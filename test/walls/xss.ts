@@ -68,13 +68,20 @@ async function hostilePages(wall: Wall, supervisor: DeskVisit): Promise<Found[]>
   await hostileHistory(wall);
   await hostileNames(wall);
   const found: Found[] = [];
-  for (const visitor of [wall.visitor, supervisor]) {
-    found.push(...(await asked(wall, visitor, visitor === supervisor ? pieces(150).slice(0, 3) : pieces(230))));
-  }
-  found.push(
-    ...(await filledIn(wall, wall.visitor, [...pieces(3_900), ...(XSS_PAYLOADS['addresses'] ?? []).slice(0, 12)])),
-  );
+  found.push(...(await asked(wall, wall.visitor, pieces(230), 4)), ...(await searched(wall)));
+  found.push(...(await asked(wall, supervisor, pieces(230), 1)));
+  found.push(...(await filledIn(wall, wall.visitor, [...pieces(3_900), ...(XSS_PAYLOADS['addresses'] ?? [])], 6)));
   for (const visitor of [wall.visitor, supervisor]) found.push(...(await everything(wall, visitor)));
+  return found;
+}
+
+/** Every payload as what is looked for. */
+async function searched({ visitor }: Wall): Promise<Found[]> {
+  const found: Found[] = [];
+  for (const words of pieces(95, ' ')) {
+    const path = `/cases?search=${encodeURIComponent(words)}`;
+    found.push({ what: `GET ${path}`, answer: await visitor.get(path) });
+  }
   return found;
 }
 
@@ -83,9 +90,9 @@ async function everything(wall: Wall, visitor: DeskVisit): Promise<Found[]> {
   const found: Found[] = [];
   const seen = new Set<string>();
   let next = routesOf(wall, 'GET').map(({ path }) => path);
-  for (let depth = 0; depth < 3; depth += 1) {
+  for (let depth = 0; depth < 2; depth += 1) {
     const leads: string[] = [];
-    for (const path of next.filter((each) => !seen.has(each)).slice(0, 150)) {
+    for (const path of next.filter((each) => !seen.has(each)).slice(0, 60)) {
       seen.add(path);
       const answer = await visitor.get(path);
       found.push({ what: `GET ${path}`, answer });
