@@ -135,6 +135,28 @@ export function transactionsContract(name: string, open: () => Promise<BooksUnde
         expect((await under.events()).filter((event) => event.kind === 'capture-made')).toHaveLength(1);
       });
 
+      test('whoever touches a stored thing enters its custody, in the order of time; an unknown thing is refused', async () => {
+        const notice = NoticeBuilder.aNotice(4).build();
+        const { capture, of, items } = aCapture(notice.id);
+        const id = items[0]!.id;
+        await together((books) => books.notices.add(notice, undefined));
+        await together(({ evidence }) => evidence.add(capture, of, items));
+        const seen: string[][] = [];
+        const touch = () =>
+          together(({ evidence }) =>
+            evidence.touch(id, (item, at) => {
+              seen.push(item.custody.map(({ action }) => action));
+              return item.touch('viewed', at, uuid(800));
+            }),
+          );
+        await Promise.all([touch(), touch()]);
+        expect(seen).toEqual([['stored'], ['stored', 'viewed']]);
+        const unknown = together(({ evidence }) =>
+          evidence.touch(uuid(799), (item, at) => item.touch('viewed', at, 'x')),
+        );
+        await expect(unknown).rejects.toMatchObject({ code: 'evidence.not-found' });
+      });
+
       test('a notice has one delivery per purpose, unless the earlier one certainly did not arrive', async () => {
         const { notice, letter, delivery } = aDelivery(4);
         const next = aDelivery(4);

@@ -2,7 +2,7 @@ import type { Happened, KeptEvidence, Letters, RawMail } from '#application/book
 import type { Letter } from '#domain/correspondence/letter.js';
 import type { Message } from '#domain/correspondence/message.js';
 import type { Capture } from '#domain/evidence/capture.js';
-import type { EvidenceItem } from '#domain/evidence/evidence-item.js';
+import type { CustodyEntry, EvidenceItem } from '#domain/evidence/evidence-item.js';
 import { RuleViolation } from '#domain/rule-violation.js';
 import { copy } from './copy.js';
 import type { Pages } from './pages.js';
@@ -70,5 +70,12 @@ export class FakeKeptEvidence implements KeptEvidence {
     const facts = { noticeId: of.noticeId, itemId: of.itemId, state: capture.state };
     this.happened({ kind: 'capture-made', subject: 'capture', subjectId: capture.id, facts });
     return Promise.resolve(true);
+  }
+
+  touch(evidenceId: string, verb: (item: EvidenceItem, at: Date) => CustodyEntry): Promise<void> {
+    const item = [...this.pages.captures.values()].flatMap(({ items }) => items).find(({ id }) => id === evidenceId);
+    if (!item) return Promise.reject(new RuleViolation('evidence.not-found', { id: evidenceId }));
+    verb(item, new Date());
+    return Promise.resolve();
   }
 }

@@ -11,7 +11,7 @@ import type { Message } from '#domain/correspondence/message.js';
 import type { Escalation } from '#domain/escalation/escalation.js';
 import type { Actor, DomainEvent } from '#domain/event.js';
 import type { Capture } from '#domain/evidence/capture.js';
-import type { EvidenceItem } from '#domain/evidence/evidence-item.js';
+import type { CustodyEntry, EvidenceItem } from '#domain/evidence/evidence-item.js';
 import type { ExplanationVersion } from '#domain/ground/explanation-version.js';
 import type { LetterLanguage } from '#domain/notice/codes.js';
 import type { Notice } from '#domain/notice/notice.js';
@@ -116,6 +116,10 @@ export interface KeptEvidence {
   has(captureId: string): Promise<boolean>;
   /** Keeps a capture once: a second one under the same id changes nothing and answers false. */
   add(capture: Capture, of: { noticeId: string; itemId: string }, items: readonly EvidenceItem[]): Promise<boolean>;
+  /**
+   * Adds to a stored thing's custody, one at a time, by the database's clock; refuses with `evidence.not-found`.
+   */
+  touch(evidenceId: string, verb: (item: EvidenceItem, at: Date) => CustodyEntry): Promise<void>;
 }
 
 type Held<S> = S extends Shelf<infer T> ? T : never;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Books } from '#application/books.js';
+import { DataSource } from 'typeorm';
 import { EventLog } from '#application/event-log.js';
 import { EvidenceStore } from '#application/evidence/evidence-store.js';
 import { system } from '#domain/event.js';
@@ -80,6 +81,17 @@ describe('the files of a capture', () => {
 
   test.each([uuid(999), 'x', '%00', '..%2F..%2Fetc%2Fpasswd'])('nobody knows (%s) are not found', async (id) => {
     expect((await visitor.get(`/evidence/${id}`)).status).toBe(404);
+  });
+
+  test('keep in their custody who looked at them, and who took them along', async () => {
+    await visitor.get(`/evidence/${uuid(711)}`);
+    const rows: { id: string; action: string; person: boolean }[] = await app.get(DataSource).query(
+      `select c.evidence_id as id, c.action, exists (select from users u where u.id::text = c.by) as person
+       from custody_entries c order by c.seq`,
+    );
+    const touched = rows.filter(({ person }) => person);
+    expect(touched.filter(({ id }) => id === uuid(711)).map(({ action }) => action)).toContain('viewed');
+    expect(new Set(touched.map(({ action }) => action))).toEqual(new Set(['viewed', 'exported']));
   });
 
   test('are named on the page of the notice, their picture closed', async () => {

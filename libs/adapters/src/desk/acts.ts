@@ -31,6 +31,7 @@ import { OpenEscalation } from '#application/escalation/open-escalation.js';
 import { CapturePage } from '#application/evidence/capture-page.js';
 import { RequestCapture } from '#application/evidence/request-capture.js';
 import { RunCapture } from '#application/evidence/run-capture.js';
+import { ViewEvidence } from '#application/evidence/view-evidence.js';
 import { ApproveNotice } from '#application/notice/approve-notice.js';
 import { AskApproval } from '#application/notice/ask-approval.js';
 import { CloseNotice } from '#application/notice/close-notice.js';
@@ -94,6 +95,7 @@ export const ACTS = [
   CapturePage,
   RequestCapture,
   RunCapture,
+  ViewEvidence,
   KeepMail,
   UnderstandMessage,
   IngestMail,

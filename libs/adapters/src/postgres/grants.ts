@@ -50,7 +50,7 @@ export const TABLE_GRANTS: Readonly<Record<string, Grants>> = Object.freeze({
 
   captures: { web: READ, worker: ADD },
   evidence_items: { web: READ, worker: ADD },
-  custody_entries: { web: READ, worker: ADD },
+  custody_entries: { web: ADD, worker: ADD },
 
   // the log grows by its function alone
   event_log: { web: READ, worker: READ },

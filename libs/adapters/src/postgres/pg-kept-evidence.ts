@@ -1,7 +1,15 @@
 import type { EntityManager } from 'typeorm';
 import type { Happened, KeptEvidence } from '#application/books.js';
 import type { Capture } from '#domain/evidence/capture.js';
-import type { EvidenceItem } from '#domain/evidence/evidence-item.js';
+import { EvidenceItem, type CustodyEntry, type EvidenceFacts } from '#domain/evidence/evidence-item.js';
+import { RuleViolation } from '#domain/rule-violation.js';
+
+const KEPT = `select e.id, e.digest, e.kind, e.size::float8 as size, e.media_type as "mediaType", e.name, e.provenance,
+    clock_timestamp() as now,
+    (select coalesce(jsonb_agg(jsonb_build_object('at', c.at, 'by', c.by, 'action', c.action, 'reason', c.reason)
+                               order by c.seq), '[]')
+       from custody_entries c where c.evidence_id = e.id) as custody
+  from evidence_items e where e.id = $1`;
 
 /** Captures and what was stored of them; the tables refuse change. */
 export class PgKeptEvidence implements KeptEvidence {
@@ -52,11 +60,23 @@ export class PgKeptEvidence implements KeptEvidence {
         JSON.stringify(item.provenance),
       ],
     );
-    for (const entry of item.custody) {
-      await this.tx.query(
-        'insert into custody_entries (evidence_id, at, by, action, reason) values ($1, $2, $3, $4, $5)',
-        [item.id, entry.at, entry.by, entry.action, entry.reason],
-      );
-    }
+    for (const entry of item.custody) await this.addEntry(item.id, entry);
+  }
+
+  /** The table only grows, so there is no row to lock: a lock by the thing's id keeps its entries in the order of time. */
+  async touch(evidenceId: string, verb: (item: EvidenceItem, at: Date) => CustodyEntry): Promise<void> {
+    await this.tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`custody ${evidenceId}`]);
+    const rows: (EvidenceFacts & { custody: CustodyEntry[]; now: Date })[] = await this.tx.query(KEPT, [evidenceId]);
+    if (!rows[0]) throw new RuleViolation('evidence.not-found', { id: evidenceId });
+    const { custody, now, ...facts } = rows[0];
+    const entries = custody.map((entry) => ({ ...entry, at: new Date(entry.at).toISOString() }));
+    await this.addEntry(evidenceId, verb(EvidenceItem.kept(facts, entries), now));
+  }
+
+  private async addEntry(evidenceId: string, { at, by, action, reason }: CustodyEntry): Promise<void> {
+    await this.tx.query(
+      'insert into custody_entries (evidence_id, at, by, action, reason) values ($1, $2, $3, $4, $5)',
+      [evidenceId, at, by, action, reason],
+    );
   }
 }

@@ -58,6 +58,12 @@ export class EvidenceItem {
     return new EvidenceItem(id, digest, kind, size, mediaType, name, provenance, [first]);
   }
 
+  /** The item as it was kept, with everybody who touched it. */
+  static kept(facts: EvidenceFacts, custody: readonly CustodyEntry[]): EvidenceItem {
+    const { id, digest, kind, size, mediaType, name, provenance } = facts;
+    return new EvidenceItem(id, digest, kind, size, mediaType, name, provenance, custody);
+  }
+
   get custody(): readonly CustodyEntry[] {
     return this._custody;
   }
