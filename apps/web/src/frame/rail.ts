@@ -13,6 +13,7 @@ export const RAIL = [
   { key: 'platforms', href: '/platforms', right: 'register.read' },
   { key: 'audit', href: '/audit', right: 'audit.read' },
   { key: 'settings', href: '/settings', right: 'settings.read' },
+  { key: 'system', href: '/system', right: 'system.read' },
   { key: 'users', href: '/users', right: 'users.manage' },
 ] as const satisfies readonly { key: string; href: string; right: Right }[];
 export type RailKey = (typeof RAIL)[number]['key'];

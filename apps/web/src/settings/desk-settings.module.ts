@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { SettingsController } from './settings.controller.js';
 import { SettingsPage } from './settings.page.js';
+import { SystemController } from './system.controller.js';
 
-/** The settings that people change on pages. */
-@Module({ controllers: [SettingsController], providers: [SettingsPage] })
+/** The settings that people change on pages, and how the system is. */
+@Module({ controllers: [SettingsController, SystemController], providers: [SettingsPage] })
 export class DeskSettingsModule {}

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { Installation } from '#application/access/installation.js';
 import { KeyRing } from '#application/access/key-ring.js';
+import { SystemState } from '#application/access/system-state.js';
 import { Books } from '#application/books.js';
 import { Clock } from '#application/clock.js';
 import { MailParser } from '#application/correspondence/mail-parser.js';
@@ -34,6 +35,7 @@ import { BrowserPdfPrinter } from '../report/browser-pdf-printer.js';
 import { ReportDocuments } from '../report/report-documents.js';
 import type { Doubt } from '../settings/doubts.js';
 import { projectPath } from '../settings/project.js';
+import { MeasuredSystemState } from '../system/measured-system-state.js';
 import { NodeDigests } from '../system/node-digests.js';
 import { RandomIdentities } from '../system/random-identities.js';
 import { SystemClock } from '../system/system-clock.js';
@@ -73,6 +75,11 @@ export const machinePorts = (ground: DeskGround): readonly Provider[] => [
   { provide: PdfPrinter, useFactory: () => new BrowserPdfPrinter({ chromium: ground.chromium }) },
   { provide: DossierDocuments, useClass: ReportDocuments },
   { provide: BagWriter, useClass: ZipBagWriter },
+  {
+    provide: SystemState,
+    useFactory: (db: DataSource) => new MeasuredSystemState(db, ground.var),
+    inject: [DataSource],
+  },
   { provide: JobQueue, useFactory: () => JobQueue.open(ground.databaseUrl, ground.works) },
   {
     provide: Spool,

@@ -23,7 +23,7 @@ const ALL = 'select, insert, update, delete';
 export const TABLE_GRANTS: Readonly<Record<string, Grants>> = Object.freeze({
   // what this installation is: its kind was settled when it was made
   installation: { web: 'select, update (organisation, version)', worker: READ },
-  migrations: {},
+  migrations: { web: READ },
   running_numbers: { web: WRITE },
 
   // the register comes with the program
