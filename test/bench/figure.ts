@@ -5,7 +5,7 @@ export interface Figure {
   readonly what: string;
   readonly ours: number;
   readonly reference: number;
-  readonly unit: 'ms' | 's' | 'mails/s' | 'ms CPU';
+  readonly unit: 'ms' | 's' | 'mails/s' | 'ms CPU' | 'entries/s';
   /** The ratio ours / reference is to stay at or below `most`, or at or above `least`. */
   readonly bound: { readonly most: number } | { readonly least: number };
 }

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
+import { auditVerify } from './audit-verify.js';
 import { BenchDatabase } from './bench-database.js';
 import { casePage } from './case-page.js';
 import { table, type Figure, type Ground, type Measure } from './figure.js';
@@ -8,7 +9,7 @@ import { freshClone } from './fresh-clone.js';
 import { ingest } from './ingest.js';
 import { policy } from './policy.js';
 
-const MEASURES: readonly Measure[] = [followUp, ingest, casePage, policy, freshClone];
+const MEASURES: readonly Measure[] = [followUp, ingest, casePage, policy, freshClone, auditVerify];
 
 /**
  * `npm run bench [-- --only NAME --small]`: one table of ours against a reference of the same run. Ends with 1 only when

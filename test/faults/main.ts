@@ -5,6 +5,7 @@ import { asking } from '#adapters/postgres/embedded/connection.js';
 import { fastDatabase } from '#adapters/postgres/embedded/fast-database.js';
 import { migrate } from '#adapters/postgres/migrate.js';
 import { SendingDesk } from '#test/flows/sending/sending-desk.js';
+import { AUDIT_FAULTS } from './audit-faults.js';
 import { CANARY_FAULTS } from './canary-faults.js';
 import type { Fault } from './fault.js';
 import { INTAKE_FAULTS } from './intake-faults.js';
@@ -19,6 +20,7 @@ const FAULTS: readonly Fault[] = [
   ...SMTP_FAULTS,
   ...CANARY_FAULTS,
   ...WEB_FAULTS,
+  ...AUDIT_FAULTS,
 ];
 
 /** `npm run faults [-- --seed N --times N --only F02]`: a line per fault; ends with 1 when one of them got through. */

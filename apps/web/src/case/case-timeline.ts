@@ -24,11 +24,18 @@ export class CaseTimeline {
     const all = (await this.log.ofCase(caseId, knowledgeOf(person), MOST)).filter(isForPeople);
     const present = PARTS.filter((part) => part === 'all' || all.some(({ subject }) => subject === part));
     return {
-      events: all.filter(({ subject }) => asked === 'all' || subject === asked).map(rowView),
+      events: all
+        .filter(({ subject }) => asked === 'all' || subject === asked)
+        .map(rowView)
+        .map(withoutItself),
       parts: present.map((part) => ({ part, href: hrefOf(caseId, part), current: part === asked })),
     };
   }
 }
+
+/** On its own page a case need not be named at each line. */
+const withoutItself = (row: ReturnType<typeof rowView>) =>
+  row.subject === 'case' ? { ...row, reference: null, href: null } : row;
 
 const hrefOf = (caseId: string, part: string): string =>
   part === 'all' ? `/cases/${caseId}#timeline` : `/cases/${caseId}?events=${part}#timeline`;

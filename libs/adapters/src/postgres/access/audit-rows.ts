@@ -15,10 +15,11 @@ export const namedRows = (picked: string, known: CaseReach, bind: Bind): string 
   with l as materialized (${picked})
   select l.seq::float8 as seq, l.at, l.kind, l.subject, l.subject_id as "subjectId", l.facts,
          l.actor_kind as "actorKind", l.actor, u.name, c.id as "caseId", n.id as "noticeId",
-         coalesce(n.reference, c.reference, e.reference) as reference,
+         coalesce(n.reference, c.reference, e.reference, about.name) as reference,
          ${withinReach(known, bind, { line: NOTICE_LINE })} as "isKnown"
   from l
   left join users u on l.actor_kind = 'user' and u.id::text = l.actor
+  left join users about on about.id = ${ID_OF('user')}
   left join deliveries d on d.id = ${ID_OF('delivery')}
   left join messages m on m.id = ${ID_OF('message')}
   left join captures x on x.id = ${ID_OF('capture')}
