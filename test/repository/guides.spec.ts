@@ -5,7 +5,12 @@ import { projectPath } from '#adapters/settings/project.js';
 import { REACTIONS } from '#application/reactions.js';
 import { SETTING_NAMES, type SettingName } from '#adapters/settings/setting-names.js';
 
-const GUIDES = ['README.md', ...markdownIn('docs'), ...markdownIn('docs', 'decisions')];
+const GUIDES = [
+  'README.md',
+  ...markdownIn('docs'),
+  ...markdownIn('docs', 'decisions'),
+  ...markdownIn('docs', 'security'),
+];
 const OPERATORS = 'docs/operators-guide.md';
 
 test('what the caseworker’s guide and the loop of the README set in bold stands on the desk in those words', () => {
