@@ -1,5 +1,5 @@
 /** Fields that hold no words of a person, or words that no page shows again. */
-const NOT_SHOWN = /^_|password|code|secret|version|digest|expected|^to$/i;
+const NOT_SHOWN = /^_|password|answer|code|secret|version|digest|expected|^to$/i;
 const LONGEST = 100_000;
 
 /** What a person typed into the form of a request, text by text, so that a page that refuses it can give it back. */
