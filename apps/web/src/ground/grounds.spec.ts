@@ -121,6 +121,7 @@ describe('answering the questions of a notice’s ground', () => {
     const shown = await answer({ q1: 'het gezicht', step: 'preview' });
     expect(shown.status).toBe(200);
     expect(shown.text).toContain('The person concerned is recognisable: het gezicht');
+    expect(shown.text).toContain('Herkenbaar: het gezicht');
     expect((await kept()).content.grounds[0]?.answers).toBeUndefined();
   });
 

@@ -6,6 +6,7 @@ import type { DeskLanguage } from '#domain/access/preference.js';
 import { questionsOf, type Answers } from '#domain/ground/element-question.js';
 import type { LegalGround } from '#domain/ground/legal-ground.js';
 import type { ReasonedGround } from '#domain/ground/reasoned-ground.js';
+import { LETTER_LANGUAGES, type LetterLanguage } from '#domain/notice/codes.js';
 import type { Notice } from '#domain/notice/notice.js';
 import { RuleViolation } from '#domain/rule-violation.js';
 import { provisionOf, titleOf } from '../ground/ground.view.js';
@@ -40,6 +41,9 @@ export class ExplainPage {
     const { notice, ground, reasons } = of;
     const isByHand = reasons.answers === undefined && reasons.explanation.trim() !== '';
     const built = answers ?? reasons.answers;
+    const other = LETTER_LANGUAGES.find((one) => one !== notice.content.language)!;
+    const reasonsIn = async (language: LetterLanguage) =>
+      built ? (await this.explain.reasons(notice, ground.code, built, language)).explanation : null;
     return {
       notice: { id: notice.id, reference: notice.reference, language: notice.content.language },
       ground: {
@@ -54,7 +58,8 @@ export class ExplainPage {
       asked: askedOf(ground),
       current: String(notice.version),
       byHand: isByHand ? reasons.explanation : null,
-      explanation: built ? (await this.explain.reasons(notice, ground.code, built)).explanation : null,
+      explanation: await reasonsIn(notice.content.language),
+      other: { language: other, explanation: await reasonsIn(other) },
     };
   }
 }

@@ -3,6 +3,7 @@ import type { Actor } from '#domain/event.js';
 import { answersTo, type Answers } from '#domain/ground/element-question.js';
 import { explain } from '#domain/ground/explanation.js';
 import { withReasons, type ReasonedGround } from '#domain/ground/reasoned-ground.js';
+import type { LetterLanguage } from '#domain/notice/codes.js';
 import type { Notice } from '#domain/notice/notice.js';
 import { RuleViolation } from '#domain/rule-violation.js';
 import { Books, type Which } from '../books.js';
@@ -29,14 +30,18 @@ export class ExplainGround {
     );
   }
 
-  /** The same without keeping it, to show what the answers make. */
-  async reasons({ content }: Notice, code: string, given: Answers): Promise<ReasonedGround> {
+  /** The same without keeping it, to show what the answers make; in the language of the letter unless another is asked for. */
+  async reasons(
+    { content }: Notice,
+    code: string,
+    given: Answers,
+    language: LetterLanguage = content.language,
+  ): Promise<ReasonedGround> {
     if (!content.grounds.some((ground) => ground.code === code)) {
       throw new RuleViolation('ground.not-in-notice', { code });
     }
     const ground = await this.register.ground(code);
     const answers = answersTo(ground, given);
-    const { language } = content;
     const { text, version } = await this.texts.current(code, language);
     return { code, explanation: explain(ground, answers, language, text), answers, template: { language, version } };
   }
