@@ -55,10 +55,14 @@ export class PgAuditTrail extends AuditTrail {
          where l.seq > $1 and ($2::bigint is null or l.seq <= $2) order by l.seq`,
         [after, upTo],
       );
-      for (;;) {
-        const batch = (await runner.query(`fetch ${BATCH} from entries`)) as AuditEntry[];
-        if (batch.length > 0) yield batch;
-        if (batch.length < BATCH) return;
+      const fetch = () => runner.query(`fetch ${BATCH} from entries`) as Promise<AuditEntry[]>;
+      // The database looks up the next entries while these are hashed.
+      for (let next = fetch(); ; ) {
+        const batch = await next;
+        if (batch.length < BATCH) return void (yield batch);
+        next = fetch();
+        next.catch(() => undefined); // told where it is waited for; after a stop nobody waits
+        yield batch;
       }
     } finally {
       await runner.rollbackTransaction().catch(() => undefined); // a broken connection has nothing to roll back
