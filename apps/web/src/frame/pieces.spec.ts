@@ -118,9 +118,7 @@ test('the rail shows where a person stands, and an administrator no place with c
   expect(rail.filter((place) => place.current).map((place) => place.key)).toEqual(['cases']);
   expect(rail.map((place) => place.count)).toEqual([null, 3, null, null, null, null]);
   expect(railFor({ ...person, role: 'supervisor' }, '/', {}).map(({ key }) => key)).toContain('dossiers');
-  expect(railFor({ ...person, role: 'administrator' }, '/', {}).map((place) => place.key)).toEqual([
-    'grounds',
-    'platforms',
-    'users',
-  ]);
+  const places = railFor({ ...person, role: 'administrator' }, '/', {}).map(({ key }) => key);
+  expect(places).toEqual(expect.arrayContaining(['grounds', 'platforms', 'users']));
+  for (const content of ['work', 'inbox', 'cases', 'follow-up', 'dossiers']) expect(places).not.toContain(content);
 });
