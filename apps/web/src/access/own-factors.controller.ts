@@ -9,7 +9,7 @@ import { Forms } from '../frame/forms.js';
 import { May } from '../frame/may.decorator.js';
 import { FreshProof } from '../frame/proof-needed.js';
 import { answerIn, NewPasskeyForm } from './passkey.form.js';
-import { OwnThingForm, PressForm } from './prove.form.js';
+import { GoOnForm, OwnThingForm } from './prove.form.js';
 
 /** Passkeys of one's own, and taking away what is used no longer. */
 @Controller('account')
@@ -57,7 +57,7 @@ export class OwnFactorsController {
   @Post('app/remove')
   removeApp(@Req() request: DeskRequest, @Res() response: Response, @CurrentUser() person: SignedIn): Promise<void> {
     return this.forms.take(request, response, {
-      form: PressForm,
+      form: GoOnForm,
       page: 'new-passkey',
       model: () => ({}),
       act: async () => {

@@ -36,9 +36,6 @@ export class OwnThingForm {
   which!: string;
 }
 
-/** A form without fields: pressing its button says everything. */
-export class PressForm {}
-
 /** A form whose button says everything; `to` is where the person goes on. */
 export class GoOnForm {
   @IsOptional()

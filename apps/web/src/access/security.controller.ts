@@ -9,7 +9,7 @@ import type { DeskRequest } from '../frame/desk-request.js';
 import { Forms } from '../frame/forms.js';
 import { May } from '../frame/may.decorator.js';
 import { Page } from '../frame/page.decorator.js';
-import { OwnThingForm, PressForm } from './prove.form.js';
+import { GoOnForm, OwnThingForm } from './prove.form.js';
 
 /** Whoever has so few recovery codes left is reminded to make new ones. */
 const FEW = 3;
@@ -56,7 +56,7 @@ export class SecurityController {
   @Post('sessions/end-others')
   endOthers(@Req() request: DeskRequest, @Res() response: Response, @CurrentUser() person: SignedIn): Promise<void> {
     return this.forms.take(request, response, {
-      form: PressForm,
+      form: GoOnForm,
       page: 'security',
       model: () => this.show(person),
       act: async () => {

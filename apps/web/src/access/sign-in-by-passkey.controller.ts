@@ -30,7 +30,7 @@ export class SignInByPasskeyController {
         const given = { answer: answerIn(answer), ...this.entrance.browserOf(request) };
         const entered = await this.signInByPasskey.run(request.secret, given);
         const present = request.person ?? request.half;
-        if (present) await this.signOut.run(present.sessionId);
+        if (present) await this.signOut.run(present);
         await this.entrance.letIn(request, response, entered);
         return ownPath(to);
       },

@@ -6,7 +6,6 @@ import { RuleViolation } from '#domain/rule-violation.js';
 import { giveSession, takeSession } from '../frame/cookies.js';
 import type { DeskRequest } from '../frame/desk-request.js';
 import { Forms } from '../frame/forms.js';
-import { May } from '../frame/may.decorator.js';
 import { Open } from '../frame/open.decorator.js';
 import { ownPath } from '../frame/own-path.js';
 import { Entrance } from './entrance.js';
@@ -42,7 +41,6 @@ export class SignInController {
 
   @Open()
   @Post('sign-out')
-  @May('account.own')
   async leave(@Req() request: DeskRequest, @Res() response: Response): Promise<void> {
     await this.endPresent(request);
     takeSession(response);
@@ -65,6 +63,6 @@ export class SignInController {
 
   private async endPresent({ person, half }: DeskRequest): Promise<void> {
     const present = person ?? half;
-    if (present) await this.signOut.run(present.sessionId);
+    if (present) await this.signOut.run(present);
   }
 }
