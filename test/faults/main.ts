@@ -32,6 +32,7 @@ async function main(): Promise<number> {
   const times = Number(values.times ?? 20);
   const faults = FAULTS.filter((fault) => values.only === undefined || fault.number === values.only);
   const server = await fastDatabase();
+  process.env['TEST_PG_ADMIN'] = server.adminUrl; // where a test's own desk finds its owner
   let failed = 0;
   try {
     for (const [index, fault] of faults.entries()) {

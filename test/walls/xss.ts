@@ -36,9 +36,9 @@ export async function nothingRuns(wall: Wall): Promise<void> {
   try {
     const page = await browser.browser.newPage();
     const known = namesInTemplates();
-    for (const policy of [true, false]) {
-      wrong.push(...(await shown(page, { pages, port: wall.port, policy, known, mark: MARK })));
-    }
+    const some = pages.filter((_, n) => n % 3 === 0); // what does nothing without our policy does nothing with it
+    wrong.push(...(await shown(page, { pages, port: wall.port, policy: false, known, mark: MARK })));
+    wrong.push(...(await shown(page, { pages: some, port: wall.port, policy: true, known, mark: MARK })));
   } finally {
     await browser.end();
   }
@@ -68,9 +68,9 @@ async function hostilePages(wall: Wall, supervisor: DeskVisit): Promise<Found[]>
   await hostileHistory(wall);
   await hostileNames(wall);
   const found: Found[] = [];
-  found.push(...(await asked(wall, wall.visitor, pieces(230), 4)), ...(await searched(wall)));
+  found.push(...(await asked(wall, wall.visitor, pieces(230), 3)), ...(await searched(wall)));
   found.push(...(await asked(wall, supervisor, pieces(230), 1)));
-  found.push(...(await filledIn(wall, wall.visitor, [...pieces(3_900), ...(XSS_PAYLOADS['addresses'] ?? [])], 6)));
+  found.push(...(await filledIn(wall, wall.visitor, [...pieces(3_900), ...(XSS_PAYLOADS['addresses'] ?? [])], 5)));
   for (const visitor of [wall.visitor, supervisor]) found.push(...(await everything(wall, visitor)));
   return found;
 }
@@ -190,6 +190,6 @@ function namesInTemplates(): readonly string[] {
     .map(({ source }) => source.replaceAll(/\{\{[\s\S]*?\}\}/g, ' '))
     .join('\n');
   const elements = [...own.matchAll(/<([a-z][\w-]*)/gi)].map(([, name]) => name!.toLowerCase());
-  const attributes = [...own.matchAll(/\s([a-z][\w:-]*)(?==|[\s>])/gi)].map(([, name]) => `@${name!.toLowerCase()}`);
+  const attributes = [...own.matchAll(/\s([a-z][\w:-]*)(?==|[\s>])/gi)].map(([, name]) => `@${name!}`);
   return [...new Set([...elements, ...attributes, 'tbody'])];
 }
