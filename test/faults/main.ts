@@ -7,6 +7,7 @@ import { migrate } from '#adapters/postgres/migrate.js';
 import { SendingDesk } from '#test/flows/sending/sending-desk.js';
 import { AUDIT_FAULTS } from './audit-faults.js';
 import { CANARY_FAULTS } from './canary-faults.js';
+import { takeAsTestServer } from '#test/setup/fresh-database.js';
 import type { Fault } from './fault.js';
 import { INTAKE_FAULTS } from './intake-faults.js';
 import { SENDER_FAULTS } from './sender-faults.js';
@@ -32,7 +33,7 @@ async function main(): Promise<number> {
   const times = Number(values.times ?? 20);
   const faults = FAULTS.filter((fault) => values.only === undefined || fault.number === values.only);
   const server = await fastDatabase();
-  process.env['TEST_PG_ADMIN'] = server.adminUrl; // where a test's own desk finds its owner
+  takeAsTestServer(server.adminUrl);
   let failed = 0;
   try {
     for (const [index, fault] of faults.entries()) {

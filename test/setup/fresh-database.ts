@@ -25,3 +25,8 @@ export function testServer(): string {
   if (!address) throw new Error('There is no test database: run the tests through jest.config.js, or "npm test".');
   return address;
 }
+
+/** For a run outside jest, which has started a PostgreSQL of its own. */
+export function takeAsTestServer(adminUrl: string): void {
+  process.env['TEST_PG_ADMIN'] = adminUrl;
+}
