@@ -20,6 +20,9 @@ export interface Shown {
   readonly model: object;
 }
 
+/** A field by its name, or found by what a rule says: several fields may hold the same kind of thing. */
+export type FieldOfRule = string | ((facts: Readonly<Record<string, unknown>>) => string);
+
 /** One form: its fields, the page that shows it, and the act it leads to. */
 export interface FormTurn<T extends object> {
   readonly form: FormClass<T>;
@@ -29,7 +32,7 @@ export interface FormTurn<T extends object> {
   readonly model: () => object | Promise<object>;
   readonly act: (form: T) => Promise<Destination>;
   /** Fields that rules speak about: `{ 'access.password-too-short': 'password' }`. */
-  readonly fields?: Readonly<Record<string, string>>;
+  readonly fields?: Readonly<Record<string, FieldOfRule>>;
 }
 
 /** Takes a posted form: reads it, acts, and sends the person on; or shows the page again with what was typed. */
@@ -88,7 +91,8 @@ export class Forms {
   }
 
   private ruleFaults<T extends object>(request: DeskRequest, rule: RuleViolation, turn: FormTurn<T>): FormFault[] {
-    const field = turn.fields?.[rule.code] ?? null;
+    const named = turn.fields?.[rule.code] ?? null;
+    const field = typeof named === 'function' ? named(rule.facts) : named;
     const said = this.pages.sayRule(request, rule);
     const texts = said.length > 0 ? said : [this.pages.say(request, 'errors.other', { code: rule.code })];
     return texts.map((text) => ({ field, text }));

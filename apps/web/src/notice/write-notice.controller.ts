@@ -9,22 +9,25 @@ import type { WrittenNotice } from '#application/notice/written-notice.js';
 import { actor, CurrentUser } from '../frame/current-user.decorator.js';
 import type { DeskRequest } from '../frame/desk-request.js';
 import { blank } from '../frame/form-state.js';
-import { Forms } from '../frame/forms.js';
+import { Forms, type FieldOfRule } from '../frame/forms.js';
 import { May } from '../frame/may.decorator.js';
 import { Page } from '../frame/page.decorator.js';
 import { NoticeChoices } from './notice-choices.js';
 import { ChangedNoticeForm, formOf, NoticeForm } from './notice.form.js';
 
 const USUAL = { contentType: 'post', measure: 'remove', manipulated: 'unknown', language: 'en' };
-const FIELDS = {
-  'notice.address-not-http': 'addresses',
-  'notice.address-unseen': 'addresses',
-  'platform.unknown': 'platform',
-  'ground.unknown': 'ground',
-  'ground.repealed': 'ground',
-  'ground.replaced': 'ground',
-  'ground.not-yet-in-force': 'ground',
-};
+const GROUND_RULES = ['ground.unknown', 'ground.repealed', 'ground.replaced', 'ground.not-yet-in-force'];
+
+/** Which field a rule speaks about; a ground is the second one where that is what was chosen there. */
+function fieldsOf({ body }: DeskRequest): Record<string, FieldOfRule> {
+  const second = (body as Record<string, unknown> | undefined)?.['secondGround'];
+  const first = (body as Record<string, unknown> | undefined)?.['ground'];
+  const field: FieldOfRule = ({ code }) => (code === second && code !== first ? 'secondGround' : 'ground');
+  return {
+    ...{ 'notice.address-not-http': 'addresses', 'notice.address-unseen': 'addresses', 'platform.unknown': 'platform' },
+    ...Object.fromEntries(GROUND_RULES.map((rule) => [rule, field])),
+  };
+}
 
 /** Beginning a notice in a case. */
 @Controller('cases/:caseId/notices/new')
@@ -55,7 +58,7 @@ export class NewNoticeController {
       form: NoticeForm,
       page: 'notices/write',
       model: () => this.model(caseId, person.language),
-      fields: FIELDS,
+      fields: fieldsOf(request),
       act: async (form) => {
         const written = await this.choices.written(form);
         const { id, reference } = await this.startNotice.run(caseId, written, actor(person));
@@ -98,7 +101,7 @@ export class EditNoticeController {
       form: ChangedNoticeForm,
       page: 'notices/write',
       model: () => this.model(id, person.language),
-      fields: FIELDS,
+      fields: fieldsOf(request),
       act: async (form) => {
         const written = await this.choices.written(form);
         const which = { id, expected: Number(form.version), by: actor(person) };

@@ -62,7 +62,9 @@ describe('writing a notice', () => {
     expect(refused.status).toBe(422);
     expect(refused.text).toContain('id="ground-error"');
     expect(refused.text).toContain('geldt niet meer na 2024-06-30. Kies SR252');
-    expect((await write({ secondGround: 'BW6_196C' })).text).toContain('Kies een andere rechtsgrond');
+    const second = (await write({ secondGround: 'BW6_196C' })).text;
+    expect(second).toContain('Kies een andere rechtsgrond');
+    expect(second).toContain('id="secondGround-error"');
   });
 
   test('offers the grounds of the country by theme, those in force only', async () => {

@@ -29,11 +29,12 @@ export function isValidOn(ground: Validity, day: string): boolean {
 /** Refuses `ground.repealed`, `ground.replaced` (naming the successor) or `ground.not-yet-in-force`. */
 export function assertValidOn(ground: LegalGround, day: string): void {
   const standing = standingOn(ground, day);
+  const { code } = ground;
   const provision = `${ground.law} ${ground.article}`;
   if (standing.kind === 'not-yet')
-    throw new RuleViolation('ground.not-yet-in-force', { provision, from: standing.from });
+    throw new RuleViolation('ground.not-yet-in-force', { code, provision, from: standing.from });
   if (standing.kind !== 'repealed') return;
   const { until, successor } = standing;
-  if (successor === null) throw new RuleViolation('ground.repealed', { provision, until });
-  throw new RuleViolation('ground.replaced', { provision, until, successor });
+  if (successor === null) throw new RuleViolation('ground.repealed', { code, provision, until });
+  throw new RuleViolation('ground.replaced', { code, provision, until, successor });
 }
