@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DeskModule } from '#adapters/desk/desk.module.js';
 import type { DeskGround } from '#adapters/desk/machine-ports.js';
+import type { ProbedSettings } from '#adapters/mail/settings-mail-probe.js';
 import { dataSourceOptions } from '#adapters/postgres/data-source.js';
 import type { Address } from './frame/address.js';
 import { FrameModule } from './frame/frame.module.js';
@@ -21,7 +22,7 @@ import { StatisticsModule } from './statistics/statistics.module.js';
 import { WorkModule } from './work/work.module.js';
 
 /** What the desk needs to know before it starts. */
-export type WebFacts = Address & Omit<DeskGround, 'works'>;
+export type WebFacts = Address & Omit<DeskGround, 'works'> & Partial<ProbedSettings>;
 
 /** The desk's pages, one module per noun. */
 const NOUNS = [

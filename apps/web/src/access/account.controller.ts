@@ -1,6 +1,7 @@
 import { Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { ChoosePreferences } from '#application/access/choose-preferences.js';
+import { PeopleList } from '#application/access/people-list.js';
 import type { SignedIn } from '#application/access/sessions.js';
 import { DESK_LANGUAGES, THEMES } from '#domain/access/preference.js';
 import { giveLanguage } from '../frame/cookies.js';
@@ -22,13 +23,14 @@ const CHOICES = { languages: DESK_LANGUAGES, themes: THEMES };
 export class AccountController {
   constructor(
     private readonly choosePreferences: ChoosePreferences,
+    private readonly people: PeopleList,
     private readonly forms: Forms,
   ) {}
 
   @Get('account')
   @Page('account')
-  show(@CurrentUser() person: SignedIn): object {
-    return { ...CHOICES, form: blank({ language: person.language, theme: person.theme }) };
+  async show(@CurrentUser() person: SignedIn): Promise<object> {
+    return { ...(await this.around(person)), form: blank({ language: person.language, theme: person.theme }) };
   }
 
   @Post('account')
@@ -36,13 +38,19 @@ export class AccountController {
     return this.forms.take(request, response, {
       form: AccountForm,
       page: 'account',
-      model: () => CHOICES,
+      model: () => this.around(person),
       act: async (form) => {
         await this.choosePreferences.run(person, form);
         giveLanguage(response, form.language);
         return { to: '/account', say: 'account.kept' };
       },
     });
+  }
+
+  /** Whose second factors somebody wants to take away hears of it here. */
+  private async around({ userId }: SignedIn): Promise<object> {
+    const resets = await this.people.openResets();
+    return { ...CHOICES, resetAsked: resets.some((reset) => reset.userId === userId) };
   }
 
   /** The switch at the foot of the page; it also works before signing in. */

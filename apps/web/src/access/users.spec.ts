@@ -162,6 +162,7 @@ test('a second factor is wiped by two administrators, never by one', async () =>
   const same = await administrator.post(`/users/${id}/reset/confirm`, { reset: request.id });
   expect(same.status).toBe(422);
   expect((await person.get('/work')).status).toBe(200);
+  expect((await person.get('/account')).text).toContain('Een beheerder vroeg om uw tweede stap te wissen');
   expect((await second.get('/users')).text).toContain('Oefenbeoordelaar');
   await second.get(`/users/${id}/reset`);
   const done = await second.post(`/users/${id}/reset/confirm`, { reset: request.id });
