@@ -8,8 +8,9 @@ import { followUp } from './follow-up.js';
 import { freshClone } from './fresh-clone.js';
 import { ingest } from './ingest.js';
 import { policy } from './policy.js';
+import { signIn } from './sign-in.js';
 
-const MEASURES: readonly Measure[] = [followUp, ingest, casePage, policy, freshClone, auditVerify];
+const MEASURES: readonly Measure[] = [followUp, ingest, casePage, policy, signIn, freshClone, auditVerify];
 
 /**
  * `npm run bench [-- --only NAME --small]`: one table of ours against a reference of the same run. Ends with 1 only when

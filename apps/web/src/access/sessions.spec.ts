@@ -232,7 +232,7 @@ describe('changing how one signs in', () => {
     await visitor.get('/account/recovery-codes');
     await visitor.post('/account/recovery-codes', {});
     expect((await visitor.post('/account/recovery-codes/file', { codes })).status).toBe(422);
-    const stored = await db.query('select code_digest from recovery_codes');
+    const stored: unknown = await db.query('select code_digest from recovery_codes');
     expect(JSON.stringify(stored)).not.toContain(codes.split(' ')[0]!.replaceAll('-', ''));
   });
 });
