@@ -6,6 +6,7 @@ import type { DomainEvent } from '#domain/event.js';
 import type { Looked } from './access.guard.js';
 import { actor } from './current-user.decorator.js';
 import type { DeskRequest } from './desk-request.js';
+import { routeOf } from './route-of.js';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -47,6 +48,5 @@ function denial(request: DeskRequest, { role }: SignedIn, right: Right, look: Lo
   const { thing, id, decision, standing } = look;
   const known = id !== null && UUID.test(id) ? id : null;
   const facts = { right, role, decision, thing, thingId: known, exists: standing !== undefined };
-  const route = (request.route as { path?: string } | undefined)?.path ?? '/';
-  return { kind: 'access-denied', subject: 'route', subjectId: `${request.method} ${route}`, facts };
+  return { kind: 'access-denied', subject: 'route', subjectId: routeOf(request), facts };
 }

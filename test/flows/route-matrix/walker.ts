@@ -1,0 +1,87 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { randomUUID } from 'node:crypto';
+import request, { type Response } from 'supertest';
+import { MakeToken } from '#application/access/make-token.js';
+import type { ThingOfCase } from '#application/access/standings.js';
+import { decide, type Decision } from '#domain/access/policy.js';
+import type { Person } from '#domain/access/reach.js';
+import { lends, SCOPES } from '#domain/access/scope.js';
+import type { Role } from '#domain/access/role.js';
+import { anotherVisit, colleague, type ColleagueVisit } from '#test/visits/colleague.js';
+import type { DeclaredRoute } from '../../../apps/web/src/frame/declared-routes.js';
+import type { Declared } from '../../../apps/web/src/frame/may.decorator.js';
+import { EXAMPLES, usually } from './examples.js';
+import type { Matter } from './matters.js';
+
+/** An answer as the policy speaks: what was let through is `allowed`, whatever came of it then. */
+export type Verdict = Decision | 'broken';
+
+export const keyOf = ({ method, path }: DeclaredRoute): string => `${method} ${path}`;
+export const isForPrograms = ({ path }: DeclaredRoute): boolean => path.startsWith('/api/');
+
+/** One person of the matrix, who walks with a session or, where only programs come, with a token. */
+export class Walker {
+  private constructor(
+    private readonly app: NestExpressApplication,
+    readonly person: Person,
+    private readonly who: ColleagueVisit,
+    private readonly token: string,
+    private visit = who.visit,
+  ) {}
+
+  static async of(app: NestExpressApplication, role: Role): Promise<Walker> {
+    const who = await colleague(app, { role, lines: ['helpline'] });
+    const by = { kind: 'user', userId: who.userId, sessionId: null } as const;
+    const { secret } = await app.get(MakeToken).run({ name: 'Proef', scopes: SCOPES, days: 1 }, by);
+    return new Walker(app, { userId: who.userId, role, lines: ['helpline'] }, who, secret);
+  }
+
+  /** What the policy says for each thing the route is about; for all of them the first that is no yes counts. */
+  expects(route: DeclaredRoute, { right, about }: Declared, matter: Matter | null): readonly Decision[] {
+    const lent = !isForPrograms(route) || lends(SCOPES, right);
+    const first = lent ? decide(this.person, right) : 'refused';
+    if (first !== 'allowed' || Object.keys(about).length === 0) return [first];
+    return Object.keys(about).map(() => (matter ? decide(this.person, right, matter.standing) : 'hidden'));
+  }
+
+  async walk(
+    route: DeclaredRoute,
+    about: Declared['about'],
+    { ids }: Pick<Matter, 'ids'>,
+    fields: Readonly<Record<string, string>> = {},
+  ): Promise<Response> {
+    const of = Object.fromEntries(Object.entries(about).map(([thing, name]) => [name, ids[thing as ThingOfCase]]));
+    const values = { id: randomUUID(), ...usually({ ids }), ...EXAMPLES[keyOf(route)], ...of };
+    const path = route.path.replaceAll(/:(\w+)/g, (_, name: string) => values[name as 'id'] ?? randomUUID());
+    const answer = isForPrograms(route)
+      ? await this.program(route.method, path)
+      : await this.browser(route.method, path, fields);
+    if (answer.get('Location')?.startsWith('/sign-in')) this.visit = await anotherVisit(this.app, this.who.email);
+    return answer;
+  }
+
+  private browser(method: string, path: string, fields: Readonly<Record<string, string>>): Promise<Response> {
+    return method === 'GET' ? this.visit.get(path) : this.visit.post(path, fields);
+  }
+
+  private async program(method: string, path: string): Promise<Response> {
+    const act = method.toLowerCase() as 'get' | 'post' | 'put';
+    const headers = { Host: 'localhost', Authorization: `Bearer ${this.token}`, 'Idempotency-Key': randomUUID() };
+    const call = request(this.app.getHttpServer())[act](path).set(headers);
+    return act === 'get' ? call : call.send({});
+  }
+}
+
+/** What was decided, as far as the answer shows: 404 may also mean that what is asked of a thing is not there. */
+export function verdictOf({ status, headers }: Response, isApi: boolean): readonly Verdict[] {
+  const location = String(headers['location'] ?? '');
+  if (status >= 500 || status === 401) return ['broken'];
+  if (status === 403) return isApi ? ['refused', 'reason-needed', 'meta'] : ['refused'];
+  if (status === 404) return ['hidden', 'allowed'];
+  if (/\/outline$/.test(location)) return ['meta'];
+  return /^\/cases\/[^/]+\/open(\?|$)/.test(location) ? ['reason-needed'] : ['allowed'];
+}
+
+/** What somebody reads of an answer, but for what is anew on each page. */
+export const readable = ({ text }: Response): string =>
+  text.replaceAll(/\b[2-9A-Z]{4}-[2-9A-Z]{4}\b|value="[^"]*"/g, '…');
