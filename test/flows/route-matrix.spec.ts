@@ -103,7 +103,7 @@ describe('fields that a form does not have (F68)', () => {
       for (const route of posts) {
         if (route.declared === 'open' || walker.expects(route, route.declared, own!)[0] !== 'allowed') continue;
         const answer = await walker.walk(route, route.declared.about, own!, SMUGGLED);
-      if (answer.status >= 500) taken.push(`${keyOf(route)} ${answer.status}`);
+        if (answer.status >= 500) taken.push(`${keyOf(route)} ${answer.status}`);
       }
       expect(taken).toEqual([]);
       expect(await people()).toEqual(before);
@@ -130,7 +130,7 @@ const denied = (decisions: readonly string[]): number =>
 async function recorded({ person }: Walker): Promise<Readonly<Record<string, number>>> {
   const rows: { route: string; n: number }[] = await app.get(DataSource).query(
     `select subject_id as route, count(*)::int as n from event_log
-     where kind = 'access-denied' and actor = $1 group by 1 order by 1 collate "C"`,
+     where kind = 'access-denied' and actor = $1 group by 1`,
     [person.userId],
   );
   return Object.fromEntries(rows.map(({ route, n }) => [route, n]));

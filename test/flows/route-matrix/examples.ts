@@ -157,4 +157,10 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   'GET /account/recovery-codes': {},
   'POST /account/recovery-codes': {},
   'POST /account/recovery-codes/file': {},
+  'GET /notices/:id/write': {},
+  'GET /notices/:id/write/:step': {},
+  'GET /system': {},
+  'POST /cases/:caseId/notices/begin': {},
+  'POST /notices/:id/write/:step': {},
+  'POST /notices/:id/write/:step/keep': {},
 };

@@ -23,7 +23,12 @@ export async function takeForm<T extends object>(
   const typed = fieldsOf(body);
   const filled = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== ''));
   const taken = plainToInstance(form, filled);
-  const errors = await validate(taken, { whitelist: true, forbidNonWhitelisted: true, stopAtFirstError: true });
+  const errors = await validate(taken, {
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    stopAtFirstError: true,
+    forbidUnknownValues: false,
+  });
   const unkept = Object.keys(filled).filter((name) => !isText(filled[name]));
   return { form: taken, typed, faults: [...unkept.map(unkeptFault), ...errors.map(faultOf)] };
 }
