@@ -163,4 +163,6 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   'POST /cases/:caseId/notices/begin': {},
   'POST /notices/:id/write/:step': {},
   'POST /notices/:id/write/:step/keep': {},
+  'GET /settings/mailboxes': {},
+  'POST /settings/mailboxes/:way': {},
 };
