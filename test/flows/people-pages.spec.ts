@@ -6,6 +6,7 @@ import { AskFactorReset } from '#application/access/ask-factor-reset.js';
 import { ChoosePreferences } from '#application/access/choose-preferences.js';
 import { Sessions } from '#application/access/sessions.js';
 import { Users } from '#application/access/users.js';
+import type { Role } from '#domain/access/role.js';
 import { system } from '#domain/event.js';
 import { signInBrowser } from '#test/visits/browser-sign-in.js';
 import { barriers, deskBrowser, overflow, tabTo, toNextPage, type DeskBrowser } from '#test/visits/desk-browser.js';
@@ -65,6 +66,18 @@ test.each(['nl', 'en'] as const)(
     }
   },
 );
+
+test.each<[Role, string[]]>([
+  ['administrator', ['/system', '/settings', '/settings/mailboxes', '/settings/technical/address']],
+  ['supervisor', ['desk', 'designation', 'rules'].map((part) => `/settings/content/${part}`)],
+])('pages of settings and of the system have no barriers either, as %s', async (role, paths) => {
+  await signInBrowser(page, { app, address }, role);
+  for (const path of paths) {
+    await open(path);
+    expect([path, await barriers(page), await overflow(page)]).toEqual([path, [], 0]);
+  }
+  await signInBrowser(page, { app, address }, 'administrator');
+});
 
 test('a colleague is invited by keyboard alone, and a wrong form says what is missing', async () => {
   await open('/users/new');
