@@ -8,6 +8,7 @@ import { AddUser } from '#application/access/add-user.js';
 import { stepAt } from '#domain/access/totp.js';
 import { system } from '#domain/event.js';
 import { freshDatabase } from '#test/setup/fresh-database.js';
+import { signInBrowser } from '#test/visits/browser-sign-in.js';
 import { barriers, deskBrowser, overflow, tabTo, toNextPage, type DeskBrowser } from '#test/visits/desk-browser.js';
 import { DeskVisit, deskFacts, practiceAccounts } from '#test/visits/desk-visit.js';
 import { deskApp } from '../../apps/web/src/desk-app.js';
@@ -213,3 +214,34 @@ describe.each(['nl', 'en'])('nobody is kept out, in %s', (language) => {
       await isForEverybody(page);
     }));
 });
+
+test('who does nothing for long is asked two minutes before the end, and goes on with one key', () =>
+  visit(async (page) => {
+    await page.evaluateOnNewDocument(QUICK);
+    await signInBrowser(page, { app, address });
+    await page.waitForSelector('dialog.session-warning[open]');
+    await app
+      .get(DataSource)
+      .query(
+        `update sessions set seen_at = seen_at - interval '5 minutes', began_at = began_at - interval '6 minutes'`,
+      );
+    const [aged] = await seen();
+    const answered = page.waitForResponse((answer) => answer.url().endsWith('/account/here'));
+    await page.keyboard.press('Enter');
+    expect((await answered).status()).toBe(204);
+    expect(await page.$('dialog.session-warning[open]')).toBeNull();
+    const [after] = await seen();
+    expect(after!.at.getTime()).toBeGreaterThan(aged!.at.getTime() + 4 * 60_000);
+  }));
+
+/** Twenty-eight minutes pass in a moment, once. */
+const QUICK = `
+  const slow = setTimeout;
+  let passed = false;
+  window.setTimeout = (act, wait, ...rest) => {
+    const isIdle = wait === 28 * 60_000 && !passed;
+    if (isIdle) passed = true;
+    return slow(act, isIdle ? 50 : wait, ...rest);
+  };`;
+
+const seen = (): Promise<{ at: Date }[]> => app.get(DataSource).query('select max(seen_at) as at from sessions');

@@ -1,4 +1,4 @@
-import { Controller, Get, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { ChoosePreferences } from '#application/access/choose-preferences.js';
 import { PeopleList } from '#application/access/people-list.js';
@@ -51,6 +51,13 @@ export class AccountController {
   private async around({ userId }: SignedIn): Promise<object> {
     const resets = await this.people.openResets();
     return { ...CHOICES, resetAsked: resets.some((reset) => reset.userId === userId) };
+  }
+
+  /** Says that the person is still there; the desk's script asks it shortly before their session would end. */
+  @Get('account/here')
+  @HttpCode(204)
+  here(): void {
+    return;
   }
 
   /** The switch at the foot of the page; it also works before signing in. */

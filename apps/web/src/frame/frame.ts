@@ -3,6 +3,7 @@ import { Assets } from '#adapters/templates/assets.js';
 import { Sessions, type Remark, type SignedIn } from '#application/access/sessions.js';
 import { Waiting } from '#application/case/waiting.js';
 import type { DeskLanguage, Theme } from '#domain/access/preference.js';
+import { IDLE_MINUTES } from '#domain/access/session.js';
 import { reachOf } from '#domain/access/reach.js';
 import type { Confidentiality } from '#domain/case/case-file.js';
 import { holds } from '#domain/access/right.js';
@@ -25,6 +26,8 @@ export interface DeskFrame {
   readonly person: SignedIn | null;
   readonly rail: readonly RailPlace[];
   readonly remark: Remark | null;
+  /** After so long without a page the session ends. */
+  readonly idleMinutes: number;
   /** Of what the page is about; null where that is no case that only some may see. */
   readonly confidentiality: Confidentiality | null;
 }
@@ -72,6 +75,7 @@ export class Frame {
       language,
       otherLanguage: language === 'nl' ? ('en' as const) : ('nl' as const),
       practice: this.facts.practice,
+      idleMinutes: IDLE_MINUTES,
       csrf: request.secret ? csrfToken(request) : '',
       path: request.path,
       style: this.assets.style.address,
