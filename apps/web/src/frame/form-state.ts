@@ -20,7 +20,9 @@ export const blank = (values: Readonly<Record<string, unknown>> = {}): FormState
 
 /** A form that was sent and refused: everything typed stays, but for passwords and codes that count once. */
 export function refused(typed: Readonly<Record<string, unknown>>, faults: readonly FormFault[]): FormState {
-  const values = Object.fromEntries(Object.entries(typed).filter(([name]) => !/password|^_|^code$|^answer$/i.test(name)));
+  const values = Object.fromEntries(
+    Object.entries(typed).filter(([name]) => !/password|^_|^code$|^answer$/i.test(name)),
+  );
   const errors: Record<string, string> = {};
   for (const { field, text } of faults) if (field !== null) errors[field] ??= text;
   return { values, errors, summary: faults };

@@ -57,7 +57,7 @@ export class PgAuditTrail extends AuditTrail {
       );
       const fetch = () => runner.query(`fetch ${BATCH} from entries`) as Promise<AuditEntry[]>;
       // The database looks up the next entries while these are hashed.
-      for (let next = fetch(); ; ) {
+      for (let next = fetch(); ;) {
         const batch = await next;
         if (batch.length < BATCH) return void (yield batch);
         next = fetch();
