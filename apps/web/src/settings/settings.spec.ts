@@ -2,11 +2,13 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DataSource } from 'typeorm';
 import { Installation } from '#application/access/installation.js';
+import { LeavingTerms } from '#application/notice/leaving-terms.js';
 import { freshDatabase } from '#test/setup/fresh-database.js';
 import { DeskVisit, deskFacts, practiceAccounts } from '#test/visits/desk-visit.js';
 import { deskApp } from '../desk-app.js';
 
 let app: NestExpressApplication;
+let databaseUrl: string;
 let supervisor: DeskVisit;
 const RULES = {
   timeAllowedDays: '21',
@@ -16,7 +18,7 @@ const RULES = {
 };
 
 beforeAll(async () => {
-  const databaseUrl = await freshDatabase();
+  databaseUrl = await freshDatabase();
   await practiceAccounts(databaseUrl);
   app = await deskApp(deskFacts(databaseUrl));
   supervisor = new DeskVisit(app);
@@ -76,4 +78,17 @@ test('two at once: the later sees both, and what was typed holds only when press
   const again = { ...form, name: 'De tweede', version: versionIn(late.text) };
   expect((await supervisor.post('/settings/content/desk', again)).status).toBe(303);
   expect((await settings()).organisation).toMatchObject({ name: 'De tweede', languages: ['nl'] });
+});
+
+test('a rule that was changed holds at once in the other processes of the desk', async () => {
+  const other = await deskApp(deskFacts(databaseUrl));
+  const desk = other.get(Installation);
+  const days = async () => (await desk.organisation()).timeAllowedDays.default;
+  expect([await other.get(LeavingTerms).recallSeconds(), await days()]).toEqual([30, 21]);
+  const version = versionIn((await supervisor.get('/settings/content/rules')).text);
+  const changed = { ...RULES, approval: 'always', recallSeconds: '45', timeAllowedDays: '14', version };
+  expect((await supervisor.post('/settings/content/rules', changed)).status).toBe(303);
+  expect([await other.get(LeavingTerms).recallSeconds(), await days()]).toEqual([45, 14]);
+  expect((await desk.organisation()).approval.always).toBe(true);
+  await other.close();
 });

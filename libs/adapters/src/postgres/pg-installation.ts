@@ -9,42 +9,33 @@ interface Row {
   readonly version: number;
 }
 
-/** How long a process goes by what it read, in milliseconds: an edit is seen everywhere within this time. */
-const FRESH_MS = 1000;
-
-/** The one row that says what this database is; pages change it so seldom that a process reads it once a second. */
+/** The one row that says what this database is and whose desk it is. */
 export class PgInstallation extends Installation {
-  private row: Promise<Row> | undefined;
-  private readAt = -Infinity;
+  private known: Promise<InstallationKind> | undefined;
 
   constructor(private readonly db: DataSource) {
     super();
   }
 
-  async kind(): Promise<InstallationKind> {
-    return (await this.read()).kind;
+  /** Read once: the database refuses every change of it. */
+  kind(): Promise<InstallationKind> {
+    if (!this.known) {
+      this.known = this.read().then(({ kind }) => kind);
+      this.known.catch(() => (this.known = undefined));
+    }
+    return this.known;
   }
 
+  /** Read each time: a rule changed in one process holds at once in all of them. */
   async organisation(): Promise<Organisation> {
     return (await this.read()).organisation;
   }
 
   settings(): Promise<{ organisation: Organisation; version: number }> {
-    this.readAt = -Infinity;
     return this.read();
   }
 
-  private read(): Promise<Row> {
-    const now = performance.now();
-    if (now - this.readAt > FRESH_MS) {
-      this.readAt = now;
-      this.row = this.query();
-      this.row.catch(() => (this.readAt = -Infinity));
-    }
-    return this.row!;
-  }
-
-  private async query(): Promise<Row> {
+  private async read(): Promise<Row> {
     const rows: Row[] = await this.db.query('select kind, organisation, version from installation');
     if (!rows[0]) throw new RuleViolation('installation.missing');
     return { ...rows[0], organisation: whole(rows[0].organisation) };
