@@ -1,6 +1,8 @@
 import type { LetterFacts } from '#application/notice/letter-writer.js';
 import { factsFor } from '#test/builders/letter-facts.builder.js';
+import { UNANSWERED, type NoticeAnswers } from '#domain/notice/notice-answers.js';
 import { NoticeBuilder } from '#test/builders/notice.builder.js';
+import { uuid } from '#test/builders/uuid.js';
 
 const PORTRAIT = NoticeBuilder.aNotice(123).about('https://www.example.org/p/Ab-9_x/?igsh=MTc4&utm=a%20b#top');
 
@@ -27,11 +29,19 @@ const ORDINARY = NoticeBuilder.aNotice(125)
   .saying({ measure: 'de-index', manipulated: 'edited', category: null })
   .locatedBy('search-result', 'search terms: a name and a place');
 
+const HEEDED: NoticeAnswers = {
+  ...UNANSWERED,
+  danger: 'threat-to-life',
+  heeded: { by: uuid(800), at: '2026-11-02T08:00:00.000Z' },
+};
+
 /** The letters whose bytes are on record, by the name of their file in `test/golden/letters`. */
 export const LETTER_CASES: Readonly<Record<string, () => LetterFacts>> = {
   'notice.en': () => factsFor(PORTRAIT.ready().build()),
   'notice.nl': () => factsFor(DUTCH.ready().build()),
   'notice-ordinary.en': () => factsFor(ORDINARY.ready().build()),
+  'notice-danger.en': () => factsFor(PORTRAIT.saying({ answers: HEEDED }).ready().build()),
+  'notice-danger.nl': () => factsFor(DUTCH.saying({ answers: HEEDED }).ready().build()),
   'withdrawal.en': () => factsFor(PORTRAIT.sentOn('2026-11-19T23:30:00Z').build(), { purpose: 'withdrawal' }),
   'withdrawal.nl': () => factsFor(DUTCH.sentOn('2026-11-19T10:00:00Z').build(), { purpose: 'withdrawal' }),
 };

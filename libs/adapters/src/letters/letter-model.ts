@@ -2,6 +2,7 @@ import type { LetterFacts } from '#application/notice/letter-writer.js';
 import { CATEGORY_LABELS } from '#domain/ground/category.js';
 import { BONA_FIDE_TEXT_VERSION, bonaFideText } from '#domain/notice/bona-fide-text.js';
 import type { LegalGround } from '#domain/ground/legal-ground.js';
+import { endangersLife } from '#domain/notice/notice-answers.js';
 import { startOfDay } from '#domain/instant.js';
 import type { LetterLanguage } from '#domain/notice/codes.js';
 import { RuleViolation } from '#domain/rule-violation.js';
@@ -33,6 +34,7 @@ export function letterModel(facts: LetterFacts, language: LetterLanguage, words:
 function claims(facts: LetterFacts, language: LetterLanguage, words: LetterWords): Record<string, unknown> {
   const { content, items } = facts.notice;
   return {
+    lifeAtStake: endangersLife(content.answers),
     several: items.length > 1,
     count: items.length,
     severalGrounds: content.grounds.length > 1,

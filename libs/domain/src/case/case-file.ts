@@ -90,6 +90,14 @@ export class CaseFile {
     return this.happened('case-described');
   }
 
+  /** Marks that somebody's life is at stake, so that whoever opens it sees so; once marked, or closed, nothing changes. */
+  warn(): DomainEvent[] {
+    const { threatToLife, urgency } = this._content;
+    if (this._status === 'closed' || (threatToLife && urgency === 'now')) return [];
+    this._content = { ...this._content, threatToLife: true, urgency: 'now' };
+    return [this.happened('case-warned')];
+  }
+
   close(at: Date): DomainEvent {
     this.assertOpen();
     this._status = 'closed';

@@ -1,5 +1,6 @@
 import { RuleViolation } from '../rule-violation.js';
 import { isBonaFideText, type BonaFide } from './bona-fide-text.js';
+import { isStopped } from './notice-answers.js';
 import type { Notice } from './notice.js';
 
 /** What still stands in the way of sending; the first four are the elements of Art. 16(2) DSA. */
@@ -11,6 +12,7 @@ export const BLOCKERS = [
   'ground-missing',
   'platform-missing',
   'channel-missing',
+  'danger-unheeded',
 ] as const;
 export type Blocker = (typeof BLOCKERS)[number];
 
@@ -30,6 +32,7 @@ const CHECKS: readonly Check[] = [
   ],
   ['platform-missing', (notice) => notice.content.platformCode === null],
   ['channel-missing', (notice) => notice.content.channel === null],
+  ['danger-unheeded', (notice) => isStopped(notice.content.answers)],
 ];
 
 export const blockersOf = (notice: Notice): Blocker[] =>

@@ -21,10 +21,18 @@ export interface ChannelWord {
   readonly at: string;
 }
 
+/** A person's word that they saw to whoever is in danger before going on with the notice. */
+export interface Heeded {
+  readonly by: string;
+  readonly at: string;
+}
+
 /** What a caseworker answers on the way to a letter, beside what the letter says. */
 export interface NoticeAnswers {
   /** Null while nobody has looked. */
   readonly danger: Danger | null;
+  /** Absent while nobody said that they saw to the danger. */
+  readonly heeded?: Heeded;
   readonly scope: Scope | null;
   /** How freedom of expression was weighed; empty while it was not. */
   readonly expression: string;
@@ -43,3 +51,14 @@ export const UNANSWERED: NoticeAnswers = {
   alsoIn: null,
   channelWord: null,
 };
+
+/** Somebody's life or safety is at stake (Art. 18 DSA): the letter says so, and the case is marked. */
+export const endangersLife = ({ danger }: NoticeAnswers): boolean => danger !== null && danger !== 'none';
+
+/** Nobody goes on with a notice before they saw to whoever is in danger. */
+export const isStopped = (answers: NoticeAnswers): boolean => endangersLife(answers) && answers.heeded === undefined;
+
+/** The answers with what was said of danger; another danger must be seen to anew. */
+export function withDanger({ heeded, ...answers }: NoticeAnswers, danger: Danger): NoticeAnswers {
+  return { ...answers, danger, ...(heeded && danger === answers.danger ? { heeded } : {}) };
+}

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsIn, Matches } from 'class-validator';
 import type { WrittenNotice } from '#application/notice/written-notice.js';
-import { DANGERS, UNANSWERED, type Danger } from '#domain/notice/notice-answers.js';
+import { DANGERS, isStopped, UNANSWERED, withDanger, type Danger } from '#domain/notice/notice-answers.js';
 import type { Notice } from '#domain/notice/notice.js';
 import { WizardPage, type TaskState } from './wizard-page.js';
 
@@ -28,7 +28,11 @@ export class DangerPage extends WizardPage<DangerForm> {
   }
 
   fill(written: WrittenNotice, { danger }: DangerForm): WrittenNotice {
-    return { ...written, answers: { ...(written.answers ?? UNANSWERED), danger } };
+    return { ...written, answers: withDanger(written.answers ?? UNANSWERED, danger) };
+  }
+
+  override onward({ content }: Notice): string | null {
+    return isStopped(content.answers) ? 'help' : null;
   }
 
   override model(): object {

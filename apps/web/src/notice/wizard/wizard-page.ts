@@ -29,11 +29,19 @@ export abstract class WizardPage<F extends WizardForm = WizardForm> {
   /** Fields that rules speak about. */
   readonly fields: Readonly<Record<string, string>> = {};
 
+  /** Off the path from page to page: no task of its own. */
+  readonly aside: boolean = false;
+
   abstract state(notice: Notice): TaskState;
   /** What stands in the form, from the notice itself. */
   abstract values(notice: Notice): Readonly<Record<string, string>>;
   /** The notice as it will be, with the answers taken in. */
   abstract fill(written: WrittenNotice, form: F, turn: WizardTurn): WrittenNotice | Promise<WrittenNotice>;
+
+  /** The page the answers lead to, or null for the next in order. */
+  onward(_notice: Notice): string | null {
+    return null;
+  }
 
   /** What the page shows beside its form. */
   model(_turn: WizardTurn): object | Promise<object> {

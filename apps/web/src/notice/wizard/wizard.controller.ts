@@ -35,6 +35,8 @@ export class WizardController {
     @CurrentUser() person: SignedIn,
   ): Promise<void> {
     const turn = await this.desk.turn(id, person);
+    const before = this.desk.pages.before(step, turn.notice);
+    if (before !== null) return response.redirect(303, `/notices/${id}/write/${before}`);
     const { page, model } = await this.desk.page(step, turn);
     const form = blank({ ...page.values(turn.notice), version: String(turn.notice.version) });
     await this.pages.show(request, response, `wizard/${page.slug}`, { ...model, form });
@@ -70,8 +72,8 @@ export class WizardController {
       model: async () => (await this.desk.page(step, await this.desk.turn(id, person), request.body)).model,
       fields: page.fields,
       act: async (form) => {
-        await this.desk.keep(step, form, await this.desk.turn(id, person), actor(person));
-        const next = this.desk.pages.after(step);
+        const kept = await this.desk.keep(step, form, await this.desk.turn(id, person), actor(person));
+        const next = this.desk.pages.after(step, kept);
         return next === null ? `/notices/${id}/write` : `/notices/${id}/write/${next}`;
       },
     });

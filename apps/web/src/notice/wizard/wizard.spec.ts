@@ -41,6 +41,23 @@ describe('a notice written step by step', () => {
     expect((await visitor.post(`${write}/danger/keep`, { version: '2' })).status).toBe(422);
   });
 
+  test('stops where somebody is in danger, marks the case, and goes on only by the button', async () => {
+    const write = await begun();
+    await visitor.get(`${write}/danger`);
+    const stopped = await visitor.post(`${write}/danger`, { version: '1', danger: 'suicidal' });
+    expect(locationOf(stopped)).toBe(`${write}/help`);
+    expect(locationOf(await visitor.get(`${write}/content`))).toBe(`${write}/help`);
+    const help = await visitor.get(`${write}/help`);
+    expect(['0800-0113', '112', '0900-8844'].map((number) => help.text.includes(number))).toEqual([true, true, true]);
+    expect((await visitor.post(`${write}/help/keep`, { version: '2' })).status).toBe(422);
+    const on = await visitor.post(`${write}/help`, { version: '2', heeded: 'yes' });
+    expect(locationOf(on)).toBe(`${write}/content`);
+    expect((await visitor.get(`${write}/content`)).status).toBe(200);
+    const caseId = /\/cases\/([0-9a-f-]{36})/.exec((await visitor.get(write.replace('/write', ''))).text)![1]!;
+    const file = await visitor.get(`/cases/${caseId}`);
+    expect([file.text.includes('Er is gevaar voor iemands leven'), file.text.includes('Nu')]).toEqual([true, true]);
+  });
+
   test('shows both texts where somebody else wrote meanwhile, and loses neither (F54)', async () => {
     const write = await begun();
     const fields = { contentType: 'post' };
