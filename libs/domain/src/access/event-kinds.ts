@@ -1,6 +1,7 @@
 /** Every kind of event the desk records, so that each has words; a test holds this list and the code equal. */
 export const EVENT_KINDS = [
-  ...['case-opened', 'case-described', 'case-restricted', 'case-closed', 'case-reopened', 'sealed-case-opened'],
+  ...['case-opened', 'case-described', 'case-restricted', 'case-warned', 'case-closed', 'case-reopened'],
+  'sealed-case-opened',
   ...['notice-started', 'notice-recorded', 'notice-described', 'notice-prepared', 'notice-approval-asked'],
   ...['notice-approved', 'notice-returned', 'notice-approval-voided', 'notice-approval-taken-back'],
   ...['approval-refused', 'submit-refused', 'notice-submitted', 'notice-recalled', 'notice-sent'],
@@ -16,9 +17,11 @@ export const EVENT_KINDS = [
   ...['user-link-withdrawn', 'user-password-chosen', 'user-password-strengthened', 'user-preferences-chosen'],
   ...['user-role-changed', 'user-signed-out-everywhere', 'user-training-changed'],
   ...['factor-reset-asked', 'factor-reset-confirmed', 'factor-reset-withdrawn', 'second-factor-added'],
-  ...['second-factor-removed', 'recovery-codes-made', 'session-ended', 'token-made', 'token-revoked'],
+  ...['second-factor-removed', 'recovery-codes-made', 'recovery-code-used', 'session-ended', 'token-made'],
+  'token-revoked',
   ...['organisation-described', 'settings-changed', 'explanation-edited'],
   ...['signed-in', 'signed-out', 'sign-in-refused', 'second-factor-refused', 'access-denied'],
+  'unknown-fields-refused',
   ...['case-read', 'notice-read', 'message-read', 'evidence-viewed', 'searched', 'exported'],
   ...['audit-verification-asked', 'audit-verified'],
 ] as const;

@@ -5,6 +5,7 @@ export const DENIAL_KINDS = [
   'second-factor-refused',
   'approval-refused',
   'submit-refused',
+  'unknown-fields-refused',
 ] as const;
 
 /** Events that changed nothing about the work: somebody came, looked, searched, took a copy, or left. */
