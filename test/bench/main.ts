@@ -8,9 +8,10 @@ import { followUp } from './follow-up.js';
 import { freshClone } from './fresh-clone.js';
 import { ingest } from './ingest.js';
 import { policy } from './policy.js';
+import { recognise } from './recognise.js';
 import { signIn } from './sign-in.js';
 
-const MEASURES: readonly Measure[] = [followUp, ingest, casePage, policy, signIn, freshClone, auditVerify];
+const MEASURES: readonly Measure[] = [followUp, ingest, casePage, policy, recognise, signIn, freshClone, auditVerify];
 
 /**
  * `npm run bench [-- --only NAME --small]`: one table of ours against a reference of the same run. Ends with 1 only when

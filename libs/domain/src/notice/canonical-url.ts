@@ -1,17 +1,11 @@
 import { said, saidWith } from '../correspondence/said.js';
+import { NAMED_BY_PATH, siteOf, type SiteSpelling } from './site-spellings.js';
 
 /** Parameters that say where a visitor came from, never what the page is. */
 const TRACKING = saidWith('i')`
     ^(?:utm_\w+|fbclid|gclid|dclid|msclkid|igsh(?:id)?|mibextid|ref_?src|ref_?url|si|feature|_t|_r|share_id
     |share_link_id|is_from_webapp|sender_device|web_id|mc_[ce]id|ved|usg|sa|source|trk|xmt|rdid|locale|hl|lang)$
   `;
-const MIRRORS: Readonly<Record<string, string>> = {
-  'twitter.com': 'x.com',
-  'youtu.be': 'youtube.com',
-  'fb.com': 'facebook.com',
-  'old.reddit.com': 'reddit.com',
-  'instagr.am': 'instagram.com',
-};
 /** Redirectors of mail systems and platforms, with the parameter that holds the real address. */
 const REDIRECTORS: ReadonlyArray<readonly [RegExp, readonly string[]]> = [
   [/(?:^|\.)safelinks\.protection\.outlook\.com$/, ['url']],
@@ -22,7 +16,7 @@ const REDIRECTORS: ReadonlyArray<readonly [RegExp, readonly string[]]> = [
   [
     said`
       ^(?:click|clicks|link|links|track|tracking|trk|email|e-mail|em|go|r|t|e|redirect|redir|ablink|mandrillapp
-      |url|urls|out|away|lnk|mail|linkprotect|protect)[\w-]*\.
+      |url|urls|out|away|lnk|mail|linkprotect|protect)(?:\d*|[-_][\w-]*)\.
     `,
     ['url', 'u', 'q', 'redirect', 'redirect_url', 'target', 'destination', 'dest', 'link', 'to', 'a', 'r'],
   ],
@@ -31,15 +25,17 @@ const REDIRECT_PATH = /^\/(?:url|l\.php|redirect|redir|linkfilter|out|away|click
 
 /** Undoes what people do so that an address cannot be clicked: `hxxps://x[.]nl` → `https://x.nl`. */
 export const refanged = (text: string): string =>
-  text
-    .replace(/\bhxxp(s?):/gi, 'http$1:')
-    .replace(/\[\.\]|\(\.\)|\[dot\]/gi, '.')
-    .replace(/\[:\]/g, ':');
+  !/[[(]|hxxp/i.test(text)
+    ? text
+    : text
+        .replace(/\bhxxp(s?):/gi, 'http$1:')
+        .replace(/\[\.\]|\(\.\)|\[dot\]/gi, '.')
+        .replace(/\[:\]/g, ':');
 
 /** A http(s) address, or null when the text is none. */
 export function parseWebAddress(text: string): URL | null {
-  const url = URL.canParse(text) ? new URL(text) : null;
-  return url && /^https?:$/.test(url.protocol) ? url : null;
+  if (!/^\s*https?:/i.test(text)) return null;
+  return URL.parse(text);
 }
 
 /** The address a tracking link leads to, unwrapped at most four times; any other address as it was. */
@@ -54,6 +50,7 @@ export function unwrapped(text: string): string {
 }
 
 function innerAddress(text: string): string | null {
+  if (!/http/i.test(text.slice(8))) return null; // no address stands within it
   const url = parseWebAddress(text);
   if (!url) return null;
   const defended = /\/v3\/__(https?:.{1,2000}?)__;/.exec(text);
@@ -86,25 +83,43 @@ function safeDecode(text: string): string {
 
 /**
  * One spelling per page, so that two addresses can be compared: scheme, `www.`/`m.`, fragment, tracking parameters and
- * the final slash do not count, known mirrors are one host. A text that is no http(s) address stays as it is.
+ * the final slash do not count; of a known site neither do its mirrors, countries and other ways to write the page. A
+ * text that is no http(s) address stays as it is.
  */
 export function canonicalUrl(text: string): string {
   const url = parseWebAddress(unwrapped(text));
-  if (!url) return text.trim();
-  const bare = url.hostname
-    .toLowerCase()
-    .replace(/\.$/, '')
-    .replace(/^(?:www\d?|m|mobile|nl-nl|web)\./, '');
-  const host = MIRRORS[bare] ?? bare;
-  const [path, extra] =
-    bare === 'youtu.be' ? ['/watch', [['v', url.pathname.slice(1)]] as [string, string][]] : [url.pathname, []];
-  const kept = [...extra, ...url.searchParams]
-    .filter(([name]) => !TRACKING.test(name))
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  const query = kept.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join('&');
+  return url ? canonicalOf(url) : text.trim();
+}
+
+/** The host of an address; the dot that may end any host name says nothing. */
+export function hostOf({ hostname }: URL): string {
+  return hostname.endsWith('.') ? hostname.slice(0, -1) : hostname;
+}
+
+/** The same of an address that is taken apart already. */
+export function canonicalOf(url: URL): string {
+  const bare = hostOf(url);
+  const { host, site } = siteOf(bare);
   const port = url.port === '' ? '' : `:${url.port}`;
-  const plainPath = encodeURI(safeDecode(path))
-    .replace(/\/{2,}/g, '/')
-    .replace(/\/$/, '');
-  return `${host}${port}${plainPath}${query === '' ? '' : `?${query}`}`;
+  const named = NAMED_BY_PATH.get(bare.startsWith('www.') ? bare.slice(4) : bare);
+  if (named !== undefined) return `${named}${plainPath(url.pathname).slice(1)}`;
+  const rest = `${plainPath(url.pathname)}${queryOf(url, site)}`;
+  return `${host}${port}${(site?.same ?? []).reduce((path, [way, one]) => path.replace(way, one), rest)}`;
+}
+
+/** Letters that stand in a path as they are, whatever was done to it. */
+const PLAIN = /^[\w\-./@~!$&'()*+,;=:]*$/;
+
+function plainPath(path: string): string {
+  const plain = PLAIN.test(path) ? path : encodeURI(safeDecode(path));
+  const single = plain.includes('//') ? plain.replace(/\/{2,}/g, '/') : plain;
+  return single.endsWith('/') ? single.slice(0, -1) : single;
+}
+
+function queryOf(url: URL, site: SiteSpelling | null): string {
+  if (site?.keeps.length === 0 || url.search === '') return '';
+  const counts = site ? (name: string) => site.keeps.includes(name) : (name: string) => !TRACKING.test(name);
+  const kept = [...url.searchParams].filter(([name]) => counts(name)).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  const query = kept.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join('&');
+  return query === '' ? '' : `?${query}`;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { readHostPattern, recognisePlatform } from './recognise-platform.js';
+import { parseWebAddress } from '../notice/canonical-url.js';
+import { KnownHosts, readHostPattern } from './recognise-platform.js';
 
 const platforms = [
   { code: 'instagram', hosts: ['instagram.com', 'instagr.am'] },
@@ -11,7 +12,11 @@ const platforms = [
   { code: 'practice', hosts: ['127.0.0.1:3301', 'localhost:3301'] },
   { code: 'hoster', hosts: [] },
 ];
-const recognise = (url: string) => recognisePlatform(url, platforms);
+type Known = readonly { readonly code: string; readonly hosts: readonly string[] }[];
+const recognise = (text: string, among: Known = platforms) => {
+  const url = parseWebAddress(text);
+  return url ? new KnownHosts(among).platformAt(url) : null;
+};
 
 describe('an address tells which platform it is on', () => {
   test.each([
@@ -39,6 +44,7 @@ describe('an address tells which platform it is on', () => {
     expect(recognise('http://localhost:3301/posts/1')).toBe('practice');
     expect(recognise('http://127.0.0.1:3302/posts/1')).toBeNull();
     expect(recognise('http://127.0.0.1/posts/1')).toBeNull();
+    expect(recognise('https://instagram.com:8443/p/abc')).toBeNull();
   });
 
   test('the longest pattern answers, in whatever order the platforms come', () => {
@@ -46,9 +52,9 @@ describe('an address tells which platform it is on', () => {
       { code: 'whole', hosts: ['example.org'] },
       { code: 'part', hosts: ['shop.example.org'] },
     ];
-    expect(recognisePlatform('https://shop.example.org/1', two)).toBe('part');
-    expect(recognisePlatform('https://shop.example.org/1', two.toReversed())).toBe('part');
-    expect(recognisePlatform('https://www.example.org/1', two)).toBe('whole');
+    expect(recognise('https://shop.example.org/1', two)).toBe('part');
+    expect(recognise('https://shop.example.org/1', two.toReversed())).toBe('part');
+    expect(recognise('https://www.example.org/1', two)).toBe('whole');
   });
 });
 

@@ -11,6 +11,10 @@ export interface HostPattern {
   readonly path: string;
 }
 
+interface KnownPattern extends HostPattern {
+  readonly code: string;
+}
+
 const PATTERN = /^([a-z0-9](?:[a-z0-9.-]*[a-z0-9])?)(?::(\d{1,5}))?((?:\/[A-Za-z0-9._~-]+)*)$/;
 
 /** Takes a host pattern apart; `null` where it is not one (capitals, scheme, wildcard, empty label, trailing slash). */
@@ -20,31 +24,42 @@ export function readHostPattern(pattern: string): HostPattern | null {
   return { host: found[1], port: found[2] ?? '', path: found[3] ?? '' };
 }
 
-/**
- * Code of the platform an address belongs to, or `null` when none is sure: the host itself or a real subdomain of it
- * (www., m., nl.), never one that merely looks like it. Where several patterns fit, the longest one answers.
- */
-export function recognisePlatform(url: string, platforms: readonly RecognisablePlatform[]): string | null {
-  const address = readAddress(url);
-  if (!address) return null;
-  const fitting = platforms.flatMap(({ code, hosts }) =>
-    hosts.filter((pattern) => fits(address, pattern)).map((pattern) => ({ code, pattern })),
-  );
-  fitting.sort((a, b) => b.pattern.length - a.pattern.length);
-  return fitting[0]?.code ?? null;
+/** The hosts of the register, read once and asked many times. */
+export class KnownHosts {
+  private readonly byHost: ReadonlyMap<string, readonly KnownPattern[]>;
+
+  constructor(platforms: readonly RecognisablePlatform[]) {
+    const byHost = new Map<string, KnownPattern[]>();
+    for (const { code, hosts } of platforms) {
+      for (const pattern of hosts.map(readHostPattern).filter((one) => one !== null)) {
+        byHost.set(pattern.host, [...(byHost.get(pattern.host) ?? []), { ...pattern, code }]);
+      }
+    }
+    // Of patterns that fit the same host, the one with the longest path answers.
+    for (const patterns of byHost.values()) patterns.sort((a, b) => b.path.length - a.path.length);
+    this.byHost = byHost;
+  }
+
+  /** Each host with the platforms that claim it. */
+  get all(): ReadonlyMap<string, readonly KnownPattern[]> {
+    return this.byHost;
+  }
+
+  /**
+   * Code of the platform an address belongs to, or `null` when none is sure: the host itself or a real subdomain of it
+   * (www., m., nl.), never one that merely looks like it. The longest host answers. A pattern without a port means the
+   * usual one: what answers at another port of that host is another program.
+   */
+  platformAt({ hostname, port, pathname }: URL): string | null {
+    let host = hostname.endsWith('.') ? hostname.slice(0, -1) : hostname;
+    while (host !== '') {
+      const found = this.byHost.get(host)?.find((known) => known.port === port && isUnder(pathname, known.path));
+      if (found) return found.code;
+      const dot = host.indexOf('.');
+      host = dot < 0 ? '' : host.slice(dot + 1);
+    }
+    return null;
+  }
 }
 
-function readAddress(url: string): HostPattern | null {
-  if (!URL.canParse(url)) return null;
-  const { protocol, hostname, port, pathname } = new URL(url);
-  if (protocol !== 'https:' && protocol !== 'http:') return null;
-  return { host: hostname.replace(/\.$/, ''), port, path: pathname };
-}
-
-function fits(address: HostPattern, pattern: string): boolean {
-  const wanted = readHostPattern(pattern);
-  if (!wanted) return false;
-  const sameHost = address.host === wanted.host || address.host.endsWith(`.${wanted.host}`);
-  const samePort = wanted.port === '' || address.port === wanted.port;
-  return sameHost && samePort && `${address.path}/`.startsWith(`${wanted.path}/`);
-}
+const isUnder = (path: string, wanted: string): boolean => wanted === '' || `${path}/`.startsWith(`${wanted}/`);
