@@ -24,13 +24,15 @@ const REDIRECTORS: ReadonlyArray<readonly [RegExp, readonly string[]]> = [
 const REDIRECT_PATH = /^\/(?:url|l\.php|redirect|redir|linkfilter|out|away|click|track|safelink|link)\b/i;
 
 /** Undoes what people do so that an address cannot be clicked: `hxxps://x[.]nl` → `https://x.nl`. */
-export const refanged = (text: string): string =>
-  !/[[(]|hxxp/i.test(text)
-    ? text
-    : text
-        .replace(/\bhxxp(s?):/gi, 'http$1:')
-        .replace(/\[\.\]|\(\.\)|\[dot\]/gi, '.')
-        .replace(/\[:\]/g, ':');
+export const refanged = (text: string): string => (isDefanged(text) ? clickable(text) : text);
+
+const isDefanged = (text: string): boolean => text.includes('[') || text.includes('(') || /hxxp/i.test(text);
+
+const clickable = (text: string): string =>
+  text
+    .replace(/\bhxxp(s?):/gi, 'http$1:')
+    .replace(/\[\.\]|\(\.\)|\[dot\]/gi, '.')
+    .replace(/\[:\]/g, ':');
 
 /** A http(s) address, or null when the text is none. */
 export function parseWebAddress(text: string): URL | null {
@@ -50,7 +52,7 @@ export function unwrapped(text: string): string {
 }
 
 function innerAddress(text: string): string | null {
-  if (!/http/i.test(text.slice(8))) return null; // no address stands within it
+  if (!text.includes('http', 8) && !text.includes('HTTP', 8)) return null; // no address stands within it
   const url = parseWebAddress(text);
   if (!url) return null;
   const defended = /\/v3\/__(https?:.{1,2000}?)__;/.exec(text);
@@ -91,21 +93,30 @@ export function canonicalUrl(text: string): string {
   return url ? canonicalOf(url) : text.trim();
 }
 
-/** The host of an address; the dot that may end any host name says nothing. */
-export function hostOf({ hostname }: URL): string {
-  return hostname.endsWith('.') ? hostname.slice(0, -1) : hostname;
+/** The parts of an address that say which page it is; a `URL` has them, and reading them once is cheaper. */
+export interface AddressParts {
+  readonly hostname: string;
+  readonly port: string;
+  readonly pathname: string;
+  readonly search: string;
 }
 
+/** The host of an address; the dot that may end any host name says nothing. */
+export const hostOf = (hostname: string): string => (hostname.endsWith('.') ? hostname.slice(0, -1) : hostname);
+
 /** The same of an address that is taken apart already. */
-export function canonicalOf(url: URL): string {
-  const bare = hostOf(url);
+export function canonicalOf({ hostname, port, pathname, search }: AddressParts): string {
+  const bare = hostOf(hostname);
+  const named = NAMED_BY_PATH.get(bare);
+  if (named !== undefined) return named + plainPath(pathname).slice(1);
   const { host, site } = siteOf(bare);
-  const port = url.port === '' ? '' : `:${url.port}`;
-  const named = NAMED_BY_PATH.get(bare.startsWith('www.') ? bare.slice(4) : bare);
-  if (named !== undefined) return `${named}${plainPath(url.pathname).slice(1)}`;
-  const rest = `${plainPath(url.pathname)}${queryOf(url, site)}`;
-  return `${host}${port}${(site?.same ?? []).reduce((path, [way, one]) => path.replace(way, one), rest)}`;
+  let rest = plainPath(pathname);
+  if (search !== '' && site?.keeps.length !== 0) rest += queryOf(search, site);
+  for (const [way, one] of site?.same ?? NONE) rest = rest.replace(way, one);
+  return port === '' ? host + rest : `${host}:${port}${rest}`;
 }
+
+const NONE: NonNullable<SiteSpelling['same']> = [];
 
 /** Letters that stand in a path as they are, whatever was done to it. */
 const PLAIN = /^[\w\-./@~!$&'()*+,;=:]*$/;
@@ -116,10 +127,23 @@ function plainPath(path: string): string {
   return single.endsWith('/') ? single.slice(0, -1) : single;
 }
 
-function queryOf(url: URL, site: SiteSpelling | null): string {
-  if (site?.keeps.length === 0 || url.search === '') return '';
+function queryOf(search: string, site: SiteSpelling | null): string {
   const counts = site ? (name: string) => site.keeps.includes(name) : (name: string) => !TRACKING.test(name);
-  const kept = [...url.searchParams].filter(([name]) => counts(name)).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  const query = kept.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join('&');
-  return query === '' ? '' : `?${query}`;
+  const kept = search
+    .slice(1)
+    .split('&')
+    .flatMap((given) => parameterOf(given, counts));
+  if (kept.length > 1) kept.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  return kept.length === 0 ? '' : `?${kept.map(({ text }) => text).join('&')}`;
 }
+
+/** A parameter that counts, written in the one way it can be written; none for one that does not. */
+function parameterOf(given: string, counts: (name: string) => boolean): { name: string; text: string }[] {
+  const equals = given.includes('=') ? given.indexOf('=') : given.length;
+  const name = decoded(given.slice(0, equals));
+  if (given === '' || !counts(name)) return [];
+  return [{ name, text: `${encodeURIComponent(name)}=${encodeURIComponent(decoded(given.slice(equals + 1)))}` }];
+}
+
+/** As forms write: a plus is a space. */
+const decoded = (text: string): string => (/[+%]/.test(text) ? safeDecode(text.replaceAll('+', ' ')) : text);

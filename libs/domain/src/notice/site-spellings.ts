@@ -118,19 +118,28 @@ export const SITE_SPELLINGS: readonly SiteSpelling[] = [
   { host: 'marktplaats.nl', before: /^(?:www|m|link)$/, keeps: [] },
 ];
 
-/** A site by each of its hosts. */
-const BY_HOST: ReadonlyMap<string, SiteSpelling> = new Map(
-  SITE_SPELLINGS.flatMap((site) => [site.host, ...(site.also ?? [])].map((host) => [host, site] as const)),
+interface SpelledHost {
+  readonly host: string;
+  readonly site: SiteSpelling | null;
+}
+
+/** A site by each of its hosts, and by what most often stands before them. */
+const BY_HOST: ReadonlyMap<string, SpelledHost> = new Map(
+  SITE_SPELLINGS.flatMap((site) =>
+    [site.host, ...(site.also ?? [])].flatMap((host) =>
+      ['', 'www.', 'm.'].map((before) => [before + host, { host: site.host, site }] as const),
+    ),
+  ),
 );
 
 /** The site a host belongs to, and the host its pages are written with; a host that is not known stays as it is. */
-export function siteOf(host: string): { readonly host: string; readonly site: SiteSpelling | null } {
+export function siteOf(host: string): SpelledHost {
   const exact = BY_HOST.get(host);
-  if (exact) return { host: exact.host, site: exact };
+  if (exact) return exact;
   const dot = host.indexOf('.');
   const [first, rest] = [host.slice(0, dot), host.slice(dot + 1)];
-  const site = BY_HOST.get(rest);
-  if (site && (site.before ?? BEFORE_ANY).test(first)) return { host: site.host, site };
+  const spelled = BY_HOST.get(rest);
+  if (spelled && (spelled.site?.before ?? BEFORE_ANY).test(first)) return spelled;
   if (BEFORE_ANY.test(first) && rest.includes('.')) return siteOf(rest);
   return { host, site: null };
 }
@@ -142,4 +151,6 @@ export const NAMED_BY_PATH: ReadonlyMap<string, string> = new Map([
   ['wa.me', 'whatsapp.com/'],
   ['redd.it', 'reddit.com/comments/'],
   ['clips.twitch.tv', 'twitch.tv/clip/'],
+  ['www.youtu.be', 'youtube.com/watch?v='],
+  ['www.discord.gg', 'discord.com/invite/'],
 ]);

@@ -10,8 +10,11 @@ const PRIVATE = [
   /^[^.[\]]+$/,
 ];
 
+/** What cannot be passed by at once: ends in a figure or a bracket, has no dot, or ends in one of the names below. */
+const MAY_BE = /[\d\]]$|^[^.]+$|(?:localhost|local|internal|intranet|lan|home|corp|arpa)$/;
+
 /**
  * Whether nobody outside this house can reach that host, so that no platform shows it to anyone. `host` as `URL` spells
  * it: numbers in other notations are four numbers by then. Which hosts a capture may open is asked of the network itself.
  */
-export const isPrivateHost = (host: string): boolean => PRIVATE.some((network) => network.test(host));
+export const isPrivateHost = (host: string): boolean => MAY_BE.test(host) && PRIVATE.some((one) => one.test(host));

@@ -60,15 +60,15 @@ export class Recogniser {
     return url ? this.place(url) : { is: 'not-http' };
   }
 
-  private place(url: URL): Recognition {
-    const platform = this.known.platformAt(url);
-    const canonical = canonicalOf(url);
-    const host = hostOf(url);
-    if (SHORT_HOSTS.has(host.startsWith('www.') ? host.slice(4) : host))
-      return { is: 'short-link', platform, canonical };
+  private place({ hostname, port, pathname, search, username }: URL): Recognition {
+    const parts = { hostname, port, pathname, search };
+    const platform = this.known.platformAt(parts);
+    const canonical = canonicalOf(parts);
+    const host = hostOf(hostname);
+    if (SHORT_HOSTS.has(host)) return { is: 'short-link', platform, canonical };
     if (platform !== null) return content(platform, canonical);
     if (isPrivateHost(host)) return { is: 'private-address', host };
-    const alike = this.lookAlikes.of(url);
+    const alike = this.lookAlikes.of({ host, port, username });
     return alike ? { is: 'look-alike', host, canonical, ...alike } : { is: 'unknown-platform', host, canonical };
   }
 }

@@ -1,5 +1,5 @@
 import { readPunycode } from './punycode.js';
-import type { KnownHosts } from './recognise-platform.js';
+import type { KnownHosts, KnownPattern } from './recognise-platform.js';
 
 /** What makes an address look like one of a platform that it is not on. */
 export type Likeness =
@@ -48,8 +48,7 @@ export class LookAlikes {
   }
 
   /** What the address pretends, or null; only for one that belongs to no platform. */
-  of({ hostname, port, username }: URL): LookAlike | null {
-    const host = hostname.replace(/\.+$/, '');
+  of({ host, port, username }: { host: string; port: string; username: string }): LookAlike | null {
     const platform = (this.known.all.get(host.replace(/^www\./, '')) ?? [])[0];
     if (port !== '' && platform?.port === '' && platform.path === '') return plain(platform.code, 'other-port');
     if (this.isUnderKnown(host)) return null;
@@ -70,15 +69,28 @@ export class LookAlikes {
   /** `instagram.com.evil.example`, `instagram-com.example` */
   private byLongerName(host: string): LookAlike | null {
     const labels = host.split('.');
-    const runs = labels.flatMap((_, from) => [labels.slice(from, from + 2), labels.slice(from, from + 3)]);
-    const dashed = labels.map((label) => label.split('-').slice(-2));
-    const found = [...runs, ...dashed].map((run) => this.known.all.get(run.join('.'))?.[0]).find(Boolean);
+    const found = labels.map((label, from) => this.startsAt(labels, from) ?? this.dashed(label)).find(Boolean);
     return found ? plain(found.code, 'longer-name') : null;
+  }
+
+  private startsAt(labels: readonly string[], from: number): KnownPattern | undefined {
+    const [first, second = '', third = ''] = labels.slice(from, from + 3);
+    const pair = `${first}.${second}`;
+    return (this.known.all.get(pair) ?? this.known.all.get(`${pair}.${third}`))?.[0];
+  }
+
+  private dashed(label: string): KnownPattern | undefined {
+    if (!label.includes('-')) return undefined;
+    return this.known.all.get(label.split('-').slice(-2).join('.'))?.[0];
   }
 
   private byLetters(host: string): LookAlike | null {
     const shown = host.includes('xn--') ? host.split('.').map(readPunycode).join('.') : host;
-    for (let rest = readAlike(shown === host ? host : drawnAlike(shown)); rest.includes('.'); rest = rest.slice(rest.indexOf('.') + 1)) {
+    for (
+      let rest = readAlike(shown === host ? host : drawnAlike(shown));
+      rest.includes('.');
+      rest = rest.slice(rest.indexOf('.') + 1)
+    ) {
       const platform = this.bySkeleton.get(rest);
       if (platform === undefined) continue;
       const foreign = [...new Set(shown)].filter((letter) => letter > '\x7f').map(numbered);

@@ -1,3 +1,5 @@
+import { hostOf, type AddressParts } from '../notice/canonical-url.js';
+
 /** What recognition needs of a platform: its code and its host patterns, `host`, `host:port` or `host/first/path`. */
 export interface RecognisablePlatform {
   readonly code: string;
@@ -11,7 +13,8 @@ export interface HostPattern {
   readonly path: string;
 }
 
-interface KnownPattern extends HostPattern {
+/** A host pattern with the platform that claims it. */
+export interface KnownPattern extends HostPattern {
   readonly code: string;
 }
 
@@ -50,16 +53,19 @@ export class KnownHosts {
    * (www., m., nl.), never one that merely looks like it. The longest host answers. A pattern without a port means the
    * usual one: what answers at another port of that host is another program.
    */
-  platformAt({ hostname, port, pathname }: URL): string | null {
-    let host = hostname.endsWith('.') ? hostname.slice(0, -1) : hostname;
+  platformAt({ hostname, port, pathname }: AddressParts): string | null {
+    let host = hostOf(hostname);
     while (host !== '') {
-      const found = this.byHost.get(host)?.find((known) => known.port === port && isUnder(pathname, known.path));
-      if (found) return found.code;
+      for (const known of this.byHost.get(host) ?? NONE) {
+        if (known.port === port && isUnder(pathname, known.path)) return known.code;
+      }
       const dot = host.indexOf('.');
       host = dot < 0 ? '' : host.slice(dot + 1);
     }
     return null;
   }
 }
+
+const NONE: readonly KnownPattern[] = [];
 
 const isUnder = (path: string, wanted: string): boolean => wanted === '' || `${path}/`.startsWith(`${wanted}/`);
