@@ -58,7 +58,7 @@ export class CasesApi {
   @ApiCreatedResponse()
   async open(@Body() body: unknown, @CurrentUser() person: SignedIn, @Res() response: Response): Promise<void> {
     const wanted = await takeDocument(NewCase, body);
-    const { id } = await this.openCase.run(newCaseContent(wanted), actor(person));
+    const { id } = await this.openCase.run(newCaseContent(wanted), actor(person), person);
     made(response, `/api/cases/${id}`);
   }
 

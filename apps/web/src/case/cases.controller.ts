@@ -18,13 +18,12 @@ import { CaseForm } from './case.form.js';
 
 const STATES = ['open', 'closed', 'all'] as const;
 const CHOICES = {
-  lines: LINES,
   ages: AGE_BANDS,
   mandates: MANDATES,
   manipulations: MANIPULATIONS,
   urgencies: URGENCIES,
 };
-const USUAL = { line: 'helpline', ageBand: 'unknown', mandate: 'none', manipulated: 'unknown', urgency: 'normal' };
+const USUAL = { ageBand: 'unknown', mandate: 'none', manipulated: 'unknown', urgency: 'normal' };
 
 /** The list of cases, and opening one. */
 @Controller('cases')
@@ -53,8 +52,9 @@ export class CasesController {
   @Get('new')
   @May('case.write')
   @Page('cases/new')
-  blank(): object {
-    return { ...CHOICES, form: blank(USUAL) };
+  blank(@CurrentUser() person: SignedIn): object {
+    const choices = choicesOf(person);
+    return { ...choices, form: blank({ ...USUAL, line: choices.lines[0] }) };
   }
 
   @Post('new')
@@ -63,14 +63,18 @@ export class CasesController {
     return this.forms.take(request, response, {
       form: CaseForm,
       page: 'cases/new',
-      model: () => CHOICES,
+      model: () => choicesOf(person),
+      fields: { 'case.line-not-yours': 'line' },
       act: async (form) => {
-        const { id, reference } = await this.openCase.run(contentOf(form), actor(person));
+        const { id, reference } = await this.openCase.run(contentOf(form), actor(person), person);
         return { to: `/cases/${id}`, say: 'cases.opened', facts: { reference } };
       },
     });
   }
 }
+
+/** The lines are the person's own: a case of another is not theirs to see. */
+const choicesOf = ({ lines }: SignedIn) => ({ ...CHOICES, lines: LINES.filter((line) => lines.includes(line)) });
 
 const contentOf = (form: CaseForm): CaseContent => ({
   line: form.line,

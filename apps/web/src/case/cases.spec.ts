@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { NoticeBuilder } from '#test/builders/notice.builder.js';
 import { uuid } from '#test/builders/uuid.js';
+import { colleague } from '#test/visits/colleague.js';
 import type { DeskScene } from '#test/visits/desk-scene.js';
 import { DeskVisit } from '#test/visits/desk-visit.js';
 import { openScene } from '#test/visits/open-scene.js';
@@ -46,7 +47,7 @@ describe('the list of cases', () => {
     expect((await visitor.get('/cases?search=TF-2026-000901')).text).not.toContain(uuid(1402));
   });
 
-  test.each(['%00zz', '%25', '_', "'%20or%201=1", '%EF%BF%BF', encodeURIComponent(UNSEEN), 'x'.repeat(5_000), '%5C'])(
+  test.each(['%00zz', '%25', '_', "'%20or%201=1", '%EF%BF%BF', encodeURIComponent(UNSEEN), 'x'.repeat(3_000), '%5C'])(
     'searched for %s finds nothing and breaks nothing',
     async (search) => {
       const answer = await visitor.get(`/cases?status=all&search=${search}`);
@@ -135,6 +136,17 @@ describe('who may do what with cases', () => {
     expect((await person.get('/cases/new')).status).toBe(403);
     expect((await person.post('/cases/new', CASE)).status).toBe(403);
     expect((await person.post(`/cases/${uuid(1401)}/close`, {})).status).toBe(403);
+  });
+
+  test('a person opens cases for their own team, and is offered no other', async () => {
+    const { visit } = await colleague(app, { lines: ['hotline'] });
+    const offered = (await visit.get('/cases/new')).text;
+    expect(offered).toMatch(/value="hotline"[^>]*checked/);
+    expect(offered).not.toContain('value="helpline"');
+    const refused = await visit.post('/cases/new', CASE);
+    expect([refused.status, refused.text.includes('Deze lijn is niet van uw team')]).toEqual([422, true]);
+    const own = await visit.post('/cases/new', { ...CASE, line: 'hotline' });
+    expect((await visit.get(String(own.headers['location']))).status).toBe(200);
   });
 
   test('an administrator sees none', async () => {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Person } from '#domain/access/reach.js';
 import { CaseFile, type CaseContent } from '#domain/case/case-file.js';
 import type { Actor } from '#domain/event.js';
 import { yearIn } from '#domain/instant.js';
@@ -18,13 +19,14 @@ export class OpenCase {
     private readonly installation: Installation,
   ) {}
 
-  async run(content: CaseContent, by: Actor): Promise<CaseFile> {
+  /** `opener` is null where nobody opens it for themselves: practice cases. */
+  async run(content: CaseContent, by: Actor, opener: Person | null): Promise<CaseFile> {
     const openedAt = this.clock.now();
     const id = this.identities.id();
     const year = yearIn(openedAt, (await this.installation.organisation()).zone);
     return this.books.together(by, async (books) => {
       const number = reference('case', year, await books.nextNumber('case', year));
-      const opened = CaseFile.open({ id, reference: number, openedAt }, content);
+      const opened = CaseFile.open({ id, reference: number, openedAt }, content, opener);
       await books.cases.add(opened, { kind: 'case-opened', subject: 'case', subjectId: id });
       return opened;
     });

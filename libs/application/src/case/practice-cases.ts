@@ -55,7 +55,7 @@ export class PracticeCases {
     if ((await this.list.page({ status: 'all', search: '', page: 1, size: 1 }, EVERY_CASE)).total > 0) return;
     const ground = practiceGround(await this.register.grounds());
     for (const { content, posts } of MATTERS) {
-      const opened = await this.openCase.run({ ...CONTENT, ...content }, BY);
+      const opened = await this.openCase.run({ ...CONTENT, ...content }, BY, null);
       if (posts.length > 0)
         await this.startNotice.run(
           opened.id,

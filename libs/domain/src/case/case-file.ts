@@ -55,7 +55,14 @@ export class CaseFile {
 
   private constructor() {}
 
-  static open(identity: { id: string; reference: string; openedAt: Date }, content: CaseContent): CaseFile {
+  /** Refuses a line the opener does not work for: they could not see their own case. The system opens for any line. */
+  static open(
+    identity: { id: string; reference: string; openedAt: Date },
+    content: CaseContent,
+    opener: Person | null = null,
+  ): CaseFile {
+    const { line } = content;
+    if (opener && !opener.lines.includes(line)) throw new RuleViolation('case.line-not-yours', { line });
     return Object.assign(new CaseFile(), identity, { version: 1, _content: content });
   }
 
