@@ -1,4 +1,4 @@
-import { IsIn, IsNotEmpty, IsOptional, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsNotEmpty, IsOptional, Matches, MaxLength, ValidateIf } from 'class-validator';
 
 const YES = { message: 'form.unknown-field' };
 
@@ -73,8 +73,10 @@ export class RulesForm extends SettingsForm {
   @IsIn(['training', 'grounds', 'always'], { message: 'settings.approval-needed' })
   approval!: 'training' | 'grounds' | 'always';
 
-  @IsOptional()
+  /** Asked only where the rule goes by legal grounds: an empty list would silently check nothing. */
+  @ValidateIf(({ approval }: RulesForm) => approval === 'grounds')
   @MaxLength(2000, { message: 'settings.too-long' })
+  @Matches(/[^\s,;]/, { message: 'settings.grounds-needed' })
   approvalGrounds?: string;
 }
 

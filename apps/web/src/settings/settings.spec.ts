@@ -61,6 +61,8 @@ test('what cannot be is refused at its field, with what was typed still there', 
   expect(unknown.status).toBe(422);
   expect(unknown.text).toContain('Deze rechtsgronden bestaan niet: NIETS');
   expect(unknown.text).toContain('value="21"');
+  const none = await supervisor.post('/settings/content/rules', { ...RULES, approvalGrounds: ' , ', version });
+  expect([none.status, none.text.includes('Vul ten minste één rechtsgrond in')]).toEqual([422, true]);
   const days = await supervisor.post('/settings/content/rules', { ...RULES, timeAllowedDays: '0', version });
   expect(days.text).toContain('Kies een aantal dagen van 1 tot 365');
 });

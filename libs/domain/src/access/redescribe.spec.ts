@@ -24,6 +24,9 @@ test('the log learns which fields changed, and nothing that stands in them', () 
 
 test('what cannot be is refused, each by its own name', () => {
   const wrong: Partial<Organisation>[] = [
+    { name: 'Twee\nregels' },
+    { deskName: 'Meldpunt\r\nBcc: iemand@elders.example' },
+    { coordinator: { code: 'A\u202eB', name: 'x' } },
     { deskEmail: 'geen adres' },
     { zone: 'Europe/Nergens' },
     { timeAllowedDays: { default: 0 } },
@@ -33,7 +36,7 @@ test('what cannot be is refused, each by its own name', () => {
     { designation: { ...was.designation, designatedOn: '2026-02-30' } },
   ];
   expect(wrong.map(refusal)).toEqual(
-    'desk-email zone time-allowed recall languages languages designation'
+    'name desk-name coordinator desk-email zone time-allowed recall languages languages designation'
       .split(' ')
       .map((name) => `organisation.${name}-wrong`),
   );

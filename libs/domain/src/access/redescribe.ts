@@ -15,6 +15,9 @@ export interface Redescribed {
 }
 
 const isText = (text: string, most: number): boolean => text.trim() !== '' && text.length <= most;
+/** Text that can stand in a head line of a letter: no line ends, nothing that turns the text around. */
+const isLine = (text: string, most: number): boolean =>
+  isText(text, most) && !/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u.test(text);
 const isWhole = (number: number, least: number, most: number): boolean =>
   Number.isInteger(number) && number >= least && number <= most;
 const isDay = (day: string): boolean =>
@@ -24,8 +27,8 @@ const areAmong = (words: readonly string[], known: readonly string[]): boolean =
 
 /** What each field must be, with the code of the refusal; asked of what changes only, as a new desk has blanks. */
 const RULES: Readonly<Record<Field, { readonly code: string; readonly holds: (now: Organisation) => boolean }>> = {
-  name: { code: 'organisation.name-wrong', holds: ({ name }) => isText(name, 200) },
-  deskName: { code: 'organisation.desk-name-wrong', holds: ({ deskName }) => isText(deskName, 200) },
+  name: { code: 'organisation.name-wrong', holds: ({ name }) => isLine(name, 200) },
+  deskName: { code: 'organisation.desk-name-wrong', holds: ({ deskName }) => isLine(deskName, 200) },
   deskEmail: { code: 'organisation.desk-email-wrong', holds: ({ deskEmail }) => isEmail(deskEmail) },
   postalAddress: { code: 'organisation.address-wrong', holds: ({ postalAddress }) => isText(postalAddress, 500) },
   country: { code: 'organisation.country-wrong', holds: ({ country }) => /^[A-Z]{2}$/.test(country) },
@@ -36,12 +39,12 @@ const RULES: Readonly<Record<Field, { readonly code: string; readonly holds: (no
   },
   coordinator: {
     code: 'organisation.coordinator-wrong',
-    holds: ({ coordinator: { code, name } }) => isText(code, 20) && isText(name, 200),
+    holds: ({ coordinator: { code, name } }) => isLine(code, 20) && isLine(name, 200),
   },
   designation: {
     code: 'organisation.designation-wrong',
     holds: ({ designation: { authority, designatedOn, lines, areaOfExpertise } }) =>
-      isText(authority, 200) && isDay(designatedOn) && areAmong(lines, LINES) && areaOfExpertise.length <= 1000,
+      isLine(authority, 200) && isDay(designatedOn) && areAmong(lines, LINES) && areaOfExpertise.length <= 1000,
   },
   timeAllowedDays: {
     code: 'organisation.time-allowed-wrong',
