@@ -118,6 +118,11 @@ describe('the JSON API', () => {
     expect([answer.status, error.facts]).toEqual([422, { faults: [fault] }]);
   });
 
+  test('says in words what is wrong, also where no rule speaks', async () => {
+    const absent = await get(`/api/cases/${randomUUID()}`);
+    expect(absent.body).toMatchObject({ error: { code: 'http.404', message: 'Deze pagina is er niet' } });
+  });
+
   test('sends nothing, approves nothing and decides nothing: those routes are not there', () => {
     const changes = Object.entries(document.paths).flatMap(([path, methods]) =>
       Object.keys(methods)

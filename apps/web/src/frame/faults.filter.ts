@@ -43,8 +43,11 @@ export class Faults implements ExceptionFilter {
     if (status >= 500) this.logger.error(`${reference} ${request.method} ${placeOf(request)}: ${faultPlaces(fault)}`);
     const rule = fault instanceof RuleViolation ? fault : null;
     const says = rule ? this.pages.sayRule(request, rule) : [];
-    if (isForPrograms(request)) return asDocument(response, { status, reference, rule, says });
     const kind = fault instanceof SentBefore ? fault.why : String(status);
+    if (isForPrograms(request)) {
+      const message = says.join(' ') || this.pages.say(request, `faults.${kind}.title`);
+      return asDocument(response, { status, reference, rule, message });
+    }
     const typed = isForeign(request) ? [] : typedIn(request.body);
     const model = { kind, reference, says, typed, back: backOf(request) };
     this.pages.showBare(request, response, 'error', model, status);
@@ -78,12 +81,10 @@ function tokenFirst(response: Response): void {
 
 function asDocument(
   response: Response,
-  found: { status: number; reference: string; rule: RuleViolation | null; says: string[] },
+  found: { status: number; reference: string; rule: RuleViolation | null; message: string },
 ): void {
   const error = { code: found.rule?.code ?? `http.${found.status}`, facts: found.rule?.facts ?? {} };
-  response
-    .status(found.status)
-    .json({ error: { ...error, message: found.says.join(' '), reference: found.reference } });
+  response.status(found.status).json({ error: { ...error, message: found.message, reference: found.reference } });
 }
 
 /** Eight characters that can be read out over the telephone: no 0, O, 1 or I. */
