@@ -19,6 +19,7 @@ import { AnsweredPosts1763740000360 } from './1763740000360-answered-posts.js';
 import { AccessTokens1763740000370 } from './1763740000370-access-tokens.js';
 import { GroundExplanations1763740000400 } from './1763740000400-ground-explanations.js';
 import { NoticeAnswers1763740000450 } from './1763740000450-notice-answers.js';
+import { SetAside1763740000470 } from './1763740000470-set-aside.js';
 
 /** The history of the database, oldest first; a test checks the order. */
 export const MIGRATIONS = [
@@ -43,4 +44,5 @@ export const MIGRATIONS = [
   AccessTokens1763740000370,
   GroundExplanations1763740000400,
   NoticeAnswers1763740000450,
+  SetAside1763740000470,
 ];

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { errorCode } from '#adapters/postgres/error-code.js';
 import { system } from '#domain/event.js';
+import { followUpOf } from '#domain/statistics/spells.js';
 import { timeAllowed } from '#domain/statistics/time-allowed.js';
 import { anOrganisation } from '#test/builders/letter-facts.builder.js';
 import { openPgBooks, type OpenedPgBooks } from '#test/setup/open-pg-books.js';
@@ -58,7 +59,7 @@ describe('rows', () => {
         [LIVED.id],
       );
     const yielded = (notice: typeof LIVED) => {
-      const spells = notice.followUp(timeAllowed(anOrganisation()))!;
+      const spells = followUpOf(notice, timeAllowed(anOrganisation()))!;
       const items = spells.items.flatMap((item) => item.spells.map((spell) => ({ item_id: item.itemId, ...spell })));
       return [...spells.notice.map((spell) => ({ item_id: null, ...spell })), ...items];
     };

@@ -14,9 +14,10 @@ import { NoticeController } from './notice.controller.js';
 import { NoticePage } from './notice.page.js';
 import { ReviewController } from './review.controller.js';
 import { ReviewPage } from './review.page.js';
+import { NotReportableController } from './not-reportable.controller.js';
 import { BeginNoticeController } from './wizard/begin.controller.js';
 import { WizardDesk } from './wizard/wizard-desk.js';
-import { WIZARD_PAGES, WizardPages } from './wizard/wizard-pages.js';
+import { WIZARD_PAGES, wizardPages } from './wizard/wizard-pages.js';
 import { WizardController } from './wizard/wizard.controller.js';
 import { WithdrawNoticeController } from './withdraw-notice.controller.js';
 import { EditNoticeController, NewNoticeController } from './write-notice.controller.js';
@@ -28,6 +29,7 @@ import { EditNoticeController, NewNoticeController } from './write-notice.contro
     NewNoticeController,
     BeginNoticeController,
     WizardController,
+    NotReportableController,
     EditNoticeController,
     ExplainController,
     CheckNoticeController,
@@ -41,7 +43,7 @@ import { EditNoticeController, NewNoticeController } from './write-notice.contro
   ],
   providers: [
     ...WIZARD_PAGES,
-    WizardPages,
+    wizardPages,
     WizardDesk,
     NoticeChoices,
     NoticeFacts,

@@ -1,7 +1,12 @@
 import { Module } from '@nestjs/common';
 import { AskedFigures } from './asked-figures.js';
 import { FollowUpController } from './follow-up.controller.js';
+import { NotReportableCountsController } from './not-reportable-counts.controller.js';
 
 /** Figures. */
-@Module({ controllers: [FollowUpController], providers: [AskedFigures], exports: [AskedFigures] })
+@Module({
+  controllers: [NotReportableCountsController, FollowUpController],
+  providers: [AskedFigures],
+  exports: [AskedFigures],
+})
 export class StatisticsModule {}

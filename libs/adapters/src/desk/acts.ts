@@ -46,6 +46,7 @@ import { RecallNotice } from '#application/notice/recall-notice.js';
 import { RecordHistory } from '#application/notice/record-history.js';
 import { RenderLetter } from '#application/notice/render-letter.js';
 import { ReturnNotice } from '#application/notice/return-notice.js';
+import { SetAsideNotice } from '#application/notice/set-aside-notice.js';
 import { StartNotice } from '#application/notice/start-notice.js';
 import { SubmitNotice } from '#application/notice/submit-notice.js';
 import { WithdrawNotice } from '#application/notice/withdraw-notice.js';
@@ -75,6 +76,7 @@ export const ACTS = [
   CloseCase,
   RestrictCase,
   OpenSealedCase,
+  SetAsideNotice,
   StartNotice,
   DescribeNotice,
   ExplainGround,

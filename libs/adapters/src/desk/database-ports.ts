@@ -22,6 +22,7 @@ import { ApprovalList } from '#application/notice/approval-list.js';
 import { KnownReferences } from '#application/notice/known-references.js';
 import { NoticeFile } from '#application/notice/notice-file.js';
 import { NoticeList } from '#application/notice/notice-list.js';
+import { SetAsideCounts } from '#application/notice/set-aside-counts.js';
 import { Register } from '#application/provider/register.js';
 import { OpenNotices } from '#application/statistics/open-notices.js';
 import { FollowUpCounts } from '#application/statistics/follow-up-counts.js';
@@ -49,6 +50,7 @@ import { PgNoticeList } from '../postgres/pg-notice-list.js';
 import { PgNoticesByClue } from '../postgres/pg-notices-by-clue.js';
 import { PgOpenNotices } from '../postgres/pg-open-notices.js';
 import { PgRegister } from '../postgres/pg-register.js';
+import { PgSetAsideCounts } from '../postgres/pg-set-aside-counts.js';
 import { PgWaiting } from '../postgres/pg-waiting.js';
 
 type Port = abstract new (...needs: never[]) => object;
@@ -61,6 +63,7 @@ const ADAPTERS: readonly (readonly [Port, Adapter])[] = [
   [Users, PgUsers],
   [PeopleList, PgPeopleList],
   [Register, PgRegister],
+  [SetAsideCounts, PgSetAsideCounts],
   [GroundTexts, PgGroundTexts],
   [EventLog, PgEventLog],
   [AuditTrail, PgAuditTrail],

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { TimeAllowed } from '#domain/statistics/time-allowed.js';
 import { ContentItem } from '#domain/notice/content-item.js';
 import type { Notice } from '#domain/notice/notice.js';
-import type { Spell } from '#domain/statistics/spells.js';
+import { followUpOf, type Spell } from '#domain/statistics/spells.js';
 import type { Parts } from './shelf.js';
 
 /** A notice's items and the spells of its follow-up, saved with every change of it. */
@@ -56,7 +56,7 @@ async function insertSpells(tx: EntityManager, notices: readonly Notice[], timeA
 
 /** The spells of a notice and its items as rows; none while it has not been sent. */
 function rowsOf(notice: Notice, timeAllowed: TimeAllowed) {
-  const spells = notice.followUp(timeAllowed);
+  const spells = followUpOf(notice, timeAllowed);
   if (spells === null) return [];
   const own = spells.notice.map((spell) => row(notice.id, null, spell));
   return [...own, ...spells.items.flatMap((item) => item.spells.map((spell) => row(notice.id, item.itemId, spell)))];

@@ -42,7 +42,7 @@ export const NoticeSchema = new EntitySchema<any>({
     id: { type: 'uuid', primary: true },
     reference: { type: 'text' },
     caseId: { name: 'case_id', type: 'uuid', nullable: true },
-    regime: { type: 'text' },
+    _regime: { name: 'regime', type: 'text' },
     origin: { type: 'text' },
     line: { type: 'text' },
     version: { type: 'int' },

@@ -2,6 +2,7 @@ import { RuleViolation } from '../rule-violation.js';
 import { isBonaFideText, type BonaFide } from './bona-fide-text.js';
 import { isStopped } from './notice-answers.js';
 import type { Notice } from './notice.js';
+import { whyNotReportable } from './scope.js';
 
 /** What still stands in the way of sending; the first four are the elements of Art. 16(2) DSA. */
 export const BLOCKERS = [
@@ -13,6 +14,7 @@ export const BLOCKERS = [
   'platform-missing',
   'channel-missing',
   'danger-unheeded',
+  'not-reportable',
 ] as const;
 export type Blocker = (typeof BLOCKERS)[number];
 
@@ -33,6 +35,7 @@ const CHECKS: readonly Check[] = [
   ['platform-missing', (notice) => notice.content.platformCode === null],
   ['channel-missing', (notice) => notice.content.channel === null],
   ['danger-unheeded', (notice) => isStopped(notice.content.answers)],
+  ['not-reportable', (notice) => whyNotReportable(notice.content.answers.scope) !== null],
 ];
 
 export const blockersOf = (notice: Notice): Blocker[] =>

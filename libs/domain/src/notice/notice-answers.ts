@@ -1,5 +1,5 @@
 import type { ChannelKind, LetterLanguage } from './codes.js';
-import type { Scope } from './scope.js';
+import type { NotReportable, Scope } from './scope.js';
 
 /** What a caseworker looks for before anything else: somebody's life may depend on it. */
 export const DANGERS = ['none', 'threat-to-life', 'suicidal'] as const;
@@ -27,6 +27,13 @@ export interface Heeded {
   readonly at: string;
 }
 
+/** That a matter cannot be reported under the DSA, as a named person recorded it; it is counted by its reason. */
+export interface SetAside {
+  readonly because: NotReportable;
+  readonly by: string;
+  readonly at: string;
+}
+
 /** What a caseworker answers on the way to a letter, beside what the letter says. */
 export interface NoticeAnswers {
   /** Null while nobody has looked. */
@@ -34,6 +41,8 @@ export interface NoticeAnswers {
   /** Absent while nobody said that they saw to the danger. */
   readonly heeded?: Heeded;
   readonly scope: Scope | null;
+  /** Absent but for what was recorded as not reportable. */
+  readonly setAside?: SetAside;
   /** How freedom of expression was weighed; empty while it was not. */
   readonly expression: string;
   readonly shared: readonly SharedDatum[];

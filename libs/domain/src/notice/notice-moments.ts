@@ -35,3 +35,10 @@ export function firstDecided(items: readonly ContentItem[]): Date | null {
   const firsts = items.map((item) => item.firstDecidedAt);
   return firsts.includes(null) ? null : new Date(Math.max(...firsts.map((first) => first!.getTime())));
 }
+
+/** Where a notice taken over stands, and the stations it passed. */
+export function pastStations(items: readonly ContentItem[], { sentAt, acknowledgedAt }: PastNotice) {
+  const decided = items.every((item) => item.latest !== null);
+  const status = decided ? 'decided' : acknowledgedAt === null ? 'sent' : 'acknowledged';
+  return { status, moments: { sentAt, acknowledgedAt, decidedAt: decided ? firstDecided(items) : null } } as const;
+}

@@ -22,6 +22,13 @@ export const canFollow = (from: NoticeStatus, to: NoticeStatus): boolean =>
 
 /** The next status, or a refusal that names both. */
 export function follow(from: NoticeStatus, to: NoticeStatus): NoticeStatus {
-  if (!canFollow(from, to)) throw new RuleViolation('notice.status-cannot-follow', { from, to });
-  return to;
+  return canFollow(from, to) ? to : cannotFollow(from, to);
+}
+
+/** For verbs that stand for one arrow of the table, where another arrow leads to the same status. */
+export const followOnly = (only: NoticeStatus, from: NoticeStatus, to: NoticeStatus): NoticeStatus =>
+  from === only ? follow(from, to) : cannotFollow(from, to);
+
+export function cannotFollow(from: NoticeStatus, to: NoticeStatus): never {
+  throw new RuleViolation('notice.status-cannot-follow', { from, to });
 }

@@ -1,6 +1,5 @@
 import { system, type Actor, type DomainEvent, type EventFact } from '../event.js';
 import type { Outcome } from '../outcome/outcome.js';
-import { followUp, type FollowUpSpells } from '../statistics/spells.js';
 import { RuleViolation } from '../rule-violation.js';
 import * as approvals from './approval.js';
 import { blockersOf, refuseWhile, statementMissing, type Blocker } from './blockers.js';
@@ -8,18 +7,20 @@ import type { BonaFide } from './bona-fide-text.js';
 import type { Line, Origin, Regime } from './codes.js';
 import { ContentItem, type ItemDrafts, type Observation } from './content-item.js';
 import type { Begun, NoticeContent, NoticeIdentity } from './notice-content.js';
-import { firstDecided, NOT_YET, type NoticeMoments, type PastNotice } from './notice-moments.js';
-import { follow, type NoticeStatus } from './notice-status.js';
+import { firstDecided, NOT_YET, pastStations, type NoticeMoments, type PastNotice } from './notice-moments.js';
+import { regimeUnder } from './scope.js';
+import { setAside, type SetAsideTopic } from './set-aside.js';
+import { cannotFollow, follow, followOnly, type NoticeStatus } from './notice-status.js';
 
 /** Our statement to a provider that information is illegal (Art. 16 DSA), sent as trusted flagger (Art. 22). */
 export class Notice {
   readonly id!: string;
   readonly reference!: string;
   readonly caseId!: string | null;
-  readonly regime!: Regime;
   readonly origin!: Origin;
   readonly line!: Line;
   readonly version!: number;
+  private _regime!: Regime;
   private _content!: NoticeContent;
   private _items: ContentItem[] = [];
   private _bonaFide: BonaFide | null = null;
@@ -30,8 +31,14 @@ export class Notice {
   private constructor() {}
 
   /** A notice begins as a draft that may lack anything. */
-  static draft(identity: NoticeIdentity, content: NoticeContent, items: ItemDrafts, { at, by }: Begun): Notice {
+  static draft(
+    { regime, ...identity }: NoticeIdentity,
+    content: NoticeContent,
+    items: ItemDrafts,
+    { at, by }: Begun,
+  ): Notice {
     const notice = Object.assign(new Notice(), identity, { version: 1 });
+    notice._regime = regime;
     notice._moments = { createdAt: at, ...NOT_YET };
     notice.fill(content, items);
     notice._approval = approvals.writtenBy(notice._approval, by);
@@ -41,13 +48,16 @@ export class Notice {
   /** Takes over a notice sent before this desk existed; no letter of ours ever follows from it. */
   static record(identity: NoticeIdentity, content: NoticeContent, items: ItemDrafts, past: PastNotice): Notice {
     const notice = Notice.draft(identity, content, items, { at: past.sentAt, by: system('import') });
-    for (const [index, item] of notice._items.entries())
-      past.outcomes[index]?.forEach((outcome) => item.decide(outcome));
-    const decided = notice._items.every((item) => item.latest !== null);
-    notice._status = decided ? 'decided' : past.acknowledgedAt === null ? 'sent' : 'acknowledged';
-    notice.reach({ sentAt: past.sentAt, acknowledgedAt: past.acknowledgedAt });
-    notice.reach({ decidedAt: decided ? firstDecided(notice._items) : null });
+    notice._items.forEach((item, index) => past.outcomes[index]?.forEach((outcome) => item.decide(outcome)));
+    const { status, moments } = pastStations(notice._items, past);
+    notice._status = status;
+    notice.reach(moments);
     return notice;
+  }
+
+  /** While it is written it follows from the scope, so that what our status does not cover is counted apart. */
+  get regime(): Regime {
+    return this._regime;
   }
 
   get content(): NoticeContent {
@@ -90,14 +100,14 @@ export class Notice {
 
   prepare(by: Actor): DomainEvent {
     refuseWhile(this.blockers());
-    this.moveFrom('draft', 'ready');
+    this._status = followOnly('draft', this._status, 'ready');
     this._approval = approvals.writtenBy(this._approval, by);
     return this.happened('notice-prepared');
   }
 
   /** Lays its letter before a second person, in place of an earlier one; who does so counts as an author. */
   askApproval(asked: approvals.ApprovalAsked): DomainEvent {
-    if (this._status !== 'ready') this.cannotFollow('approved');
+    if (this._status !== 'ready') cannotFollow(this._status, 'approved');
     this._approval = approvals.askedFor(this._approval, asked);
     return this.happened('notice-approval-asked');
   }
@@ -116,7 +126,7 @@ export class Notice {
 
   /** Takes back what was asked or given, to write or send it otherwise. */
   takeBackApproval(): DomainEvent {
-    if (approvals.standingLetter(this) === null) this.cannotFollow('draft');
+    if (approvals.standingLetter(this) === null) cannotFollow(this._status, 'draft');
     this._status = follow(this._status, 'draft');
     this._approval = approvals.voided(this._approval);
     return this.happened('notice-approval-taken-back');
@@ -134,7 +144,7 @@ export class Notice {
 
   /** Takes a submitted notice back before it left, or after the platform's server refused it; its letter is spent. */
   recall(cause: 'called-back' | 'refused-by-server'): DomainEvent[] {
-    this.moveFrom('submitted', 'ready');
+    this._status = followOnly('submitted', this._status, 'ready');
     this._bonaFide = null;
     this.reach({ submittedAt: null });
     return [this.happened('notice-recalled', { cause }), ...this.voidApproval()];
@@ -166,10 +176,8 @@ export class Notice {
       this._status = follow(this._status, 'decided');
       this.reach({ decidedAt: firstDecided(this._items), closedAt: null });
     }
-    return this.happened('notice-decided', {
-      codes: outcomes.map(({ outcome }) => outcome.code),
-      complete: this._status === 'decided',
-    });
+    const codes = outcomes.map(({ outcome }) => outcome.code);
+    return this.happened('notice-decided', { codes, complete: this._status === 'decided' });
   }
 
   withdraw(at: Date): DomainEvent {
@@ -179,6 +187,14 @@ export class Notice {
     return this.happened('notice-withdrawn', { wasSent });
   }
 
+  /** Ends a draft that its own scope says cannot be reported under the DSA; the reason is counted. */
+  setAside(topic: SetAsideTopic, by: string, at: Date): DomainEvent {
+    this._status = followOnly('draft', this._status, 'withdrawn');
+    this._content = setAside(this._content, topic, { by, at: at.toISOString() });
+    this.reach({ withdrawnAt: at });
+    return this.happened('notice-set-aside', { because: this._content.answers.setAside!.because });
+  }
+
   close(at: Date): DomainEvent {
     this._status = follow(this._status, 'closed');
     this.reach({ closedAt: at });
@@ -186,7 +202,7 @@ export class Notice {
   }
 
   reopen(): DomainEvent {
-    this.moveFrom('closed', 'decided');
+    this._status = followOnly('closed', this._status, 'decided');
     this.reach({ closedAt: null });
     return this.happened('notice-reopened');
   }
@@ -197,35 +213,20 @@ export class Notice {
     return this.happened('item-observed', { itemId, seen: observation.seen });
   }
 
-  /** The dated spells of its follow-up, or null while it has not been sent. */
-  followUp(allowedUntil: (sentAt: Date) => Date): FollowUpSpells | null {
-    const { sentAt, withdrawnAt } = this._moments;
-    return sentAt && followUp({ sentAt, allowedUntil: allowedUntil(sentAt), withdrawnAt, items: this._items });
-  }
-
   item(itemId: string): ContentItem {
     return ContentItem.among(this._items, itemId);
   }
 
   private fill(content: NoticeContent, items: ItemDrafts): void {
     this._content = content;
+    this._regime = regimeUnder(content.answers.scope, this._regime);
     this._items = ContentItem.inOrder(this.id, items, this._items);
   }
 
   private judge(judgement: approvals.Judgement, to: 'approved' | 'draft'): void {
-    if (this._status !== 'ready') this.cannotFollow(to);
+    if (this._status !== 'ready') cannotFollow(this._status, to);
     this._approval = approvals.judged(this._approval, judgement);
     this._status = follow(this._status, to);
-  }
-
-  /** For verbs that stand for one arrow of the table, where another arrow leads to the same status. */
-  private moveFrom(only: NoticeStatus, to: NoticeStatus): void {
-    if (this._status !== only) this.cannotFollow(to);
-    this._status = follow(this._status, to);
-  }
-
-  private cannotFollow(to: NoticeStatus): never {
-    throw new RuleViolation('notice.status-cannot-follow', { from: this._status, to });
   }
 
   /** What was asked or said of an earlier letter says nothing of the next. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { scopeOutcome, type Scope } from './scope.js';
+import { regimeUnder, scopeOutcome, type Scope } from './scope.js';
 
 const PUBLIC: Scope = { visibility: 'anyone', service: 'online-platform', area: 'inside', lawfulness: 'unlawful' };
 
@@ -16,6 +16,13 @@ describe('where a notice belongs', () => {
     [{ area: 'outside' }, { kind: 'not-reportable', because: 'outside-area' }],
   ] as [Partial<Scope>, object][])('%j leads to %j', (but, outcome) => {
     expect(scopeOutcome({ ...PUBLIC, ...but })).toEqual(outcome);
+  });
+
+  test('decides under which rules a notice goes, but for those that are not of the DSA desk', () => {
+    expect(regimeUnder({ ...PUBLIC, service: 'hosting' }, 'article-22')).toBe('ordinary');
+    expect(regimeUnder(PUBLIC, 'ordinary')).toBe('article-22');
+    expect(regimeUnder({ ...PUBLIC, service: 'hosting' }, 'ntd')).toBe('ntd');
+    expect(regimeUnder(null, 'article-22')).toBe('article-22');
   });
 
   test('a private conversation stays private whatever else was answered', () => {

@@ -1,3 +1,5 @@
+import type { Regime } from './codes.js';
+
 /** Who can see the content (recital 14 DSA): where software lets everybody in who asks, a group is public. */
 export const VISIBILITIES = ['anyone', 'automatic-group', 'approved-group', 'one-to-one'] as const;
 export type Visibility = (typeof VISIBILITIES)[number];
@@ -21,7 +23,14 @@ export interface Scope {
 }
 
 /** Why something cannot be reported under the DSA. */
-export type NotReportable = 'private-conversation' | 'closed-group' | 'harmful-lawful' | 'no-hosting' | 'outside-area';
+export const NOT_REPORTABLE = [
+  'private-conversation',
+  'closed-group',
+  'harmful-lawful',
+  'no-hosting',
+  'outside-area',
+] as const;
+export type NotReportable = (typeof NOT_REPORTABLE)[number];
 
 /** What follows: our status counts, an ordinary notice counted apart, or no notice at all. */
 export type ScopeOutcome =
@@ -56,3 +65,15 @@ const ordinary = (service: Exclude<ServiceKind, 'online-platform'>): ScopeOutcom
   kind: 'ordinary',
   because: service === 'small-platform' ? 'small-platform' : 'hosting',
 });
+
+/** The rules a notice goes out under once its scope is known; those outside Art. 22 and 16 stay what they are. */
+export function regimeUnder(scope: Scope | null, regime: Regime): Regime {
+  if (scope === null || (regime !== 'article-22' && regime !== 'ordinary')) return regime;
+  return scopeOutcome(scope).kind === 'ordinary' ? 'ordinary' : 'article-22';
+}
+
+/** Why a scope cannot be reported, or null where it can or where nobody asked yet. */
+export function whyNotReportable(scope: Scope | null): NotReportable | null {
+  const outcome = scope && scopeOutcome(scope);
+  return outcome?.kind === 'not-reportable' ? outcome.because : null;
+}

@@ -1,3 +1,4 @@
+import type { Notice } from '../notice/notice.js';
 import { effectiveAt, type Outcome } from '../outcome/outcome.js';
 import { decided, NO_RESPONSE, PENDING, rollUp, type Standing } from '../outcome/roll-up.js';
 
@@ -39,6 +40,15 @@ export function followUp(notice: FollowedNotice): FollowUpSpells {
     notice: spellsFrom(noticeTurns),
     items: items.map(({ itemId, turns }) => ({ itemId, spells: spellsFrom(turns) })),
   };
+}
+
+/** The dated spells of a notice, or null while it has not been sent. */
+export function followUpOf(
+  { moments, items }: Pick<Notice, 'moments' | 'items'>,
+  allowedUntil: (sentAt: Date) => Date,
+): FollowUpSpells | null {
+  const { sentAt, withdrawnAt } = moments;
+  return sentAt && followUp({ sentAt, allowedUntil: allowedUntil(sentAt), withdrawnAt, items });
 }
 
 function turnsOf(outcomes: readonly Outcome[], notice: FollowedNotice): Turn[] {

@@ -31,8 +31,8 @@ export class DangerPage extends WizardPage<DangerForm> {
     return { ...written, answers: withDanger(written.answers ?? UNANSWERED, danger) };
   }
 
-  override onward({ content }: Notice): string | null {
-    return isStopped(content.answers) ? 'help' : null;
+  override onward({ id, content }: Notice): string | null {
+    return isStopped(content.answers) ? `/notices/${id}/write/help` : null;
   }
 
   override model(): object {

@@ -34,8 +34,8 @@ export class HelpPage extends WizardPage<HelpForm> {
     return { ...written, answers: { ...answers, heeded: { by: person.userId, at: at.toISOString() } } };
   }
 
-  override onward(): string {
-    return 'content';
+  override onward({ id }: Notice): string {
+    return `/notices/${id}/write/content`;
   }
 
   override model({ notice }: WizardTurn): object {

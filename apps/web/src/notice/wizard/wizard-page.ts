@@ -38,7 +38,7 @@ export abstract class WizardPage<F extends WizardForm = WizardForm> {
   /** The notice as it will be, with the answers taken in. */
   abstract fill(written: WrittenNotice, form: F, turn: WizardTurn): WrittenNotice | Promise<WrittenNotice>;
 
-  /** The page the answers lead to, or null for the next in order. */
+  /** The address the answers lead to, or null for the next page in order. */
   onward(_notice: Notice): string | null {
     return null;
   }

@@ -1,13 +1,14 @@
-import { Injectable, NotFoundException } from '@nestjs/common';
+import { NotFoundException, type FactoryProvider } from '@nestjs/common';
 import { isStopped } from '#domain/notice/notice-answers.js';
 import type { Notice } from '#domain/notice/notice.js';
 import { ContentPage } from './content.page.js';
 import { DangerPage } from './danger.page.js';
 import { HelpPage } from './help.page.js';
+import { ScopePage } from './scope.page.js';
 import type { TaskState, WizardPage } from './wizard-page.js';
 
 /** The screens in their order; each is one more class here and one more template. */
-export const WIZARD_PAGES = [DangerPage, HelpPage, ContentPage];
+export const WIZARD_PAGES = [DangerPage, HelpPage, ContentPage, ScopePage];
 
 /** The pages that are open while somebody is in danger. */
 const BEFORE_ALL = ['danger', 'help'];
@@ -19,13 +20,8 @@ export interface Task {
 }
 
 /** The pages of the wizard in their order. */
-@Injectable()
 export class WizardPages {
-  private readonly pages: readonly WizardPage[];
-
-  constructor(danger: DangerPage, help: HelpPage, content: ContentPage) {
-    this.pages = [danger, help, content];
-  }
+  constructor(private readonly pages: readonly WizardPage[]) {}
 
   /** Refuses a page that is not there (404). */
   one(slug: string): WizardPage {
@@ -43,10 +39,11 @@ export class WizardPages {
     return isStopped(content.answers) && !BEFORE_ALL.includes(slug) ? 'help' : null;
   }
 
-  /** The page after this one, or null at the last: then the task list says what is left. */
-  after(slug: string, notice: Notice): string | null {
-    const at = this.path.findIndex((page) => page.slug === slug);
-    return this.one(slug).onward(notice) ?? this.path[at + 1]?.slug ?? null;
+  /** Where to go after this page; after the last, the task list says what is left. */
+  after(slug: string, notice: Notice): string {
+    const next = this.path[this.path.findIndex((page) => page.slug === slug) + 1];
+    const write = `/notices/${notice.id}/write`;
+    return this.one(slug).onward(notice) ?? (next ? `${write}/${next.slug}` : write);
   }
 
   /** Which of how many, from 1; a page off the path has the place of none. */
@@ -58,3 +55,9 @@ export class WizardPages {
     return this.pages.filter(({ aside }) => !aside);
   }
 }
+
+export const wizardPages: FactoryProvider<WizardPages> = {
+  provide: WizardPages,
+  useFactory: (...pages: WizardPage[]) => new WizardPages(pages),
+  inject: WIZARD_PAGES,
+};

@@ -73,8 +73,7 @@ export class WizardController {
       fields: page.fields,
       act: async (form) => {
         const kept = await this.desk.keep(step, form, await this.desk.turn(id, person), actor(person));
-        const next = this.desk.pages.after(step, kept);
-        return next === null ? `/notices/${id}/write` : `/notices/${id}/write/${next}`;
+        return this.desk.pages.after(step, kept);
       },
     });
   }

@@ -12,6 +12,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const CASE = { line: 'helpline', ageBand: 'unknown', mandate: 'none', manipulated: 'unknown', urgency: 'normal' };
+const PUBLIC = { visibility: 'anyone', service: 'online-platform', area: 'inside', lawfulness: 'unlawful' };
 const locationOf = (answer: { headers: Record<string, string> }): string => String(answer.headers['location']);
 
 async function begun(): Promise<string> {
@@ -56,6 +57,30 @@ describe('a notice written step by step', () => {
     const caseId = /\/cases\/([0-9a-f-]{36})/.exec((await visitor.get(write.replace('/write', ''))).text)![1]!;
     const file = await visitor.get(`/cases/${caseId}`);
     expect([file.text.includes('Er is gevaar voor iemands leven'), file.text.includes('Nu')]).toEqual([true, true]);
+  });
+
+  test('sends what our status does not cover as an ordinary notice, counted apart', async () => {
+    const write = await begun();
+    await visitor.get(`${write}/scope`);
+    await visitor.post(`${write}/scope`, { version: '1', ...PUBLIC, service: 'hosting' });
+    expect((await visitor.get(`${write}/scope`)).text).toContain('Gewone melding');
+    expect((await visitor.get(write)).text.match(/Klaar/g)).toHaveLength(1);
+  });
+
+  test('records what cannot be reported with its reason, and counts it', async () => {
+    const write = await begun();
+    await visitor.get(`${write}/scope`);
+    const out = await visitor.post(`${write}/scope`, { version: '1', ...PUBLIC, visibility: 'approved-group' });
+    const aside = write.replace('/write', '/not-reportable');
+    expect(locationOf(out)).toBe(aside);
+    expect((await visitor.get(aside)).text).toContain('Besloten groep');
+    expect((await visitor.post(aside, { version: '2' })).status).toBe(422);
+    const done = await visitor.post(aside, { version: '2', topic: 'STATEMENT_CATEGORY_CYBER_VIOLENCE' });
+    expect(locationOf(done)).toBe(write.replace('/write', ''));
+    expect((await visitor.get(locationOf(done))).text).toContain('Ingetrokken');
+    const counts = (await visitor.get('/follow-up/not-reportable')).text;
+    expect(counts).toMatch(/Besloten groep<\/th><td[^>]*>1<\/td>/);
+    expect(counts).toContain('Cybergeweld');
   });
 
   test('shows both texts where somebody else wrote meanwhile, and loses neither (F54)', async () => {

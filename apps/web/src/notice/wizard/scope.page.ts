@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { IsIn, Matches } from 'class-validator';
+import type { WrittenNotice } from '#application/notice/written-notice.js';
+import { UNANSWERED } from '#domain/notice/notice-answers.js';
+import type { Notice } from '#domain/notice/notice.js';
+import {
+  AREAS,
+  LAWFULNESSES,
+  scopeOutcome,
+  SERVICES,
+  VISIBILITIES,
+  whyNotReportable,
+  type Area,
+  type Lawfulness,
+  type ServiceKind,
+  type Visibility,
+} from '#domain/notice/scope.js';
+import { WizardPage, type TaskState, type WizardTurn } from './wizard-page.js';
+
+export class ScopeForm {
+  @Matches(/^\d{1,9}$/, { message: 'form.unknown-field' })
+  version!: string;
+
+  @IsIn([...VISIBILITIES], { message: 'wizard.visibility-needed' })
+  visibility!: Visibility;
+
+  @IsIn([...SERVICES], { message: 'wizard.service-needed' })
+  service!: ServiceKind;
+
+  @IsIn([...AREAS], { message: 'wizard.area-needed' })
+  area!: Area;
+
+  @IsIn([...LAWFULNESSES], { message: 'wizard.lawfulness-needed' })
+  lawfulness!: Lawfulness;
+}
+
+/** Whether and under which rules this can be reported (recital 14, Art. 16, 19 and 22 DSA). */
+@Injectable()
+export class ScopePage extends WizardPage<ScopeForm> {
+  readonly slug = 'scope';
+  readonly form = ScopeForm;
+
+  state({ content }: Notice): TaskState {
+    const { scope } = content.answers;
+    if (scope === null) return 'todo';
+    return whyNotReportable(scope) === null ? 'done' : 'lacking';
+  }
+
+  values({ content }: Notice): Record<string, string> {
+    return { visibility: '', service: '', area: '', lawfulness: '', ...content.answers.scope };
+  }
+
+  fill(written: WrittenNotice, { visibility, service, area, lawfulness }: ScopeForm): WrittenNotice {
+    const scope = { visibility, service, area, lawfulness };
+    return { ...written, answers: { ...(written.answers ?? UNANSWERED), scope } };
+  }
+
+  override onward({ id, content }: Notice): string | null {
+    return whyNotReportable(content.answers.scope) === null ? null : `/notices/${id}/not-reportable`;
+  }
+
+  override model({ notice }: WizardTurn): object {
+    const { scope } = notice.content.answers;
+    const outcome = scope && scopeOutcome(scope);
+    return {
+      ...{ visibilities: VISIBILITIES, services: SERVICES, areas: AREAS, lawfulnesses: LAWFULNESSES },
+      outcome: outcome && { kind: outcome.kind, because: 'because' in outcome ? outcome.because : null },
+    };
+  }
+}
