@@ -14,6 +14,7 @@ import { MoreSubjects1763740000330 } from './1763740000330-more-subjects.js';
 import { AuditChain1763740000331 } from './1763740000331-audit-chain.js';
 import { AuditAnchors1763740000332 } from './1763740000332-audit-anchors.js';
 import { EventLogByActor1763740000333 } from './1763740000333-event-log-by-actor.js';
+import { AnchorOrder1763740000334 } from './1763740000334-anchor-order.js';
 import { Approvals1763740000350 } from './1763740000350-approvals.js';
 import { AnsweredPosts1763740000360 } from './1763740000360-answered-posts.js';
 import { AccessTokens1763740000370 } from './1763740000370-access-tokens.js';
@@ -39,6 +40,7 @@ export const MIGRATIONS = [
   AuditChain1763740000331,
   AuditAnchors1763740000332,
   EventLogByActor1763740000333,
+  AnchorOrder1763740000334,
   Approvals1763740000350,
   AnsweredPosts1763740000360,
   AccessTokens1763740000370,

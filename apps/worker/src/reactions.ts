@@ -41,6 +41,11 @@ export class Reactions {
     }
   }
 
+  /** Begins no more of them, and ends when those under way are over. */
+  stop(): Promise<void> {
+    return this.jobs.letGo();
+  }
+
   private async react(name: ReactionName, react: React, eventId: string): Promise<void> {
     const event = await this.log.find(eventId);
     if (event === null) return;

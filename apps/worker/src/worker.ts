@@ -1,4 +1,5 @@
 import { NestFactory } from '@nestjs/core';
+import { setTimeout as pause } from 'node:timers/promises';
 import { demandSecrets } from '#adapters/desk/demand-secrets.js';
 import { AnsweredPosts } from '#application/access/answered-posts.js';
 import { KeepMail } from '#application/correspondence/keep-mail.js';
@@ -10,7 +11,7 @@ import { SenderLoop } from './sender-loop.js';
 import { WaysIn } from './ways-in.js';
 import { WorkerModule, type WorkerSettings } from './worker.module.js';
 
-/** Milliseconds that letters under way get to end by themselves; the process has eight seconds in all. */
+/** Milliseconds that letters and jobs under way get to end by themselves; the process has eight seconds in all. */
 const GRACE_MS = 4000;
 
 /** How often it says that it is there. */
@@ -26,7 +27,8 @@ export async function startWorker(settings: WorkerSettings): Promise<{ stop(): P
   await demandSecrets(app, settings.doubts);
   const [keep, sender, { sources }] = [app.get(KeepMail), app.get(SenderLoop), app.get(WaysIn)];
   for (const source of sources) await source.start(async (mail) => void (await keep.run([mail])));
-  await app.get(Reactions).start();
+  const reactions = app.get(Reactions);
+  await reactions.start();
   sender.start();
   const audit = app.get(AuditLoop);
   audit.start();
@@ -37,7 +39,8 @@ export async function startWorker(settings: WorkerSettings): Promise<{ stop(): P
     async stop() {
       clearInterval(heartbeat);
       clearInterval(tidy);
-      await Promise.all([sender.stop(GRACE_MS), ...sources.map((source) => source.stop())]);
+      const jobs = Promise.race([reactions.stop(), pause(GRACE_MS, undefined, { ref: false })]);
+      await Promise.all([sender.stop(GRACE_MS), jobs, ...sources.map((source) => source.stop())]);
       await audit.stop();
       await app.close();
     },

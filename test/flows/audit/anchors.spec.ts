@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createPublicKey, verify as verifySignature } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -50,10 +50,10 @@ async function typed(...words: string[]): Promise<{ exit: number; out: string }>
   return { exit, out };
 }
 
-async function end(): Promise<void> {
+afterEach(async () => {
   await desk.close();
   rmSync(folder, { recursive: true, force: true });
-}
+});
 
 describe('the worker', () => {
   test('signs the head of the log before it leaves, in a file and by mail, and both find a tail cut off', async () => {
@@ -79,7 +79,29 @@ describe('the worker', () => {
       expect(JSON.parse(found.out)).toEqual({ ok: false, count: 2, firstBad: { seq: 3, why: 'cut-off' } });
       await tamper(desk.db, 'delete from event_log where seq > 2');
     }
-    await end();
+  }, 60_000);
+
+  test('signs the log last: what a job that was under way still records is covered', async () => {
+    await desk.get(RecordLook).run(BY, VERIFICATION_ASKED);
+    const holder = desk.db.createQueryRunner();
+    await holder.query(`select pg_advisory_lock(${0x5345494e})`);
+    const waiting = `select 1 from pg_locks join pg_database d on d.oid = database
+      where datname = current_database() and locktype = 'advisory' and not granted`;
+    const worker = await WorkerProcess.start(desk.databaseUrl, env);
+    let ended: Promise<number | null>;
+    try {
+      await until(async () => ((await desk.db.query(waiting)) as unknown[]).length > 0);
+    } finally {
+      ended = worker.end('SIGTERM');
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      await holder.query('select pg_advisory_unlock_all()');
+      await holder.release();
+    }
+    expect(await ended).toBe(0);
+    expect(written()).toMatchObject([{ seq: 5, count: 5 }]);
+    expect(await desk.db.query(`select seq::int as seq from event_log where kind = 'audit-verified'`)).toEqual([
+      { seq: 5 },
+    ]);
   }, 60_000);
 
   test('keeps what could not be mailed and why, and sends it with the next', async () => {
@@ -95,7 +117,6 @@ describe('the worker', () => {
     await (await WorkerProcess.start(desk.databaseUrl, env)).end('SIGTERM');
     expect(anchorsIn(String(sink.arrived[0]!.bytes)).map(({ seq }) => seq)).toEqual([3, 4]);
     expect(await desk.get(AnchorBook).unmailed()).toEqual([]);
-    await end();
   }, 60_000);
 
   test('verifies when somebody asks, and the result stands in the log', async () => {
@@ -106,7 +127,6 @@ describe('the worker', () => {
     await until(async () => (await results()).length > 0);
     expect(await results()).toMatchObject([{ facts: { ok: true, count: 4, part: false, why: null } }]);
     await worker.end('SIGTERM');
-    await end();
   }, 60_000);
 });
 
@@ -117,7 +137,6 @@ test('anybody can check an anchor with the public key alone', async () => {
   expect(anchor!.keyId).toBe(keyId);
   const signature = Buffer.from(anchor!.signature, 'base64');
   expect(verifySignature(null, Buffer.from(anchorText(anchor!)), createPublicKey(publicKey!), signature)).toBe(true);
-  await end();
 }, 60_000);
 
 test('a file without anchors, and places that are none, are refused in words', async () => {
@@ -125,5 +144,4 @@ test('a file without anchors, and places that are none, are refused in words', a
   expect((await typed('audit', 'verify', '--anchors', 'empty.txt', '--json')).out).toContain('audit.no-anchors');
   expect((await typed('audit', 'verify', '--anchors', 'gone.txt', '--json')).out).toContain('gone.txt');
   expect((await typed('audit', 'verify', '--from', 'yesterday')).exit).toBe(2);
-  await end();
 });

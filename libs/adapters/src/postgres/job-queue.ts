@@ -77,6 +77,11 @@ export class JobQueue {
     });
   }
 
+  /** Takes no more jobs, and ends with those under way; jobs can still be queued. */
+  async letGo(): Promise<void> {
+    await Promise.all(REACTION_NAMES.map((name) => this.boss.offWork(name)));
+  }
+
   async close(): Promise<void> {
     await this.boss.stop({ graceful: true, timeout: 15_000 });
   }

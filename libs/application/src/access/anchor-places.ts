@@ -24,8 +24,9 @@ export interface KeptAnchor extends Anchor {
 /** What the desk itself remembers of its anchors; whoever rules the database could change it, so no proof rests on it. */
 export abstract class AnchorBook {
   abstract add(anchor: Anchor): Promise<void>;
+  /** The one that was made last, whatever its clock said. */
   abstract last(): Promise<KeptAnchor | null>;
-  /** Those that no mail carried yet, oldest first. */
+  /** Those that no mail carried yet, in the order in which they were made. */
   abstract unmailed(): Promise<readonly KeptAnchor[]>;
   /** How a mail with these ended; null: taken. */
   abstract mailed(anchors: readonly Anchor[], trouble: string | null): Promise<void>;

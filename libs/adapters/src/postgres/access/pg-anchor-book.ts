@@ -22,11 +22,11 @@ export class PgAnchorBook extends AnchorBook {
   }
 
   async last(): Promise<KeptAnchor | null> {
-    return (await this.rows('order by a.at desc, a.seq desc limit 1'))[0] ?? null;
+    return (await this.rows('order by a.made desc limit 1'))[0] ?? null;
   }
 
   unmailed(): Promise<readonly KeptAnchor[]> {
-    return this.rows('where a.mailed_at is null order by a.at, a.seq limit 1000');
+    return this.rows('where a.mailed_at is null order by a.made limit 1000');
   }
 
   async mailed(anchors: readonly Anchor[], trouble: string | null): Promise<void> {
