@@ -14,6 +14,7 @@ import { MOST_SESSIONS, type SessionTimes } from '#domain/access/session.js';
 import { isOnesOwn, oneMore, secondsToWait, type Tries, type TryKey } from '#domain/access/sign-in-tries.js';
 import type { UserLink } from '#domain/access/user-link.js';
 import type { User } from '#domain/access/user.js';
+import { RuleViolation } from '#domain/rule-violation.js';
 import { uuid } from '#test/builders/uuid.js';
 import type { FakeBooks } from './fake-books.js';
 import type { FakeClock } from './fake-clock.js';
@@ -67,6 +68,7 @@ export class FakeSessions extends Sessions {
   }
 
   prove(sessionId: string, proof: Proof): Promise<string> {
+    if (!this.named(sessionId)) return Promise.reject(new RuleViolation('access.session-over'));
     const secret = `secret-${(this.count += 1)}`;
     const now = this.clock.now();
     for (const [old, session] of this.kept) {
@@ -110,12 +112,12 @@ export class FakeSessions extends Sessions {
     return Promise.resolve();
   }
 
-  end(sessionId: string): Promise<void> {
-    return this.drop((session) => session.id === sessionId);
+  end(sessionId: string): Promise<boolean> {
+    return Promise.resolve(this.drop((session) => session.id === sessionId).length > 0);
   }
 
-  endOthers(userId: string, keep: string | null): Promise<void> {
-    return this.drop((session) => session.userId === userId && session.id !== keep);
+  endOthers(userId: string, keep: string | null): Promise<readonly string[]> {
+    return Promise.resolve(this.drop((session) => session.userId === userId && session.id !== keep));
   }
 
   say(sessionId: string, remark: Remark): Promise<void> {
@@ -142,9 +144,10 @@ export class FakeSessions extends Sessions {
     return [...this.kept.values()].find((session) => session.id === sessionId);
   }
 
-  private drop(which: (session: OpenSession) => boolean): Promise<void> {
-    for (const [secret, session] of this.kept) if (which(session)) this.kept.delete(secret);
-    return Promise.resolve();
+  private drop(which: (session: OpenSession) => boolean): string[] {
+    const dropped = [...this.kept].filter(([, session]) => which(session));
+    for (const [secret] of dropped) this.kept.delete(secret);
+    return dropped.map(([, session]) => session.id);
   }
 }
 

@@ -2,12 +2,30 @@ import type { WaysIn } from '#application/access/ways-in.js';
 import { linkEndsAt } from '#domain/access/user-link.js';
 import type { Pages } from './pages.js';
 
+const ELSEWHERE = 'what people prove with is tried on PostgreSQL alone';
+
 /** One-time links in memory; whose sessions end is told to who keeps them. */
 export class FakeWaysIn implements WaysIn {
   constructor(
     private readonly pages: Pages,
     private readonly now: () => Date,
   ) {}
+
+  get sessions(): never {
+    throw new Error(ELSEWHERE);
+  }
+  get factors(): never {
+    throw new Error(ELSEWHERE);
+  }
+  get passkeys(): never {
+    throw new Error(ELSEWHERE);
+  }
+  get appSteps(): never {
+    throw new Error(ELSEWHERE);
+  }
+  get recoveryCodes(): never {
+    throw new Error(ELSEWHERE);
+  }
 
   endSessions(userId: string): Promise<void> {
     this.pages.sessionsEnded.push(userId);

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { passkeyName } from '#domain/access/passkey-name.js';
 import { RuleViolation } from '#domain/rule-violation.js';
+import { Books } from '../books.js';
 import { PasskeyCeremony } from './passkey-ceremony.js';
 import { PasskeyChallenges } from './passkey-challenges.js';
 import { Passkeys } from './passkeys.js';
-import { RecordLook } from './record-look.js';
 import type { SignedIn } from './sessions.js';
 
 /** A person adds a passkey: their browser is asked for one, and what it answers is kept. */
@@ -14,7 +14,7 @@ export class AddPasskey {
     private readonly ceremony: PasskeyCeremony,
     private readonly challenges: PasskeyChallenges,
     private readonly passkeys: Passkeys,
-    private readonly recordLook: RecordLook,
+    private readonly books: Books,
   ) {}
 
   async ask(person: SignedIn, browser: string): Promise<object> {
@@ -33,9 +33,9 @@ export class AddPasskey {
     const challenge = await this.challenges.take(browser, 'add');
     const passkey = challenge && (await this.ceremony.readNew(given.answer, challenge));
     if (!passkey) throw new RuleViolation('access.passkey-refused');
-    const facts = { factor: 'passkey' };
-    const added = { kind: 'second-factor-added', subject: 'user', subjectId: userId, facts } as const;
-    await this.recordLook.run({ kind: 'user', userId, sessionId }, added);
-    if (!(await this.passkeys.add(userId, passkey, name))) throw new RuleViolation('access.passkey-refused');
+    await this.books.together({ kind: 'user', userId, sessionId }, async ({ waysIn, record }) => {
+      if (!(await waysIn.passkeys.add(userId, passkey, name))) throw new RuleViolation('access.passkey-refused');
+      await record({ kind: 'second-factor-added', subject: 'user', subjectId: userId, facts: { factor: 'passkey' } });
+    });
   }
 }

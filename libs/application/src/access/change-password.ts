@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { RuleViolation } from '#domain/rule-violation.js';
 import { Books } from '../books.js';
 import { NewPassword } from './new-password.js';
-import { OwnSessions } from './own-sessions.js';
+import { endOtherSessions } from './own-sessions.js';
 import { ProvePassword } from './prove-password.js';
 import type { SignedIn } from './sessions.js';
 
@@ -20,7 +20,6 @@ export class ChangePassword {
   constructor(
     private readonly provePassword: ProvePassword,
     private readonly newPassword: NewPassword,
-    private readonly ownSessions: OwnSessions,
     private readonly books: Books,
   ) {}
 
@@ -31,7 +30,9 @@ export class ChangePassword {
     if (judged.kind === 'refused') throw new RuleViolation('access.password-wrong');
     const hash = await this.newPassword.hashOf(next, person);
     const by = { kind: 'user', userId, sessionId } as const;
-    await this.books.change('users', { id: userId, by }, (user) => user.choosePassword(hash));
-    await this.ownSessions.endOthers(person);
+    await this.books.together(by, async (books) => {
+      await books.users.change({ id: userId }, (user) => user.choosePassword(hash));
+      await endOtherSessions(books, person);
+    });
   }
 }

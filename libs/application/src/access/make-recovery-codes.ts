@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { RECOVERY_CODES, recoveryCode, tidyRecoveryCode } from '#domain/access/recovery-code.js';
+import { Books } from '../books.js';
 import { Identities } from '../identities.js';
-import { RecordLook } from './record-look.js';
 import { RecoveryCodes } from './recovery-codes.js';
 import type { SignedIn } from './sessions.js';
 
@@ -11,15 +11,17 @@ export class MakeRecoveryCodes {
   constructor(
     private readonly recoveryCodes: RecoveryCodes,
     private readonly identities: Identities,
-    private readonly recordLook: RecordLook,
+    private readonly books: Books,
   ) {}
 
   async run({ userId, sessionId }: SignedIn): Promise<readonly string[]> {
     const codes = Array.from({ length: RECOVERY_CODES }, () => recoveryCode(bytesOf(this.identities.token())));
-    const facts = { count: codes.length };
-    const made = { kind: 'recovery-codes-made', subject: 'user', subjectId: userId, facts } as const;
-    await this.recordLook.run({ kind: 'user', userId, sessionId }, made);
-    await this.recoveryCodes.replace(userId, codes.map(tidied));
+    const digests = this.recoveryCodes.digests(userId, codes.map(tidied));
+    await this.books.together({ kind: 'user', userId, sessionId }, async ({ waysIn, record }) => {
+      await waysIn.recoveryCodes.replace(userId, digests);
+      const facts = { count: codes.length };
+      await record({ kind: 'recovery-codes-made', subject: 'user', subjectId: userId, facts });
+    });
     return codes;
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { RecordLook } from './record-look.js';
+import { Books, type OpenBooks } from '../books.js';
 import { Sessions, type OpenSession, type SignedIn } from './sessions.js';
 
 /** A person looks at where they are signed in, and ends one of their sessions or all but this one. */
@@ -7,7 +7,7 @@ import { Sessions, type OpenSession, type SignedIn } from './sessions.js';
 export class OwnSessions {
   constructor(
     private readonly sessions: Sessions,
-    private readonly recordLook: RecordLook,
+    private readonly books: Books,
   ) {}
 
   of({ userId }: SignedIn): Promise<readonly OpenSession[]> {
@@ -15,20 +15,25 @@ export class OwnSessions {
   }
 
   /** Ends one of the person's own; a session of somebody else is not there. */
-  async end(person: SignedIn, sessionId: string): Promise<void> {
-    const own = await this.sessions.of(person.userId);
-    if (own.some((each) => each.sessionId === sessionId)) await this.endEach(person, [sessionId]);
+  async end(person: SignedIn, ended: string): Promise<void> {
+    const { userId, sessionId } = person;
+    const own = await this.sessions.of(userId);
+    if (!own.some((each) => each.sessionId === ended)) return;
+    await this.books.together({ kind: 'user', userId, sessionId }, async ({ waysIn, record }) => {
+      if (await waysIn.sessions.end(ended)) await record(sessionEnded(ended));
+    });
   }
 
-  async endOthers(person: SignedIn): Promise<void> {
-    const own = await this.sessions.of(person.userId);
-    const others = own.map(({ sessionId }) => sessionId).filter((sessionId) => sessionId !== person.sessionId);
-    await this.endEach(person, others);
-  }
-
-  private async endEach({ userId, sessionId }: SignedIn, ended: readonly string[]): Promise<void> {
-    const events = ended.map((subjectId) => ({ kind: 'session-ended', subject: 'session', subjectId }) as const);
-    for (const each of ended) await this.sessions.end(each);
-    await this.recordLook.run({ kind: 'user', userId, sessionId }, events);
+  endOthers(person: SignedIn): Promise<void> {
+    const { userId, sessionId } = person;
+    return this.books.together({ kind: 'user', userId, sessionId }, (books) => endOtherSessions(books, person));
   }
 }
+
+/** Ends all of somebody's sessions but their present one, within the transaction of what asks for it. */
+export async function endOtherSessions({ waysIn, record }: OpenBooks, { userId, sessionId }: SignedIn): Promise<void> {
+  const ended = await waysIn.sessions.endOthers(userId, sessionId);
+  await record(ended.map(sessionEnded));
+}
+
+const sessionEnded = (subjectId: string) => ({ kind: 'session-ended', subject: 'session', subjectId }) as const;

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Proof } from '#domain/access/proof.js';
 import { tryKeys } from '#domain/access/sign-in-tries.js';
-import type { DomainEvent } from '#domain/event.js';
+import type { Actor } from '#domain/event.js';
 import { RuleViolation } from '#domain/rule-violation.js';
+import { Books, type OpenBooks } from '../books.js';
 import { ProveCode } from './prove-code.js';
-import { RecordLook } from './record-look.js';
-import { Sessions, type SignedIn } from './sessions.js';
+import type { SignedIn } from './sessions.js';
 import { SignInCounter } from './sign-in-counter.js';
 
 /** A person whose password was right shows a code; their session becomes whole and gets a new secret. */
@@ -13,9 +13,8 @@ import { SignInCounter } from './sign-in-counter.js';
 export class PassSecondStep {
   constructor(
     private readonly proveCode: ProveCode,
-    private readonly sessions: Sessions,
     private readonly counter: SignInCounter,
-    private readonly recordLook: RecordLook,
+    private readonly books: Books,
   ) {}
 
   /** `knownDevice` is the secret of a browser known for this person. Answers the session's new secret. */
@@ -23,24 +22,42 @@ export class PassSecondStep {
     const keys = tryKeys.secondStep(half.userId, knownDevice);
     const seconds = await this.counter.count(keys);
     if (seconds > 0) throw new RuleViolation('access.wait', { n: seconds });
-    const judged = await this.proveCode.run(half.userId, code);
-    if (judged.kind !== 'right') {
-      await this.record(half, [{ kind: 'second-factor-refused' }]);
-      throw new RuleViolation(judged.kind === 'used' ? 'access.code-used' : 'access.code-wrong');
-    }
+    const secret = await this.show(half, code).catch(async (fault: unknown) => {
+      if (fault instanceof RuleViolation && REFUSALS.includes(fault.code)) await this.recordRefusal(half);
+      throw fault;
+    });
     await this.counter.forget(keys);
-    return this.enter(half, judged.proof);
+    return secret;
   }
 
   /** Makes the session whole by a proof that was judged right. */
-  async enter(half: SignedIn, proof: Proof): Promise<string> {
-    const used = proof === 'recovery-code' ? [{ kind: 'recovery-code-used' }] : [];
-    await this.record(half, [...used, { kind: 'signed-in', facts: { proofs: ['password', proof] } }]);
-    return this.sessions.prove(half.sessionId, proof);
+  enter(half: SignedIn, proof: Proof): Promise<string> {
+    return this.books.together(whoIs(half), (books) => makeWhole(books, half, proof));
   }
 
-  private record({ userId, sessionId }: SignedIn, happened: readonly Pick<DomainEvent, 'kind' | 'facts'>[]) {
-    const events = happened.map((each) => ({ ...each, subject: 'user' as const, subjectId: userId }));
-    return this.recordLook.run({ kind: 'user', userId, sessionId }, events);
+  /** The code is used up, the session whole and both recorded at once, or nothing of it. */
+  private async show(half: SignedIn, typed: string): Promise<string> {
+    const shown = await this.proveCode.run(half.userId, typed);
+    return this.books.together(whoIs(half), async (books) => {
+      await shown.takeFrom(books.waysIn);
+      return makeWhole(books, half, shown.proof);
+    });
   }
+
+  private recordRefusal(half: SignedIn): Promise<void> {
+    return this.books.look(whoIs(half), { kind: 'second-factor-refused', subject: 'user', subjectId: half.userId });
+  }
+}
+
+/** What a wrong code is refused with. */
+const REFUSALS: readonly string[] = ['access.code-wrong', 'access.code-used'];
+
+const whoIs = ({ userId, sessionId }: SignedIn): Actor => ({ kind: 'user', userId, sessionId });
+
+async function makeWhole({ waysIn, record }: OpenBooks, half: SignedIn, proof: Proof): Promise<string> {
+  const about = { subject: 'user', subjectId: half.userId } as const;
+  const secret = await waysIn.sessions.prove(half.sessionId, proof);
+  if (proof === 'recovery-code') await record({ kind: 'recovery-code-used', ...about });
+  await record({ kind: 'signed-in', ...about, facts: { proofs: ['password', proof] } });
+  return secret;
 }

@@ -4,10 +4,7 @@ import { Clock } from '../clock.js';
 import { TotpCodes } from './totp-codes.js';
 import { TotpSecrets } from './totp-secrets.js';
 
-/** How a code was judged; `used` was right once. */
-export type Judged = 'right' | 'wrong' | 'used';
-
-/** Judges the code of a person's authenticator app; each code counts once. */
+/** Judges the code of a person's authenticator app; that each counts once is for who takes it (`AppSteps`). */
 @Injectable()
 export class ProveTotp {
   constructor(
@@ -16,11 +13,10 @@ export class ProveTotp {
     private readonly clock: Clock,
   ) {}
 
-  async run(userId: string, code: string): Promise<Judged> {
+  /** The step whose code this is; nothing when it is wrong. */
+  async run(userId: string, code: string): Promise<number | undefined> {
     const kept = await this.secrets.inUse(userId);
-    const step = kept && this.stepOf(kept.secret, code);
-    if (step === undefined) return 'wrong';
-    return (await this.secrets.useStep(userId, step)) ? 'right' : 'used';
+    return kept && this.stepOf(kept.secret, code);
   }
 
   /** The step a code belongs to, of those taken now; blanks between digits are how apps show them. */

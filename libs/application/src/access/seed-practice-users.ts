@@ -69,5 +69,5 @@ async function equip(desk: PracticeDesk, userId: string): Promise<void> {
   const { passkeys, totp } = await desk.factors.of(userId);
   if (totp || passkeys > 0) return;
   await desk.totpSecrets.propose(userId, PRACTICE_TOTP_SECRET);
-  await desk.totpSecrets.takeUp(userId, 0);
+  await desk.books.together(system('seed-practice'), ({ waysIn }) => waysIn.appSteps.takeUp(userId, 0));
 }

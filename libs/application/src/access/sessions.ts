@@ -53,7 +53,10 @@ export abstract class Sessions {
    * oldest ends; half sessions are counted apart, so that somebody who knows only a password ends nobody's work.
    */
   abstract open(userId: string, opening: Opening): Promise<string>;
-  /** Adds what was proven just now to a session and gives it a new secret; the old one is worth nothing. */
+  /**
+   * Adds what was proven just now to a session and gives it a new secret; the old one is worth nothing. Refuses
+   * `access.session-over` when it ended meanwhile.
+   */
   abstract prove(sessionId: string, proof: Proof): Promise<string>;
   /** Whose a secret is, or nothing: also when the person was disabled or has another role than when they proved it. */
   abstract find(secret: string): Promise<FoundSession | undefined>;
@@ -61,9 +64,10 @@ export abstract class Sessions {
   abstract of(userId: string): Promise<readonly OpenSession[]>;
   /** Notes that the session was used just now. */
   abstract note(sessionId: string): Promise<void>;
-  abstract end(sessionId: string): Promise<void>;
-  /** Ends all sessions of a person but the one named. */
-  abstract endOthers(userId: string, keep: string | null): Promise<void>;
+  /** Ends a session; false when it had ended already. */
+  abstract end(sessionId: string): Promise<boolean>;
+  /** Ends all sessions of a person but the one named; answers the ids of those that ended. */
+  abstract endOthers(userId: string, keep: string | null): Promise<readonly string[]>;
   /** Keeps what the next page says. */
   abstract say(sessionId: string, notice: Remark): Promise<void>;
   /** Takes what was kept to say; it is said once. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { RuleViolation } from '#domain/rule-violation.js';
+import { Books } from '../books.js';
 import { ProveTotp } from './prove-totp.js';
-import { RecordLook } from './record-look.js';
 import type { SignedIn } from './sessions.js';
 import { TotpCodes } from './totp-codes.js';
 import { TotpSecrets } from './totp-secrets.js';
@@ -13,7 +13,7 @@ export class SetUpTotp {
     private readonly secrets: TotpSecrets,
     private readonly codes: TotpCodes,
     private readonly proveTotp: ProveTotp,
-    private readonly recordLook: RecordLook,
+    private readonly books: Books,
   ) {}
 
   /** The secret to put into the app; the same one until a code of it was shown. */
@@ -29,13 +29,9 @@ export class SetUpTotp {
     const proposed = await this.secrets.proposed(userId);
     const step = proposed && this.proveTotp.stepOf(proposed.secret, code);
     if (step === undefined) throw new RuleViolation('access.code-wrong');
-    const added = {
-      kind: 'second-factor-added',
-      subject: 'user',
-      subjectId: userId,
-      facts: { factor: 'totp' },
-    } as const;
-    await this.recordLook.run({ kind: 'user', userId, sessionId }, added);
-    if (!(await this.secrets.takeUp(userId, step))) throw new RuleViolation('access.code-used');
+    await this.books.together({ kind: 'user', userId, sessionId }, async ({ waysIn, record }) => {
+      if (!(await waysIn.appSteps.takeUp(userId, step))) throw new RuleViolation('access.code-used');
+      await record({ kind: 'second-factor-added', subject: 'user', subjectId: userId, facts: { factor: 'totp' } });
+    });
   }
 }

@@ -12,8 +12,4 @@ export abstract class TotpSecrets {
   abstract proposed(userId: string): Promise<TotpSecret | undefined>;
   /** Keeps a secret the person has yet to show a code of; replaces an earlier proposal. */
   abstract propose(userId: string, secret: string): Promise<void>;
-  /** Takes the proposed secret into use, with the step whose code was shown; false when somebody was first. */
-  abstract takeUp(userId: string, step: number): Promise<boolean>;
-  /** Takes the code of a step, once, however many come at the same time; false when it or a later one was taken. */
-  abstract useStep(userId: string, step: number): Promise<boolean>;
 }

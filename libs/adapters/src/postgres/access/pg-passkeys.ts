@@ -1,5 +1,5 @@
-import type { DataSource } from 'typeorm';
 import { Passkeys, type NewPasskey, type ShownPasskey } from '#application/access/passkeys.js';
+import type { Db } from './db.js';
 
 interface ShownRow extends Omit<ShownPasskey, 'passkeyId'> {
   readonly id: Buffer;
@@ -18,7 +18,7 @@ const FIND = `
 
 /** Passkeys in PostgreSQL, by credential id. */
 export class PgPasskeys extends Passkeys {
-  constructor(private readonly db: DataSource) {
+  constructor(private readonly db: Db) {
     super();
   }
 

@@ -12,20 +12,9 @@ export class PgRecoveryCodes extends RecoveryCodes {
     super();
   }
 
-  async replace(userId: string, codes: readonly string[]): Promise<void> {
-    await this.db.transaction(async (tx) => {
-      await tx.query('DELETE FROM recovery_codes WHERE user_id = $1', [userId]);
-      const insert = 'INSERT INTO recovery_codes (user_id, code_digest) SELECT $1, unnest($2::bytea[])';
-      await tx.query(insert, [userId, this.digests(userId, codes)]);
-    });
-  }
-
-  /** One statement, so that of many at the same time PostgreSQL lets one through. */
-  async use(userId: string, code: string): Promise<boolean> {
-    const use = `UPDATE recovery_codes SET used_at = now()
-                  WHERE user_id = $1 AND code_digest = $2 AND used_at IS NULL RETURNING user_id`;
-    const [rows]: [unknown[], number] = await this.db.query(use, [userId, ...this.digests(userId, [code])]);
-    return rows.length === 1;
+  digests(userId: string, codes: readonly string[]): Buffer[] {
+    const key = this.keys.derive('recovery-codes');
+    return codes.map((code) => createHmac('sha256', key).update(`${userId}\n${code}`).digest());
   }
 
   async areTheirs(userId: string, codes: readonly string[]): Promise<boolean> {
@@ -33,10 +22,5 @@ export class PgRecoveryCodes extends RecoveryCodes {
                     WHERE user_id = $1 AND code_digest = ANY($2::bytea[]) AND used_at IS NULL`;
     const [row]: [{ n: number }] = await this.db.query(count, [userId, this.digests(userId, codes)]);
     return codes.length > 0 && row.n === codes.length;
-  }
-
-  private digests(userId: string, codes: readonly string[]): Buffer[] {
-    const key = this.keys.derive('recovery-codes');
-    return codes.map((code) => createHmac('sha256', key).update(`${userId}\n${code}`).digest());
   }
 }

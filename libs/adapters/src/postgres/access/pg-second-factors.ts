@@ -1,5 +1,5 @@
-import type { DataSource, EntityManager } from 'typeorm';
 import { SecondFactors, type Factors, type Removable } from '#application/access/second-factors.js';
+import type { Db } from './db.js';
 
 const COUNT = `
   SELECT (SELECT count(*) FROM passkeys WHERE user_id = $1)::int AS passkeys,
@@ -8,12 +8,12 @@ const COUNT = `
 
 /** What people have for the second step, in PostgreSQL. */
 export class PgSecondFactors extends SecondFactors {
-  constructor(private readonly db: DataSource) {
+  constructor(private readonly db: Db) {
     super();
   }
 
   of(userId: string): Promise<Factors> {
-    return count(this.db.manager, userId);
+    return count(this.db, userId);
   }
 
   remove(userId: string, what: Removable, check: (have: Factors) => void): Promise<boolean> {
@@ -32,7 +32,7 @@ export class PgSecondFactors extends SecondFactors {
   }
 }
 
-async function count(manager: EntityManager, userId: string): Promise<Factors> {
+async function count(manager: Pick<Db, 'query'>, userId: string): Promise<Factors> {
   const [row]: [Factors] = await manager.query(COUNT, [userId]);
   return row;
 }

@@ -1,4 +1,4 @@
-import type { DataSource, EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { digestOf, newSecret } from '../../access/secret.js';
 import {
   Sessions,
@@ -10,6 +10,8 @@ import {
 } from '#application/access/sessions.js';
 import { isEnough, type Proof } from '#domain/access/proof.js';
 import { IDLE_MINUTES, LONGEST_HOURS, MOST_SESSIONS, type SessionTimes } from '#domain/access/session.js';
+import { RuleViolation } from '#domain/rule-violation.js';
+import type { Db } from './db.js';
 
 type Row = SignedIn & SessionTimes & { readonly proofs: Proof[]; readonly now: Date };
 
@@ -23,7 +25,7 @@ const FIND = `
 
 /** Sessions in PostgreSQL, by the digest of their secret. */
 export class PgSessions extends Sessions {
-  constructor(private readonly db: DataSource) {
+  constructor(private readonly db: Db) {
     super();
   }
 
@@ -47,12 +49,13 @@ export class PgSessions extends Sessions {
     await this.db.transaction(async (tx) => {
       const select = 'SELECT user_id AS "userId", proofs FROM sessions WHERE id = $1';
       const [found]: { userId: string; proofs: Proof[] }[] = await tx.query(select, [sessionId]);
-      if (!found) return; // ended meanwhile: the new secret opens nothing either
+      if (!found) throw new RuleViolation('access.session-over');
       const proofs = [...new Set([...found.proofs, proof])];
       await lockPerson(tx, found.userId);
       const keep = `UPDATE sessions SET secret_digest = $2, proofs = $3, whole = $4, proved_at = now(), seen_at = now()
                      WHERE id = $1`;
-      await tx.query(keep, [sessionId, digestOf(secret), proofs, isEnough(proofs)]);
+      const [, kept]: [unknown, number] = await tx.query(keep, [sessionId, digestOf(secret), proofs, isEnough(proofs)]);
+      if (kept === 0) throw new RuleViolation('access.session-over');
       await endSurplus(tx, found.userId);
     });
     return secret;
@@ -79,13 +82,15 @@ export class PgSessions extends Sessions {
     await this.db.query('UPDATE sessions SET seen_at = now() WHERE id = $1', [sessionId]);
   }
 
-  async end(sessionId: string): Promise<void> {
-    await this.db.query('DELETE FROM sessions WHERE id = $1', [sessionId]);
+  async end(sessionId: string): Promise<boolean> {
+    const [, ended]: [unknown, number] = await this.db.query('DELETE FROM sessions WHERE id = $1', [sessionId]);
+    return ended > 0;
   }
 
-  async endOthers(userId: string, keep: string | null): Promise<void> {
-    const others = 'DELETE FROM sessions WHERE user_id = $1 AND ($2::uuid IS NULL OR id <> $2)';
-    await this.db.query(others, [userId, keep]);
+  async endOthers(userId: string, keep: string | null): Promise<readonly string[]> {
+    const others = 'DELETE FROM sessions WHERE user_id = $1 AND ($2::uuid IS NULL OR id <> $2) RETURNING id';
+    const [ended]: [{ id: string }[], number] = await this.db.query(others, [userId, keep]);
+    return ended.map(({ id }) => id);
   }
 
   async say(sessionId: string, remark: Remark): Promise<void> {

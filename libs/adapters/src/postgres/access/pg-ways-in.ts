@@ -2,13 +2,30 @@ import type { EntityManager } from 'typeorm';
 import type { WaysIn } from '#application/access/ways-in.js';
 import { LINK_HOURS } from '#domain/access/user-link.js';
 import { digestOf, newSecret } from '../../access/secret.js';
+import { PgAppSteps } from './pg-app-steps.js';
+import { PgKeptRecoveryCodes } from './pg-kept-recovery-codes.js';
+import { PgPasskeys } from './pg-passkeys.js';
+import { PgSecondFactors } from './pg-second-factors.js';
+import { PgSessions } from './pg-sessions.js';
 
 /** Where second factors of people lie. */
 const SECOND_FACTORS = ['passkeys', 'totp_secrets', 'recovery_codes', 'known_devices'];
 
 /** Sessions and one-time links within the transaction of `tx`, by the digests of their secrets. */
 export class PgWaysIn implements WaysIn {
-  constructor(private readonly tx: EntityManager) {}
+  readonly sessions: PgSessions;
+  readonly factors: PgSecondFactors;
+  readonly passkeys: PgPasskeys;
+  readonly appSteps: PgAppSteps;
+  readonly recoveryCodes: PgKeptRecoveryCodes;
+
+  constructor(private readonly tx: EntityManager) {
+    this.sessions = new PgSessions(tx);
+    this.factors = new PgSecondFactors(tx);
+    this.passkeys = new PgPasskeys(tx);
+    this.appSteps = new PgAppSteps(tx);
+    this.recoveryCodes = new PgKeptRecoveryCodes(tx);
+  }
 
   async endSessions(userId: string): Promise<void> {
     await this.tx.query('DELETE FROM sessions WHERE user_id = $1', [userId]);
