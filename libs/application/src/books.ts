@@ -75,7 +75,7 @@ export interface OpenBooks extends Shelves {
   /** Ids of a notice's deliveries that are not over: they wait, are under way, or were lost from sight. */
   openDeliveries(noticeId: string): Promise<readonly string[]>;
   /** Records what changed no row of these. */
-  record(happened: Happened): Promise<void>;
+  readonly record: (happened: Happened) => Promise<void>;
 }
 
 /** Whose desk this is: one row. */
