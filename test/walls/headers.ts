@@ -14,7 +14,7 @@ const ALWAYS: Readonly<Record<string, RegExp>> = {
   'cross-origin-embedder-policy': /^require-corp$/,
   'permissions-policy': /camera=\(\).*microphone=\(\)/,
 };
-const OF_PAGES = /require-trusted-types-for 'script';.*trusted-types 'none';.*report-to csp/;
+const OF_PAGES = /require-trusted-types-for 'script';.*trusted-types 'none';.*report-uri \/csp-reports/;
 
 /** Every page, whoever asks, comes with every header that keeps it in, and is kept by nobody (faults F61 and F73). */
 export async function headersStand(wall: Wall): Promise<void> {

@@ -56,7 +56,8 @@ export class Walker {
     const answer = isForPrograms(route)
       ? await this.program(route.method, path)
       : await this.browser(route.method, path, fields);
-    if (answer.get('Location')?.startsWith('/sign-in')) this.visit = await anotherVisit(this.app, this.who.email);
+    const isOut = answer.get('Location')?.startsWith('/sign-in') || (answer.status === 401 && !isForPrograms(route));
+    if (isOut) this.visit = await anotherVisit(this.app, this.who.email);
     return answer;
   }
 

@@ -17,12 +17,16 @@ const guard = csrfSync({
   storeTokenInState: () => undefined,
 });
 
+/** The token of a form is not that of the browser's own session: forged, or from before its person signed in anew. */
+export class OtherToken extends ForbiddenException {}
+
 /** Refuses a change whose form does not carry the token of the browser's own session (403). */
-export const refuseForgedForm = guard.csrfSynchronisedProtection as unknown as (
-  request: Request,
-  response: Response,
-  next: NextFunction,
-) => void;
+export function refuseForgedForm(request: Request, response: Response, next: NextFunction): void {
+  const done = (fault?: unknown) => next(fault === undefined ? undefined : new OtherToken());
+  guard.csrfSynchronisedProtection(...([request, response, done] as unknown as Parameters<Guarded>));
+}
+
+type Guarded = typeof guard.csrfSynchronisedProtection;
 
 function tokenOf(request: Request): string | undefined {
   const sent = (request.body as Record<string, unknown> | undefined)?.[CSRF_FIELD] ?? request.get('x-csrf-token');

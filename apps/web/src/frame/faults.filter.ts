@@ -3,6 +3,7 @@ import { randomInt } from 'node:crypto';
 import type { Response } from 'express';
 import { faultPlaces } from '#adapters/process/fault-places.js';
 import { RuleViolation } from '#domain/rule-violation.js';
+import { FormsAgain } from './again.js';
 import { isForeign } from './csrf.js';
 import type { DeskRequest } from './desk-request.js';
 import { isForPrograms } from './for-programs.js';
@@ -25,7 +26,10 @@ const AWAY = ['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', '57P01', '57P03', '5330
 export class Faults implements ExceptionFilter {
   private readonly logger = new Logger('Desk');
 
-  constructor(private readonly pages: Pages) {}
+  constructor(
+    private readonly pages: Pages,
+    private readonly formsAgain: FormsAgain,
+  ) {}
 
   catch(fault: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
@@ -33,7 +37,9 @@ export class Faults implements ExceptionFilter {
     const response = http.getResponse<Response>();
     const status = statusFor(fault);
     if (response.headersSent) return void response.end();
-    if (status === 401) return isForPrograms(request) ? tokenFirst(response) : signInFirst(request, response);
+    const again = this.formsAgain.of(request, fault, status);
+    if (status === 401 && isForPrograms(request)) return tokenFirst(response);
+    if (status === 401 && !again) return signInFirst(request, response);
     if ((fault instanceof Elsewhere || fault instanceof ProofNeeded) && !isForPrograms(request)) {
       notDone(response);
       return response.redirect(303, fault.address);
@@ -43,13 +49,13 @@ export class Faults implements ExceptionFilter {
     if (status >= 500) this.logger.error(`${reference} ${request.method} ${placeOf(request)}: ${faultPlaces(fault)}`);
     const rule = fault instanceof RuleViolation ? fault : null;
     const says = rule ? this.pages.sayRule(request, rule) : [];
-    const kind = fault instanceof SentBefore ? fault.why : String(status);
+    const kind = again?.kind ?? (fault instanceof SentBefore ? fault.why : String(status));
     if (isForPrograms(request)) {
       const message = says.join(' ') || this.pages.say(request, `faults.${kind}.title`);
       return asDocument(response, { status, reference, rule, message });
     }
     const typed = isForeign(request) ? [] : typedIn(request.body);
-    const model = { kind, reference, says, typed, back: backOf(request) };
+    const model = { kind, reference, says, typed, again, back: backOf(request) };
     this.pages.showBare(request, response, 'error', model, status);
   }
 }

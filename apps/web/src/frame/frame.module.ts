@@ -8,6 +8,7 @@ import { Installation } from '#application/access/installation.js';
 import { AccessModule } from '../access/access.module.js';
 import { AccessGuard } from './access.guard.js';
 import { Address } from './address.js';
+import { FormsAgain } from './again.js';
 import { DeclaredRoutes } from './declared-routes.js';
 import { DeskFacts } from './desk-facts.js';
 import { Faults } from './faults.filter.js';
@@ -31,6 +32,7 @@ import { Pages } from './pages.js';
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
     DeclaredRoutes,
+    FormsAgain,
     Looks,
     Gate,
     Once,
