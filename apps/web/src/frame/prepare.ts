@@ -31,8 +31,8 @@ export function prepare(app: NestExpressApplication): NestExpressApplication {
   return app;
 }
 
-/** Passwords and people's words never cross a network in the open. */
-function demandTls({ practice, baseUrl }: DeskFacts): void {
+/** Passwords and people's words never cross a network in the open: a live desk elsewhere than on loopback has https. */
+export function demandTls({ practice, baseUrl }: DeskFacts): void {
   const { protocol, hostname } = new URL(baseUrl);
   if (practice || protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname)) return;
   const remedy = 'put a proxy with TLS in front and set SEINPOST_BASE_URL to its https address';
