@@ -32,6 +32,11 @@ export class FakeDossierFacts extends DossierFactsSource {
     return Promise.resolve(this.known);
   }
 
+  /** Each file stands for itself. */
+  stored(_references: readonly string[], digests: readonly string[]): Promise<readonly string[]> {
+    return Promise.resolve(digests);
+  }
+
   async *open({ sha256: digest }: RecordedContent): AsyncGenerator<Uint8Array> {
     const text = await Promise.resolve(this.contents.get(digest));
     if (text === undefined) throw new RuleViolation('evidence.not-stored', { digest });

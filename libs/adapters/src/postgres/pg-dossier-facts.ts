@@ -61,6 +61,15 @@ export class PgDossierFacts extends DossierFactsSource {
     };
   }
 
+  async stored(references: readonly string[], digests: readonly string[]): Promise<readonly string[]> {
+    const rows: { id: string }[] = await this.db.query(
+      `select e.id from evidence_items e join captures x on x.id = e.capture_id join notices n on n.id = x.notice_id
+       where n.reference = any($1) and e.digest = any($2) order by e.id`,
+      [references, digests],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async *open({ kind, sha256 }: RecordedContent): AsyncIterable<Uint8Array> {
     yield kind === 'evidence' ? await this.from.evidence.read(sha256) : await this.mail(sha256);
   }

@@ -20,6 +20,8 @@ export interface RecordedContent {
  */
 export abstract class DossierFactsSource {
   abstract facts(query: DossierQuery): Promise<DossierFacts>;
+  /** The ids of the stored things that these files of the captures of these notices are; notices by their reference. */
+  abstract stored(references: readonly string[], digests: readonly string[]): Promise<readonly string[]>;
   /** Opens what is stored under a digest, piece by piece; the reader checks that the bytes have that digest. */
   abstract open(content: RecordedContent): AsyncIterable<Uint8Array>;
 }

@@ -23,6 +23,11 @@ export interface MadeDossier {
   readonly items: number;
 }
 
+/** The same, with the ids of the stored things whose bytes lie in the file. */
+export interface HandedOver extends MadeDossier {
+  readonly evidence: readonly string[];
+}
+
 /** Makes the file that goes to the regulator: facts in, one bag out. */
 @Injectable()
 export class MakeDossier {
@@ -32,13 +37,28 @@ export class MakeDossier {
     private readonly bags: BagWriter,
   ) {}
 
-  async run({ query, version, out }: DossierOrder): Promise<MadeDossier> {
+  async run(order: DossierOrder): Promise<MadeDossier> {
+    return (await this.make(order)).made;
+  }
+
+  /** For whoever enters into their custody that things were taken along. */
+  async handOver(order: DossierOrder): Promise<HandedOver> {
+    const { made, dossier } = await this.make(order);
+    const notices = dossier.notices.filter(({ captures }) => captures.length > 0);
+    const files = notices.flatMap(({ captures }) => captures.flatMap((capture) => capture.files));
+    const references = notices.map(({ reference }) => reference);
+    const digests = files.map(({ sha256 }) => sha256);
+    return { ...made, evidence: files.length === 0 ? [] : await this.source.stored(references, digests) };
+  }
+
+  private async make({ query, version, out }: DossierOrder): Promise<{ made: MadeDossier; dossier: Dossier }> {
     const dossier = dossierOf(await this.source.facts(query), version, query.at);
     const files = [...this.documents.of(dossier), ...this.attachments(dossier)];
     const bag: BagContents = { name: dossier.reference, info: bagInfo(dossier), files, at: query.at };
     const { file, sha256 } = await this.bags.write(bag, out);
     const items = dossier.notices.reduce((sum, notice) => sum + notice.items.length, 0);
-    return { reference: dossier.reference, file, sha256, notices: dossier.notices.length, items };
+    const made = { reference: dossier.reference, file, sha256, notices: dossier.notices.length, items };
+    return { made, dossier };
   }
 
   private attachments({ notices }: Dossier): BagFile[] {
