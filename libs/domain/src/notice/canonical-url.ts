@@ -37,7 +37,11 @@ const clickable = (text: string): string =>
 /** A http(s) address, or null when the text is none. */
 export function parseWebAddress(text: string): URL | null {
   if (!/^\s*https?:/i.test(text)) return null;
-  return URL.parse(text);
+  try {
+    return new URL(text);
+  } catch {
+    return null;
+  }
 }
 
 /** The address a tracking link leads to, unwrapped at most four times; any other address as it was. */
@@ -128,22 +132,20 @@ function plainPath(path: string): string {
 }
 
 function queryOf(search: string, site: SiteSpelling | null): string {
-  const counts = site ? (name: string) => site.keeps.includes(name) : (name: string) => !TRACKING.test(name);
-  const kept = search
-    .slice(1)
-    .split('&')
-    .flatMap((given) => parameterOf(given, counts));
-  if (kept.length > 1) kept.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-  return kept.length === 0 ? '' : `?${kept.map(({ text }) => text).join('&')}`;
-}
-
-/** A parameter that counts, written in the one way it can be written; none for one that does not. */
-function parameterOf(given: string, counts: (name: string) => boolean): { name: string; text: string }[] {
-  const equals = given.includes('=') ? given.indexOf('=') : given.length;
-  const name = decoded(given.slice(0, equals));
-  if (given === '' || !counts(name)) return [];
-  return [{ name, text: `${encodeURIComponent(name)}=${encodeURIComponent(decoded(given.slice(equals + 1)))}` }];
+  const kept: [string, string][] = [];
+  for (const given of search.slice(1).split('&')) {
+    const equals = given.indexOf('=');
+    const name = decoded(equals < 0 ? given : given.slice(0, equals));
+    if (given === '' || !(site ? site.keeps.includes(name) : !TRACKING.test(name))) continue;
+    kept.push([name, `${encoded(name)}=${equals < 0 ? '' : encoded(decoded(given.slice(equals + 1)))}`]);
+  }
+  if (kept.length === 0) return '';
+  if (kept.length > 1) kept.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return `?${kept.map(([, text]) => text).join('&')}`;
 }
 
 /** As forms write: a plus is a space. */
-const decoded = (text: string): string => (/[+%]/.test(text) ? safeDecode(text.replaceAll('+', ' ')) : text);
+const decoded = (text: string): string =>
+  text.includes('%') || text.includes('+') ? safeDecode(text.replaceAll('+', ' ')) : text;
+
+const encoded = (text: string): string => (/^[\w.~-]*$/.test(text) ? text : encodeURIComponent(text));
