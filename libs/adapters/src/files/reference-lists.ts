@@ -10,6 +10,7 @@ import type { Keyword } from '#domain/ground/keyword.js';
 import type { ReferenceLists } from '../postgres/seed-reference.js';
 import { projectPath } from '../settings/project.js';
 import { readCountryPack } from './country-packs.js';
+import { readRegister } from './register-lists.js';
 
 /**
  * The lists as they stand in `migrations/reference`, for a database of this kind. `ours` is a JSON file with who we are;
@@ -21,8 +22,7 @@ export function referenceLists(kind: InstallationKind, ours?: string): Reference
     kind,
     packOf: readCountryPack,
     keywords: reference<{ keywords: readonly Keyword[] }>('categories.json').keywords,
-    providers: reference('providers.json'),
-    platforms: reference('platforms.json'),
+    ...readRegister(),
     organisation: whole(reference(`organisation.${kind}.json`)),
     ...(ours === undefined ? {} : { ours: readOrganisation(ours) }),
   };

@@ -13,9 +13,57 @@ export interface Provider {
   readonly coordinator: string | null;
   /** Micro or small, hence free of Art. 20-23 (Art. 19 DSA); null where unknown. */
   readonly section3Exempt: boolean | null;
+  /** Who speaks for it in the Union (Art. 13); null where it is established there itself, or where nobody knows. */
+  readonly representative: { readonly name: string; readonly country: string | null } | null;
+  readonly contactPoints: readonly ContactPoint[];
   readonly source: string;
   readonly verifiedOn: string | null;
   readonly confidence: Confidence;
+}
+
+/** What a mailbox or page that a provider publishes is for; none of these takes notices. */
+export const CONTACT_PURPOSES = ['authorities', 'appeals', 'registration', 'enquiries', 'not-notices'] as const;
+
+/** A contact point of a provider (Art. 11 and 12 DSA), kept so that nobody sends a notice there. */
+export interface ContactPoint {
+  readonly purpose: (typeof CONTACT_PURPOSES)[number];
+  /** A mail address or the address of a page. */
+  readonly address: string;
+  readonly confidence: Confidence;
+}
+
+/** What a form may ask, in the words of no form in particular (law.md section 6, the union of their fields). */
+export const FORM_FIELDS = [
+  ...(['reporter-type', 'organisation', 'designation', 'contact-name', 'email', 'country', 'phone', 'role'] as const),
+  ...(['urls', 'content-type', 'location', 'category', 'law', 'explanation', 'evidence', 'language'] as const),
+  ...(['statement', 'signature', 'captcha', 'email-verification', 'user-name', 'server', 'search-terms'] as const),
+  ...(['ip-address', 'indemnity', 'domain', 'prior-attempts'] as const),
+] as const;
+export type FormField = (typeof FORM_FIELDS)[number];
+
+/** One field of a form. */
+export interface ChannelField {
+  readonly field: FormField;
+  /** Null where nobody has seen whether it may be left empty. */
+  readonly required: boolean | null;
+}
+
+/** What a channel can take; null is what nobody has seen. */
+export interface ChannelLimits {
+  readonly maxUrls: number | null;
+  readonly maxChars: number | null;
+  readonly needsLogin: boolean | null;
+  readonly needsCaptcha: boolean | null;
+  readonly emailConfirmRequired: boolean | null;
+  readonly acceptsAttachments: boolean | null;
+}
+
+/** What was found wrong with a channel, and by whom. */
+export interface ChannelDefect {
+  readonly what: string;
+  /** ISO day; null where the source gives none. */
+  readonly seenOn: string | null;
+  readonly source: string;
 }
 
 /** One way to bring a notice to a platform. */
@@ -28,6 +76,36 @@ export interface Channel {
   readonly verifiedOn: string | null;
   readonly confidence: Confidence;
   readonly note: string;
+  /** The fields of its form in their own order; empty where nobody has seen the form. */
+  readonly fields: readonly ChannelField[];
+  readonly limits: ChannelLimits;
+  readonly knownDefects: readonly ChannelDefect[];
+  /** The address of ours that the platform knows as the trusted flagger's; null where it does not ask, or was not told. */
+  readonly senderAddress: string | null;
+}
+
+/** How a trusted flagger is heard there, beside its channels. */
+export const FLAGGER_ROUTES = ['onboarding', 'registration', 'programme', 'same-channels', 'none', 'unknown'] as const;
+export interface TrustedFlaggerRoute {
+  readonly route: (typeof FLAGGER_ROUTES)[number];
+  /** Within how many hours it says it answers; null where it says nothing. */
+  readonly answersWithinHours: number | null;
+  readonly note: string;
+  readonly confidence: Confidence;
+}
+
+/** Content about which a platform hears only the person concerned (or who may speak for them), in its own terms. */
+export interface OnlyPersonConcerned {
+  readonly about: string;
+  readonly who: string;
+  readonly confidence: Confidence;
+}
+
+/** Ways a person can use there that this desk cannot: a button in the app, a bot. */
+export interface OtherWay {
+  readonly kind: 'in-app' | 'bot';
+  readonly address: string | null;
+  readonly note: string;
 }
 
 /** A service that stores and spreads information, as people know it. */
@@ -37,9 +115,19 @@ export interface Platform {
   readonly name: string;
   readonly kind: string;
   readonly vlop: string | null;
+  /** ISO days between which it was designated as very large; null where the source gives none. */
+  readonly designatedOn: string | null;
+  readonly designatedUntil: string | null;
+  /** Monthly users in the Union as it says itself, in millions; null where the source gives none. */
+  readonly millionUsers: number | null;
   /** Host names (with port where it matters) whose addresses belong to it. */
   readonly hosts: readonly string[];
   readonly channels: readonly Channel[];
+  readonly otherWays: readonly OtherWay[];
+  readonly trustedFlagger: TrustedFlaggerRoute;
+  readonly onlyPersonConcerned: readonly OnlyPersonConcerned[];
+  /** How its receipts and decisions come, in a sentence; empty where nobody knows. */
+  readonly replies: string;
   readonly source: string;
   readonly verifiedOn: string | null;
   readonly confidence: Confidence;
