@@ -24,6 +24,12 @@ export class RegisterWhole1763740000460 implements MigrationInterface {
         add column only_person_concerned jsonb not null default '[]'
           check (jsonb_typeof(only_person_concerned) = 'array'),
         add column replies text not null default '';
+      alter table providers alter column contact_points drop default;
+      alter table platforms
+        alter column other_ways drop default,
+        alter column trusted_flagger drop default,
+        alter column only_person_concerned drop default,
+        alter column replies drop default;
       update platforms set channels = coalesce((
         select jsonb_agg(jsonb_build_object('fields', '[]'::jsonb, 'knownDefects', '[]'::jsonb, 'senderAddress', null,
           'limits', jsonb_build_object('maxUrls', null, 'maxChars', null, 'needsLogin', null, 'needsCaptcha', null,

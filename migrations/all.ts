@@ -20,6 +20,7 @@ import { AnsweredPosts1763740000360 } from './1763740000360-answered-posts.js';
 import { AccessTokens1763740000370 } from './1763740000370-access-tokens.js';
 import { GroundExplanations1763740000400 } from './1763740000400-ground-explanations.js';
 import { NoticeAnswers1763740000450 } from './1763740000450-notice-answers.js';
+import { RegisterWhole1763740000460 } from './1763740000460-register-whole.js';
 import { SetAside1763740000470 } from './1763740000470-set-aside.js';
 
 /** The history of the database, oldest first; a test checks the order. */
@@ -46,5 +47,6 @@ export const MIGRATIONS = [
   AccessTokens1763740000370,
   GroundExplanations1763740000400,
   NoticeAnswers1763740000450,
+  RegisterWhole1763740000460,
   SetAside1763740000470,
 ];

@@ -17,6 +17,8 @@ const SENTENCES: Readonly<Record<string, (facts: Facts) => string>> = {
     `The header is not that of a notice history: ${named({ unknown, missing, twice })}; see docs/notice-history.md.`,
   'pack.missing': ({ country, there }) =>
     `There is no data pack migrations/reference/${text(country).toLowerCase()} for ${text(country)}; there are: ${list(there)}.`,
+  'register.faulty': ({ faults }) =>
+    `The register has faults; mend them in migrations/reference:\n${list(faults, '\n')}`,
   'pack.faulty': ({ country, faults }) =>
     `The data pack of ${text(country)} has faults; mend them in migrations/reference:\n${list(faults, '\n')}`,
   'installation.not-practice': () =>

@@ -36,7 +36,8 @@ function providerFaults(provider: Provider, at: number): Found[] {
     ...wrong([at, 'legalEntity'], 'empty', provider.legalEntity, isText(provider.legalEntity)),
     ...wrong([at, 'country'], 'bad-country', provider.country, isCountry(provider.country)),
     ...originFaults(provider, [at]),
-    ...list(provider.contactPoints).flatMap(({ purpose, address }, n) => [
+    ...list(provider.contactPoints).flatMap(({ purpose, address, confidence }, n) => [
+      ...word([at, 'contactPoints', n, 'confidence'], confidence, CONFIDENCES),
       ...word([at, 'contactPoints', n, 'purpose'], purpose, CONTACT_PURPOSES),
       ...wrong([at, 'contactPoints', n, 'address'], 'bad-address', address, isAddress(address)),
     ]),
@@ -102,13 +103,14 @@ const wrong = (path: Path, code: string, value: unknown, fine: boolean): Found[]
 const word = (path: Path, value: unknown, words: readonly string[]): Found[] =>
   wrong(path, 'unknown-word', value, words.includes(String(value)));
 
-const list = <T>(value: readonly T[]): readonly T[] => (Array.isArray(value) ? value : []);
-const isText = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';
-const isCode = (value: unknown): boolean => /^[a-z0-9-]+$/.test(String(value));
-const isCountry = (value: unknown): boolean => value === null || /^[A-Z]{2}$/.test(String(value));
-const isDay = (value: unknown): boolean => value === null || /^\d{4}-\d{2}-\d{2}$/.test(String(value));
+const list = <T>(value: readonly T[]): readonly T[] => (Array.isArray(value) ? (value as readonly T[]) : []);
+const fits = (way: RegExp, value: unknown): boolean => typeof value === 'string' && way.test(value);
+const isText = (value: unknown): boolean => fits(/\S/, value);
+const isCode = (value: unknown): boolean => fits(/^[a-z0-9-]+$/, value);
+const isCountry = (value: unknown): boolean => value === null || fits(/^[A-Z]{2}$/, value);
+const isDay = (value: unknown): boolean => value === null || fits(/^\d{4}-\d{2}-\d{2}$/, value);
 const isCount = (value: unknown): boolean => value === null || (Number.isInteger(value) && Number(value) > 0);
-const isMail = (value: unknown): boolean => /^[^\s@]+@[^\s@]+\.[a-z]+$/i.test(String(value));
-const isPage = (value: unknown): boolean => /^https:\/\/\S+$/.test(String(value));
+const isMail = (value: unknown): boolean => fits(/^[^\s@]+@[^\s@]+\.[a-z]+$/i, value);
+const isPage = (value: unknown): boolean => fits(/^https:\/\/\S+$/, value);
 const isAddress = (value: unknown): boolean => isMail(value) || isPage(value);
 const isAddressOf = (kind: string, value: unknown): boolean => (kind === 'email' ? isMail(value) : isPage(value));
