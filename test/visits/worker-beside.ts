@@ -13,10 +13,12 @@ import { ConsoleModule } from '../../apps/console/src/console.module.js';
  */
 export function workerBeside(app: NestExpressApplication): () => Promise<INestApplicationContext> {
   let opened: Promise<INestApplicationContext> | undefined;
-  const close = app.close.bind(app);
-  app.close = async () => {
+  // Nest hands out its applications behind a proxy on which nothing can be replaced; its data source is a plain thing.
+  const desk = app.get(DataSource);
+  const destroy = desk.destroy.bind(desk);
+  desk.destroy = async () => {
     await (await opened)?.close();
-    await close();
+    await destroy();
   };
   return () => (opened ??= open(app));
 }
