@@ -35,6 +35,26 @@ const HEEDED: NoticeAnswers = {
   heeded: { by: uuid(800), at: '2026-11-02T08:00:00.000Z' },
 };
 
+const LIMITED = NoticeBuilder.aNotice(126)
+  .about('https://www.example.org/p/1', 'https://www.example.org/p/2', 'https://www.example.org/p/3')
+  .saying({
+    grounds: [
+      {
+        code: 'AW21',
+        explanation: 'The person portrayed is recognisable by face and never agreed to publication.',
+        items: [1, 3].map((n) => NoticeBuilder.item(uuid(126), n, '').id),
+      },
+      { code: 'SR285D', explanation: 'The address of the person was published so that others go there.' },
+    ],
+  });
+
+const HOTLINE = NoticeBuilder.aNotice(127).saying({
+  language: 'nl',
+  category: 'STATEMENT_CATEGORY_PROTECTION_OF_MINORS',
+  grounds: [{ code: 'SR252', explanation: 'Naar het oordeel van de hotline valt de inhoud onder deze bepaling.' }],
+  answers: { ...UNANSWERED, imagery: 'sexual-minor', withoutName: true },
+});
+
 /** The letters whose bytes are on record, by the name of their file in `test/golden/letters`. */
 export const LETTER_CASES: Readonly<Record<string, () => LetterFacts>> = {
   'notice.en': () => factsFor(PORTRAIT.ready().build()),
@@ -42,6 +62,8 @@ export const LETTER_CASES: Readonly<Record<string, () => LetterFacts>> = {
   'notice-ordinary.en': () => factsFor(ORDINARY.ready().build()),
   'notice-danger.en': () => factsFor(PORTRAIT.saying({ answers: HEEDED }).ready().build()),
   'notice-danger.nl': () => factsFor(DUTCH.saying({ answers: HEEDED }).ready().build()),
+  'notice-limited.en': () => factsFor(LIMITED.ready().build()),
+  'notice-hotline.nl': () => factsFor(HOTLINE.ready().build()),
   'withdrawal.en': () => factsFor(PORTRAIT.sentOn('2026-11-19T23:30:00Z').build(), { purpose: 'withdrawal' }),
   'withdrawal.nl': () => factsFor(DUTCH.sentOn('2026-11-19T10:00:00Z').build(), { purpose: 'withdrawal' }),
 };

@@ -1,4 +1,4 @@
-import { IsOptional, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, Matches, MaxLength } from 'class-validator';
 import { LONGEST_ANSWER, MOST_QUESTIONS, type Answers } from '#domain/ground/element-question.js';
 import type { LegalGround } from '#domain/ground/legal-ground.js';
 import type { ReasonedGround } from '#domain/ground/reasoned-ground.js';
@@ -16,6 +16,11 @@ export class AnswersForm {
   /** The codes of the questions as they were asked. */
   @Matches(/^[a-z0-9- ]{1,500}$/, { message: 'form.unknown-field' })
   asked!: string;
+
+  /** `write` for who came from the steps on which a notice is written, and goes on there. */
+  @IsOptional()
+  @IsIn(['write'], { message: 'form.unknown-field' })
+  back?: 'write';
 
   /** `preview` shows what the answers make and keeps nothing. */
   @IsOptional()

@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import type { SignedIn } from '#application/access/sessions.js';
 import { ExplainGround } from '#application/notice/explain-ground.js';
@@ -11,6 +11,7 @@ import { May } from '../frame/may.decorator.js';
 import { Page } from '../frame/page.decorator.js';
 import { Pages } from '../frame/pages.js';
 import { answersForm, AnswersForm, answersIn } from './answers.form.js';
+import { firstToExplain } from './wizard/first-to-explain.js';
 import { ExplainPage, type GroundOfNotice } from './explain.page.js';
 
 const PAGE = 'notices/explain';
@@ -31,10 +32,14 @@ export class ExplainController {
   async show(
     @Param('id') id: string,
     @Param('code') code: string,
+    @Query('back') back: unknown,
     @CurrentUser() { language }: SignedIn,
   ): Promise<object> {
     const of = await this.page.one(id, code);
-    const form = blank(answersForm(of.ground, of.reasons, of.notice.version));
+    const form = blank({
+      ...answersForm(of.ground, of.reasons, of.notice.version),
+      back: back === 'write' ? back : '',
+    });
     return { ...(await this.page.model(of, language, null)), form };
   }
 
@@ -58,8 +63,9 @@ export class ExplainController {
       act: async (form) => {
         const answers = answersIn(form as unknown as Record<string, unknown>, of.ground);
         const which = { id, expected: Number(form.version), by: actor(person) };
-        await this.explainGround.run(which, code, answers);
-        return { to: `/notices/${id}`, say: 'notices.explained' };
+        const notice = await this.explainGround.run(which, code, answers);
+        const next = form.back ? (firstToExplain(notice, code) ?? `/notices/${id}/write/grounds`) : `/notices/${id}`;
+        return { to: next, say: 'notices.explained' };
       },
     });
   }

@@ -4,6 +4,7 @@ import { GroundTexts } from '#application/ground/ground-texts.js';
 import type { WrittenNotice } from '#application/notice/written-notice.js';
 import { Register } from '#application/provider/register.js';
 import { byTheme } from '#domain/ground/ground-order.js';
+import type { LegalGround } from '#domain/ground/legal-ground.js';
 import { isValidOn } from '#domain/ground/in-force.js';
 import { CONTENT_TYPES, LETTER_LANGUAGES, MANIPULATIONS, MEASURES } from '#domain/notice/codes.js';
 import { mailChannelOf, PRACTICE_PLATFORM } from '#domain/provider/platform.js';
@@ -42,9 +43,9 @@ export class NoticeChoices {
   }
 
   /** Grounds in force today by theme, within a theme those used most first. */
-  private async grounds(language: 'nl' | 'en'): Promise<ChoiceGroup[]> {
+  async grounds(language: 'nl' | 'en', suits: (ground: LegalGround) => boolean = () => true): Promise<ChoiceGroup[]> {
     const [today, use] = [await this.shelf.day(undefined), await this.texts.use()];
-    const inForce = (await this.shelf.inOrder()).filter((ground) => isValidOn(ground, today));
+    const inForce = (await this.shelf.inOrder()).filter((ground) => isValidOn(ground, today) && suits(ground));
     return byTheme(inForce, use).map(({ theme, grounds }) => ({
       text: theme[language],
       options: grounds.map((ground): Choice => {

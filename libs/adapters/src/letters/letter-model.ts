@@ -1,6 +1,7 @@
 import type { LetterFacts } from '#application/notice/letter-writer.js';
 import { CATEGORY_LABELS } from '#domain/ground/category.js';
 import { BONA_FIDE_TEXT_VERSION, bonaFideText } from '#domain/notice/bona-fide-text.js';
+import { isLimited, numbersOf } from '#domain/ground/ground-items.js';
 import type { LegalGround } from '#domain/ground/legal-ground.js';
 import { endangersLife } from '#domain/notice/notice-answers.js';
 import { startOfDay } from '#domain/instant.js';
@@ -37,6 +38,8 @@ function claims(facts: LetterFacts, language: LetterLanguage, words: LetterWords
     lifeAtStake: endangersLife(content.answers),
     several: items.length > 1,
     count: items.length,
+    nameWithheld: content.answers.withoutName === true && facts.grounds.every(({ csamException }) => csamException),
+    groundsDiffer: content.grounds.some((ground) => isLimited(ground, items)),
     severalGrounds: content.grounds.length > 1,
     grounds: groundsOf(facts, language, words.article),
     ...categoryOf(facts, language),
@@ -75,7 +78,8 @@ function itemsOf({ notice }: LetterFacts, words: LetterWords) {
 
 function groundsOf({ notice, grounds }: LetterFacts, language: LetterLanguage, article: string) {
   if (notice.content.grounds.length === 0) throw new RuleViolation('letter.fact-missing', { fact: 'grounds' });
-  return notice.content.grounds.map(({ code, explanation }, index) => {
+  return notice.content.grounds.map((reasoned, index) => {
+    const { code, explanation } = reasoned;
     const ground = given(
       `ground ${code}`,
       grounds.find((one) => one.code === code),
@@ -84,6 +88,7 @@ function groundsOf({ notice, grounds }: LetterFacts, language: LetterLanguage, a
       number: index + 1,
       provision: `${lawName(ground, language)}, ${article} ${oneLine('article', ground.article)}`,
       title: oneLine('title', language === 'nl' ? ground.titleNl : ground.titleEn),
+      locations: numbersOf(reasoned, notice.items).join(', '),
       explanation: paragraphs('explanation', explanation).map((line) => (line === '' ? '' : `    ${line}`)),
     };
   });

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/event.js';
 import { policyFor } from '#domain/evidence/capture-policy.js';
+import { isForHotline } from '#domain/notice/notice-answers.js';
+import { RuleViolation } from '#domain/rule-violation.js';
 import { Books } from '../books.js';
 import { NoticeFile } from '../notice/notice-file.js';
 import { Register } from '../provider/register.js';
@@ -21,6 +23,7 @@ export class RequestCapture {
     await this.books.together(by, async (books) => {
       const notice = await books.notices.get(noticeId);
       notice.item(itemId);
+      if (isForHotline(notice.content.answers)) throw new RuleViolation('capture.forbidden');
       const codes = notice.content.grounds.map((ground) => ground.code);
       policyFor(grounds.filter((ground) => codes.includes(ground.code)).map((ground) => ground.capturePolicy));
       await books.record({ kind: 'capture-requested', subject: 'notice', subjectId: noticeId, facts: { itemId } });

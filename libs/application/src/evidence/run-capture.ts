@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { system } from '#domain/event.js';
 import { Capture, type CaptureResult } from '#domain/evidence/capture.js';
 import { EvidenceItem, type EvidenceKind } from '#domain/evidence/evidence-item.js';
+import { isForHotline } from '#domain/notice/notice-answers.js';
 import type { Notice } from '#domain/notice/notice.js';
 import type { Observation } from '#domain/notice/content-item.js';
 import { RuleViolation } from '#domain/rule-violation.js';
@@ -48,9 +49,10 @@ export class RunCapture {
     const { url } = notice.item(itemId);
     const grounds = notice.content.grounds.map((ground) => ground.code);
     const at = this.clock.now();
+    const only = isForHotline(notice.content.answers) ? ({ policy: 'forbidden' } as const) : {};
     const folder = () => this.spool.folder(id);
     try {
-      const { job, result } = await this.page.run({ url, grounds, allow: this.spool.allow, folder, at });
+      const { job, result } = await this.page.run({ url, grounds, ...only, allow: this.spool.allow, folder, at });
       return Capture.made(id, job, result);
     } catch (error) {
       if (error instanceof RuleViolation && REFUSALS.includes(error.code)) return Capture.refused(id, url, grounds, at);

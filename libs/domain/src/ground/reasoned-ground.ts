@@ -5,6 +5,8 @@ import type { Answers } from './element-question.js';
 export interface ReasonedGround {
   readonly code: string;
   readonly explanation: string;
+  /** Ids of the items it is relied on for; none, or absent: all of them. */
+  readonly items?: readonly string[];
   /** What was answered to the ground's questions; absent where the reasons were written freely. */
   readonly answers?: Answers;
   /** The wording the reasons were built with; later wordings change nothing here. */
@@ -24,9 +26,12 @@ export function keepingAnswers(
 
 /** The grounds with the reasons of one of them put in place of what stood there. */
 export const withReasons = (grounds: readonly ReasonedGround[], reasons: ReasonedGround): ReasonedGround[] =>
-  grounds.map((ground) => (ground.code === reasons.code ? reasons : ground));
+  grounds.map((ground) =>
+    ground.code === reasons.code ? { ...(ground.items ? { items: ground.items } : {}), ...reasons } : ground,
+  );
 
-const builtFrom = ({ answers, template }: ReasonedGround) => ({
+const builtFrom = ({ answers, template, items }: ReasonedGround) => ({
+  ...(items ? { items } : {}),
   ...(answers ? { answers } : {}),
   ...(template ? { template } : {}),
 });

@@ -1,3 +1,4 @@
+import { numbersOf } from '../ground/ground-items.js';
 import { RuleViolation } from '../rule-violation.js';
 import { isBonaFideText, type BonaFide } from './bona-fide-text.js';
 import { isStopped } from './notice-answers.js';
@@ -15,6 +16,7 @@ export const BLOCKERS = [
   'channel-missing',
   'danger-unheeded',
   'not-reportable',
+  'ground-location-missing',
 ] as const;
 export type Blocker = (typeof BLOCKERS)[number];
 
@@ -36,12 +38,16 @@ const CHECKS: readonly Check[] = [
   ['channel-missing', (notice) => notice.content.channel === null],
   ['danger-unheeded', (notice) => isStopped(notice.content.answers)],
   ['not-reportable', (notice) => whyNotReportable(notice.content.answers.scope) !== null],
+  [
+    'ground-location-missing',
+    ({ content, items }) => items.length > 0 && content.grounds.some((one) => numbersOf(one, items).length === 0),
+  ],
 ];
 
 export const blockersOf = (notice: Notice): Blocker[] =>
   CHECKS.filter(([, stands]) => stands(notice)).map(([blocker]) => blocker);
 
-const isExplained = (explanation: string): boolean => explanation.trim().length >= SHORTEST_EXPLANATION;
+export const isExplained = (explanation: string): boolean => explanation.trim().length >= SHORTEST_EXPLANATION;
 
 /** The statement of good faith lacks who states it, or is of a text that never existed. */
 export const statementMissing = ({ by, textVersion }: BonaFide): Blocker[] =>

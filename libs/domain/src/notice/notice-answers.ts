@@ -5,6 +5,10 @@ import type { NotReportable, Scope } from './scope.js';
 export const DANGERS = ['none', 'threat-to-life', 'suicidal'] as const;
 export type Danger = (typeof DANGERS)[number];
 
+/** What can be seen: it decides what is suggested, and whether anything may be looked at or kept at all (law.md §4.7). */
+export const IMAGERIES = ['none', 'person', 'sexual-adult', 'sexual-minor'] as const;
+export type Imagery = (typeof IMAGERIES)[number];
+
 /** A datum of the person affected that a named person ticked for the letter of this notice (design.md §3, promise 7). */
 export interface SharedDatum {
   readonly field: string;
@@ -41,6 +45,10 @@ export interface NoticeAnswers {
   /** Absent while nobody said that they saw to the danger. */
   readonly heeded?: Heeded;
   readonly scope: Scope | null;
+  /** Absent while nobody asked; `sexual-minor` also where the age is not known. */
+  readonly imagery?: Imagery;
+  /** Name and e-mail address stay out of the letter where every ground allows it (Art. 16(2)(c) DSA). */
+  readonly withoutName?: boolean;
   /** Absent but for what was recorded as not reportable. */
   readonly setAside?: SetAside;
   /** How freedom of expression was weighed; empty while it was not. */
@@ -71,3 +79,6 @@ export const isStopped = (answers: NoticeAnswers): boolean => endangersLife(answ
 export function withDanger({ heeded, ...answers }: NoticeAnswers, danger: Danger): NoticeAnswers {
   return { ...answers, danger, ...(heeded && danger === answers.danger ? { heeded } : {}) };
 }
+
+/** A sexual image of somebody who may be under 18 is for the hotline: nothing is captured and nothing described. */
+export const isForHotline = ({ imagery }: NoticeAnswers): boolean => imagery === 'sexual-minor';

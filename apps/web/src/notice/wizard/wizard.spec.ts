@@ -83,6 +83,40 @@ describe('a notice written step by step', () => {
     expect(counts).toContain('Cybergeweld');
   });
 
+  test('takes grounds for some addresses, asks the questions of each, and comes back', async () => {
+    const write = await begun();
+    const addresses = 'https://example.org/1 https://example.org/2 https://example.org/3';
+    await visitor.get(`${write}/content`);
+    await visitor.post(`${write}/content`, { version: '1', addresses, contentType: 'post' });
+    await visitor.get(`${write}/imagery`);
+    const seen = await visitor.post(`${write}/imagery`, { version: '2', imagery: 'person' });
+    expect(locationOf(seen)).toBe(`${write}/grounds`);
+    expect((await visitor.get(`${write}/grounds`)).text).toContain('Het is een suggestie');
+    const unclear = await visitor.post(`${write}/grounds`, { version: '3', ground1: 'AW21', items1: '4' });
+    expect([unclear.status, unclear.text.includes('geen nummer van een adres')]).toEqual([422, true]);
+    const fields = { version: '3', ground1: 'AW21', items1: '1, 3', ground2: 'SR285D', expression: 'Geen debat.' };
+    const asks = await visitor.post(`${write}/grounds`, fields);
+    expect(locationOf(asks)).toMatch(/grounds\/AW21\/explain\?back=write$/);
+    const questions = await visitor.get(locationOf(asks));
+    const asked = /name="asked" value="([^"]+)"/.exec(questions.text)![1]!;
+    const reasons = { version: '4', asked, back: 'write', q1: 'Herkenbaar aan het gezicht, en de naam staat erbij.' };
+    const next = await visitor.post(locationOf(asks).split('?')[0]!, reasons);
+    expect(locationOf(next)).toMatch(/grounds\/SR285D\/explain\?back=write$/);
+    expect((await visitor.get(`${write}/grounds`)).text).toContain('value="1, 3"');
+  });
+
+  test('turns to the hotline where a sexual image may be of a child, and keeps other grounds out', async () => {
+    const write = await begun();
+    await visitor.get(`${write}/imagery`);
+    await visitor.post(`${write}/imagery`, { version: '1', imagery: 'sexual-minor' });
+    const page = await visitor.get(`${write}/grounds`);
+    expect([page.text.includes('Dit is voor de hotline'), page.text.includes('value="AW21"')]).toEqual([true, false]);
+    const other = await visitor.post(`${write}/grounds`, { version: '2', ground1: 'AW21' });
+    expect([other.status, other.text.includes('grond van de hotline')]).toEqual([422, true]);
+    const hotline = await visitor.post(`${write}/grounds`, { version: '2', ground1: 'SR252', withoutName: 'yes' });
+    expect(hotline.status).toBe(303);
+  });
+
   test('shows both texts where somebody else wrote meanwhile, and loses neither (F54)', async () => {
     const write = await begun();
     const fields = { contentType: 'post' };
