@@ -102,6 +102,14 @@ describe('a sealed case', () => {
     expect((await other.visit.get(`${file}/open`)).status).toBe(404);
   });
 
+  test('that closed while somebody typed gives back what was typed', async () => {
+    await sealed(worker);
+    const late = await worker.visit.post(`${notice}/outcome`, { reason: 'Een lang verhaal' });
+    expect(late.status).toBe(403);
+    expect(late.text).toContain('<pre class="letter">Een lang verhaal</pre>');
+    expect(late.text).toContain(`href="${file}/open"`);
+  });
+
   test('keeps the reason, and leaves its words out of the log', async () => {
     await sealed(worker);
     await post(worker, '/open', { reason: 'Een heel eigen reden', to: '//elsewhere.test' });

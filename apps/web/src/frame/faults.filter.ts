@@ -40,25 +40,35 @@ export class Faults implements ExceptionFilter {
     const again = this.formsAgain.of(request, fault, status);
     if (status === 401 && isForPrograms(request)) return tokenFirst(response);
     if (status === 401 && !again) return signInFirst(request, response);
-    if ((fault instanceof Elsewhere || fault instanceof ProofNeeded) && !isForPrograms(request)) {
+    const typed = isForeign(request) ? [] : typedIn(request.body);
+    const first = isElsewhere(fault) && !isForPrograms(request) ? fault.address : null;
+    if (first !== null && !(fault instanceof Elsewhere && typed.length > 0)) {
       notDone(response);
-      return response.redirect(303, fault.address);
+      return response.redirect(303, first);
     }
     if (status === 413 || status === 408) response.set('Connection', 'close');
     const reference = newReference();
     if (status >= 500) this.logger.error(`${reference} ${request.method} ${placeOf(request)}: ${faultPlaces(fault)}`);
     const rule = fault instanceof RuleViolation ? fault : null;
     const says = rule ? this.pages.sayRule(request, rule) : [];
-    const kind = again?.kind ?? (fault instanceof SentBefore ? fault.why : String(status));
+    const kind = again?.kind ?? kindOf(fault, status);
     if (isForPrograms(request)) {
       const message = says.join(' ') || this.pages.say(request, `faults.${kind}.title`);
       return asDocument(response, { status, reference, rule, message });
     }
-    const typed = isForeign(request) ? [] : typedIn(request.body);
-    const model = { kind, reference, says, typed, again, back: backOf(request) };
+    const model = { kind, reference, says, typed, again, back: first ?? backOf(request) };
     this.pages.showBare(request, response, 'error', model, status);
   }
 }
+
+/** Words of its own have what was sent before, and what was typed into a case whose seal closed meanwhile. */
+function kindOf(fault: unknown, status: number): string {
+  if (fault instanceof Elsewhere) return 'seal-closed';
+  return fault instanceof SentBefore ? fault.why : String(status);
+}
+
+const isElsewhere = (fault: unknown): fault is Elsewhere | ProofNeeded =>
+  fault instanceof Elsewhere || fault instanceof ProofNeeded;
 
 function statusFor(fault: unknown): number {
   if (fault instanceof RuleViolation) return statusOf(fault);
