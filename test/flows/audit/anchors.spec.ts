@@ -144,4 +144,5 @@ test('a file without anchors, and places that are none, are refused in words', a
   expect((await typed('audit', 'verify', '--anchors', 'empty.txt', '--json')).out).toContain('audit.no-anchors');
   expect((await typed('audit', 'verify', '--anchors', 'gone.txt', '--json')).out).toContain('gone.txt');
   expect((await typed('audit', 'verify', '--from', 'yesterday')).exit).toBe(2);
+  expect((await typed('audit', 'verify', '--from', '5', '--to', '2')).exit).toBe(2);
 });

@@ -21,6 +21,7 @@ export const auditVerifyCommand: Command = {
     const text = { type: 'string' } as const;
     const { values } = parseArgs({ args: [...call.args], options: { from: text, to: text, anchors: text } });
     const places = { from: place('from', values.from), to: place('to', values.to) };
+    if (isBackwards(places)) throw new WrongUse('--from comes after --to: nothing would be checked');
     const desk = await call.desk();
     const anchors = values.anchors === undefined ? undefined : await anchorsOf(desk, resolve(call.cwd, values.anchors));
     const question: AuditQuestion = { ...places, anchors };
@@ -41,6 +42,10 @@ export const auditKeyCommand: Command = {
     return { json: { keyId, publicKey: pem }, words: `${keyId}\n${pem.trimEnd()}`, ok: true };
   },
 };
+
+/** Two numbers or two moments in the wrong order: checking nothing must not read as being in order. */
+const isBackwards = ({ from, to }: { readonly from?: number | Date; readonly to?: number | Date }): boolean =>
+  from !== undefined && to !== undefined && typeof from === typeof to && from > to;
 
 function place(name: string, value: string | undefined): number | Date | undefined {
   if (value === undefined) return undefined;
