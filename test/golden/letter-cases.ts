@@ -55,6 +55,16 @@ const HOTLINE = NoticeBuilder.aNotice(127).saying({
   answers: { ...UNANSWERED, imagery: 'sexual-minor', withoutName: true },
 });
 
+const WORD = { by: uuid(800), at: '2026-11-02T08:00:00.000Z' };
+
+const SHARED: NoticeAnswers = {
+  ...UNANSWERED,
+  shared: [
+    { field: 'username', text: '@oefen_account', ...WORD },
+    { field: 'features', text: 'een tatoeage op de linkerarm', ...WORD },
+  ],
+};
+
 /** The letters whose bytes are on record, by the name of their file in `test/golden/letters`. */
 export const LETTER_CASES: Readonly<Record<string, () => LetterFacts>> = {
   'notice.en': () => factsFor(PORTRAIT.ready().build()),
@@ -64,6 +74,8 @@ export const LETTER_CASES: Readonly<Record<string, () => LetterFacts>> = {
   'notice-danger.nl': () => factsFor(DUTCH.saying({ answers: HEEDED }).ready().build()),
   'notice-limited.en': () => factsFor(LIMITED.ready().build()),
   'notice-hotline.nl': () => factsFor(HOTLINE.ready().build()),
+  'notice-shared.en': () => factsFor(PORTRAIT.saying({ answers: SHARED }).ready().build()),
+  'notice-shared.nl': () => factsFor(DUTCH.saying({ answers: SHARED }).ready().build()),
   'withdrawal.en': () => factsFor(PORTRAIT.sentOn('2026-11-19T23:30:00Z').build(), { purpose: 'withdrawal' }),
   'withdrawal.nl': () => factsFor(DUTCH.sentOn('2026-11-19T10:00:00Z').build(), { purpose: 'withdrawal' }),
 };

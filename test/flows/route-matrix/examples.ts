@@ -74,6 +74,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   'GET /follow-up': {},
   'GET /follow-up/not-reportable': {},
   'GET /notices/:id/not-reportable': {},
+  'GET /notices/:id/self-report': {},
   'POST /notices/:id/not-reportable': {},
   'GET /follow-up/figures.csv': {},
   'GET /follow-up/figures.json': {},

@@ -64,7 +64,7 @@ export class ExplainController {
         const answers = answersIn(form as unknown as Record<string, unknown>, of.ground);
         const which = { id, expected: Number(form.version), by: actor(person) };
         const notice = await this.explainGround.run(which, code, answers);
-        const next = form.back ? (firstToExplain(notice, code) ?? `/notices/${id}/write/grounds`) : `/notices/${id}`;
+        const next = form.back ? (firstToExplain(notice, code) ?? `/notices/${id}/write/person`) : `/notices/${id}`;
         return { to: next, say: 'notices.explained' };
       },
     });

@@ -15,6 +15,7 @@ import { NoticePage } from './notice.page.js';
 import { ReviewController } from './review.controller.js';
 import { ReviewPage } from './review.page.js';
 import { NotReportableController } from './not-reportable.controller.js';
+import { SelfReportController } from './self-report.controller.js';
 import { BeginNoticeController } from './wizard/begin.controller.js';
 import { WizardDesk } from './wizard/wizard-desk.js';
 import { WIZARD_PAGES, wizardPages } from './wizard/wizard-pages.js';
@@ -30,6 +31,7 @@ import { EditNoticeController, NewNoticeController } from './write-notice.contro
     BeginNoticeController,
     WizardController,
     NotReportableController,
+    SelfReportController,
     EditNoticeController,
     ExplainController,
     CheckNoticeController,

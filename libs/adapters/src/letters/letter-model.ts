@@ -42,6 +42,11 @@ function claims(facts: LetterFacts, language: LetterLanguage, words: LetterWords
     groundsDiffer: content.grounds.some((ground) => isLimited(ground, items)),
     severalGrounds: content.grounds.length > 1,
     grounds: groundsOf(facts, language, words.article),
+    hasShared: content.answers.shared.length > 0,
+    shared: content.answers.shared.map(({ field, text }) => ({
+      field: words.shared[field],
+      text: oneLine(field, text),
+    })),
     ...categoryOf(facts, language),
     manipulated: { edited: content.manipulated === 'edited', generated: content.manipulated === 'ai-generated' },
     measure: measureOf(facts),

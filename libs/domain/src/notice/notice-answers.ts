@@ -9,9 +9,17 @@ export type Danger = (typeof DANGERS)[number];
 export const IMAGERIES = ['none', 'person', 'sexual-adult', 'sexual-minor'] as const;
 export type Imagery = (typeof IMAGERIES)[number];
 
+/** What may be told of the person affected, and no more. */
+export const SHARED_FIELDS = ['name', 'username', 'age', 'features'] as const;
+export type SharedField = (typeof SHARED_FIELDS)[number];
+
+/** What came of a report that the person affected made themselves. */
+export const OWN_REPORTS = ['unknown', 'not-made', 'no-answer', 'refused', 'removed'] as const;
+export type OwnReport = (typeof OWN_REPORTS)[number];
+
 /** A datum of the person affected that a named person ticked for the letter of this notice (design.md §3, promise 7). */
 export interface SharedDatum {
-  readonly field: string;
+  readonly field: SharedField;
   readonly text: string;
   readonly by: string;
   readonly at: string;
@@ -54,6 +62,8 @@ export interface NoticeAnswers {
   /** How freedom of expression was weighed; empty while it was not. */
   readonly expression: string;
   readonly shared: readonly SharedDatum[];
+  /** What came of their own report, and on which day (ISO) it was made; absent while nobody asked. */
+  readonly ownReport?: { readonly result: OwnReport; readonly on: string | null };
   /** The second language of the letter, where it has one. */
   readonly alsoIn: LetterLanguage | null;
   readonly channelWord: ChannelWord | null;

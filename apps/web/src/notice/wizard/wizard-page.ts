@@ -1,6 +1,7 @@
 import type { SignedIn } from '#application/access/sessions.js';
 import type { WrittenNotice } from '#application/notice/written-notice.js';
 import type { Notice } from '#domain/notice/notice.js';
+import type { FieldOfRule } from '../../frame/forms.js';
 import type { FormClass } from '../../frame/take-form.js';
 
 /** Where a task stands: not looked at, looked at but not complete, complete (ux.md A2). */
@@ -27,7 +28,7 @@ export abstract class WizardPage<F extends WizardForm = WizardForm> {
   abstract readonly slug: string;
   abstract readonly form: FormClass<F & object>;
   /** Fields that rules speak about. */
-  readonly fields: Readonly<Record<string, string>> = {};
+  readonly fields: Readonly<Record<string, FieldOfRule>> = {};
 
   /** Off the path from page to page: no task of its own. */
   readonly aside: boolean = false;

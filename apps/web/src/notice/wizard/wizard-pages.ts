@@ -6,11 +6,12 @@ import { DangerPage } from './danger.page.js';
 import { HelpPage } from './help.page.js';
 import { GroundsPage } from './grounds.page.js';
 import { ImageryPage } from './imagery.page.js';
+import { PersonPage } from './person.page.js';
 import { ScopePage } from './scope.page.js';
 import type { TaskState, WizardPage } from './wizard-page.js';
 
 /** The screens in their order; each is one more class here and one more template. */
-export const WIZARD_PAGES = [DangerPage, HelpPage, ContentPage, ScopePage, ImageryPage, GroundsPage];
+export const WIZARD_PAGES = [DangerPage, HelpPage, ContentPage, ScopePage, ImageryPage, GroundsPage, PersonPage];
 
 /** The pages that are open while somebody is in danger. */
 const BEFORE_ALL = ['danger', 'help'];

@@ -117,6 +117,20 @@ describe('a notice written step by step', () => {
     expect(hotline.status).toBe(303);
   });
 
+  test('keeps of the person affected only what was ticked, and has steps for who must report it themselves', async () => {
+    const write = await begun();
+    await visitor.get(`${write}/person`);
+    const own = { ownReport: 'refused', ownReportOn: '2026-11-01' };
+    const empty = await visitor.post(`${write}/person`, { version: '1', shareName: 'yes', ...own });
+    expect([empty.status, empty.text.includes('href="#name"')]).toEqual([422, true]);
+    const typed = { version: '1', username: '@oefen', shareUsername: 'yes', age: '17', ...own };
+    expect((await visitor.post(`${write}/person`, typed)).status).toBe(303);
+    const page = (await visitor.get(`${write}/person`)).text;
+    expect([page.includes('value="@oefen"'), page.includes('value="17"')]).toEqual([true, false]);
+    const pack = await visitor.get(write.replace('/write', '/self-report'));
+    expect(['YouTube', 'Article 16(1) DSA', 'weigerde'].filter((word) => !pack.text.includes(word))).toEqual([]);
+  });
+
   test('shows both texts where somebody else wrote meanwhile, and loses neither (F54)', async () => {
     const write = await begun();
     const fields = { contentType: 'post' };
