@@ -6,6 +6,7 @@ export const EVENT_KINDS = [
   ...['notice-approved', 'notice-returned', 'notice-approval-voided', 'notice-approval-taken-back'],
   ...['approval-refused', 'submit-refused', 'notice-submitted', 'notice-recalled', 'notice-sent'],
   ...['notice-acknowledged', 'notice-decided', 'notice-withdrawn', 'notice-closed', 'notice-reopened', 'item-observed'],
+  'notice-set-aside',
   ...['delivery-queued', 'delivery-leased', 'delivery-stage-reached', 'delivery-sent', 'delivery-deferred'],
   ...['delivery-failed', 'delivery-unknown', 'delivery-called-back', 'delivery-handed-back'],
   ...['capture-requested', 'capture-made'],
