@@ -114,6 +114,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   'GET /api/messages': {},
   'GET /api/follow-up': {},
   'GET /api/platforms': {},
+  'GET /api/audit': {},
   'GET /sign-in': {},
   'POST /sign-in': {},
   'POST /sign-out': {},

@@ -139,6 +139,13 @@ describe('the JSON API', () => {
   });
 });
 
+test('the log is told to who may read it, entry after entry', async () => {
+  const first = await get('/api/audit', tokens.get('auditor'));
+  expect(first.status).toBe(200);
+  expectAsDescribed('/api/audit', first);
+  expect((await get('/api/audit')).status).toBe(403);
+});
+
 describe('a token', () => {
   test('lends no more than its scopes', async () => {
     const register = await tokenOf('caseworker', ['register:read']);

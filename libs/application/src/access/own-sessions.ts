@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { RuleViolation } from '#domain/rule-violation.js';
 import { Books, type OpenBooks } from '../books.js';
 import { Sessions, type OpenSession, type SignedIn } from './sessions.js';
 
@@ -18,7 +19,7 @@ export class OwnSessions {
   async end(person: SignedIn, ended: string): Promise<void> {
     const { userId, sessionId } = person;
     const own = await this.sessions.of(userId);
-    if (!own.some((each) => each.sessionId === ended)) return;
+    if (!own.some((each) => each.sessionId === ended)) throw new RuleViolation('session.not-found');
     await this.books.together({ kind: 'user', userId, sessionId }, async ({ waysIn, record }) => {
       if (await waysIn.sessions.end(ended)) await record(sessionEnded(ended));
     });

@@ -25,7 +25,6 @@ export const RIGHTS = Object.freeze({
   'notice.approve': ['reviewer', 'supervisor'],
   /** Captures and mail as it came: whoever only checks our work need not see what we saw. */
   'evidence.view': ['caseworker', 'reviewer', 'supervisor'],
-  'identity.reveal': WORKING,
   'message.read': CONTENT,
   'message.write': WORKING,
   'statistics.read': CONTENT,
