@@ -33,8 +33,13 @@ export class Pages {
     response.status(status).type('html').send(html);
   }
 
-  /** Why a rule refuses, in the language of the request; nothing where there are no words for it. */
+  /** Why a rule refuses, with each of its parts, in the language of the request; nothing where there are no words for it. */
   sayRule(request: DeskRequest, rule: RuleViolation): string[] {
+    const { parts = [] } = rule.facts as { readonly parts?: readonly RuleViolation[] };
+    return [this.sayAlone(request, rule), ...parts.map((part) => this.sayAlone(request, part))].flat();
+  }
+
+  private sayAlone(request: DeskRequest, rule: RuleViolation): string[] {
     const { words } = this.templates;
     const language = request.language ?? 'nl';
     const known = wordsOf(rule).filter((key) => words.has(language, key));

@@ -18,6 +18,7 @@ import { NotReportableController } from './not-reportable.controller.js';
 import { SelfReportController } from './self-report.controller.js';
 import { BeginNoticeController } from './wizard/begin.controller.js';
 import { WizardDesk } from './wizard/wizard-desk.js';
+import { ContentLines } from './wizard/content-lines.js';
 import { WIZARD_PAGES, wizardPages } from './wizard/wizard-pages.js';
 import { WizardController } from './wizard/wizard.controller.js';
 import { WithdrawNoticeController } from './withdraw-notice.controller.js';
@@ -44,6 +45,7 @@ import { EditNoticeController, NewNoticeController } from './write-notice.contro
     EvidenceController,
   ],
   providers: [
+    ContentLines,
     ...WIZARD_PAGES,
     wizardPages,
     WizardDesk,

@@ -1,7 +1,7 @@
 import type { SignedIn } from '#application/access/sessions.js';
 import type { WrittenNotice } from '#application/notice/written-notice.js';
 import type { Notice } from '#domain/notice/notice.js';
-import type { FieldOfRule } from '../../frame/forms.js';
+import type { Destination, FieldOfRule } from '../../frame/forms.js';
 import type { FormClass } from '../../frame/take-form.js';
 
 /** Where a task stands: not looked at, looked at but not complete, complete (ux.md A2). */
@@ -39,8 +39,8 @@ export abstract class WizardPage<F extends WizardForm = WizardForm> {
   /** The notice as it will be, with the answers taken in. */
   abstract fill(written: WrittenNotice, form: F, turn: WizardTurn): WrittenNotice | Promise<WrittenNotice>;
 
-  /** The address the answers lead to, or null for the next page in order. */
-  onward(_notice: Notice): string | null {
+  /** Where the answers lead to, or null for the next page in order; `notice` is as it was kept. */
+  onward(_notice: Notice, _form: F): Destination | null | Promise<Destination | null> {
     return null;
   }
 

@@ -1,6 +1,7 @@
 import { NotFoundException, type FactoryProvider } from '@nestjs/common';
 import { isStopped } from '#domain/notice/notice-answers.js';
 import type { Notice } from '#domain/notice/notice.js';
+import type { Destination } from '../../frame/forms.js';
 import { ContentPage } from './content.page.js';
 import { DangerPage } from './danger.page.js';
 import { HelpPage } from './help.page.js';
@@ -8,7 +9,7 @@ import { GroundsPage } from './grounds.page.js';
 import { ImageryPage } from './imagery.page.js';
 import { PersonPage } from './person.page.js';
 import { ScopePage } from './scope.page.js';
-import type { TaskState, WizardPage } from './wizard-page.js';
+import type { TaskState, WizardForm, WizardPage } from './wizard-page.js';
 
 /** The screens in their order; each is one more class here and one more template. */
 export const WIZARD_PAGES = [DangerPage, HelpPage, ContentPage, ScopePage, ImageryPage, GroundsPage, PersonPage];
@@ -43,10 +44,10 @@ export class WizardPages {
   }
 
   /** Where to go after this page; after the last, the task list says what is left. */
-  after(slug: string, notice: Notice): string {
+  async after(slug: string, notice: Notice, form: WizardForm): Promise<Destination> {
     const next = this.path[this.path.findIndex((page) => page.slug === slug) + 1];
     const write = `/notices/${notice.id}/write`;
-    return this.one(slug).onward(notice) ?? (next ? `${write}/${next.slug}` : write);
+    return (await this.one(slug).onward(notice, form)) ?? (next ? `${write}/${next.slug}` : write);
   }
 
   /** Which of how many, from 1; a page off the path has the place of none. */

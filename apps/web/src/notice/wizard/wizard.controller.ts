@@ -73,7 +73,7 @@ export class WizardController {
       fields: page.fields,
       act: async (form) => {
         const kept = await this.desk.keep(step, form, await this.desk.turn(id, person), actor(person));
-        return this.desk.pages.after(step, kept);
+        return this.desk.pages.after(step, kept, form);
       },
     });
   }

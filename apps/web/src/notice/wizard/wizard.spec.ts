@@ -159,6 +159,44 @@ describe('a notice written step by step', () => {
     expect((await visitor.get(`${write}/elsewhere`)).status).toBe(404);
   });
 
+  test('tells of each address what it is, once, sets the platform they agree on, and goes on when that was seen', async () => {
+    const write = await begun();
+    const addresses = [
+      ...['https://www.instagram.com/p/CxYz/?igsh=1', 'https://m.instagram.com/p/CxYz', 'https://fb.watch/aBc/'],
+      'https://instagram.com.evil.example/p/1',
+    ].join('\n');
+    await visitor.get(`${write}/content`);
+    const fields = { addresses, contentType: 'recognised' };
+    expect(locationOf(await visitor.post(`${write}/content`, { ...fields, version: '1' }))).toBe(`${write}/content`);
+    const seen = (await visitor.get(`${write}/content`)).text;
+    expect(seen).toContain('Eén regel was dezelfde pagina');
+    expect(seen).toMatch(/Herkend[^·]*Instagram · Een bericht · CxYz/);
+    expect(seen).toContain('Korte link');
+    expect(seen).toContain('de pagina staat bij instagram.com.evil.example');
+    const shown = /name="shown" value="([^"]*)"/.exec(seen)?.[1];
+    const on = await visitor.post(`${write}/content`, { ...fields, version: '2', shown: shown! });
+    expect(locationOf(on)).not.toBe(`${write}/content`);
+  });
+
+  test('refuses lines that cannot be kept, each with its sentence, and loses nothing of 500', async () => {
+    const write = await begun();
+    await visitor.get(`${write}/content`);
+    const fine = Array.from({ length: 496 }, (_, n) => `https://www.tiktok.com/@voorbeeld/video/${n}`);
+    const wrong = ['geen-adres', 'http://192.168.0.1/', 'https://x.com/\u202e1', `https://x.com/${'a'.repeat(10_000)}`];
+    const fields = { version: '1', contentType: 'recognised' };
+    const answer = await visitor.post(`${write}/content`, { ...fields, addresses: [...fine, ...wrong].join('\n') });
+    expect(answer.status).toBe(422);
+    for (const says of ['4 regels kunnen niet mee', 'Regel 497', 'Regel 498', 'U+202E', '10.014 tekens']) {
+      expect(answer.text).toContain(says);
+    }
+    expect(answer.text).toContain('video/495');
+    const kept = await visitor.post(`${write}/content`, { ...fields, addresses: fine.join('\n') });
+    expect(locationOf(kept)).not.toBe(`${write}/content`);
+    const again = (await visitor.get(`${write}/content`)).text;
+    expect(again.match(/>Herkend</g)).toHaveLength(496);
+    expect(again).toContain('Op welk tijdstip in de video?');
+  });
+
   test('is written by who works on cases, and by nobody else', async () => {
     const write = await begun();
     const auditor = new DeskVisit(app);
