@@ -10,6 +10,7 @@ import { Confidentiality1763740000300 } from './1763740000300-confidentiality.js
 import { Proofs1763740000310 } from './1763740000310-proofs.js';
 import { People1763740000320 } from './1763740000320-people.js';
 import { PeopleAndSettings1763740000321 } from './1763740000321-people-and-settings.js';
+import { OneOpenReset1763740000322 } from './1763740000322-one-open-reset.js';
 import { MoreSubjects1763740000330 } from './1763740000330-more-subjects.js';
 import { AuditChain1763740000331 } from './1763740000331-audit-chain.js';
 import { AuditAnchors1763740000332 } from './1763740000332-audit-anchors.js';
@@ -37,6 +38,7 @@ export const MIGRATIONS = [
   Proofs1763740000310,
   People1763740000320,
   PeopleAndSettings1763740000321,
+  OneOpenReset1763740000322,
   MoreSubjects1763740000330,
   AuditChain1763740000331,
   AuditAnchors1763740000332,

@@ -10,6 +10,7 @@ import { PgPasskeys } from '#adapters/postgres/access/pg-passkeys.js';
 import { PgRecoveryCodes } from '#adapters/postgres/access/pg-recovery-codes.js';
 import { PgSecondFactors } from '#adapters/postgres/access/pg-second-factors.js';
 import { PgSessions } from '#adapters/postgres/access/pg-sessions.js';
+import { PgSignInCounter } from '#adapters/postgres/access/pg-sign-in-counter.js';
 import { PgTotpSecrets } from '#adapters/postgres/access/pg-totp-secrets.js';
 import { openDataSource } from '#adapters/postgres/data-source.js';
 import { checkRemoval } from '#domain/access/second-factor.js';
@@ -170,4 +171,15 @@ describe('sessions', () => {
     await db.query(`update users set role = 'supervisor' where id = $1`, [userId]);
     expect(await sessions().find(second)).toBeUndefined();
   });
+});
+
+test('tries that count no more are swept when somebody tries, the others stay', async () => {
+  const counter = new PgSignInCounter(db);
+  const tried = async (email: string) => counter.count([{ limit: 'account', of: email }]);
+  await tried('long-ago@seinpost.test');
+  await db.query(`update sign_in_tries set last_at = now() - interval '61 minutes'`);
+  await tried('lately@seinpost.test');
+  await Promise.all(TEN.map((n) => tried(`now${n}@seinpost.test`)));
+  const [{ n }]: [{ n: number }] = await db.query('select count(*)::int n from sign_in_tries');
+  expect(n).toBe(11);
 });

@@ -118,7 +118,7 @@ export function aUser(n: number): User {
 export function aReset(userId: string, askedBy: string, confirmedBy: string): FactorReset {
   const askedAt = new Date('2026-11-20T09:00:00.123Z');
   const { reset } = FactorReset.ask({ id: uuid(990), userId, askedBy, askedAt });
-  reset.confirm(confirmedBy, new Date('2026-11-20T10:00:00.456Z'));
+  reset.confirm(confirmedBy, new Date('2026-11-20T10:00:00.456Z'), [askedBy, confirmedBy]);
   return reset;
 }
 

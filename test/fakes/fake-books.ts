@@ -1,5 +1,6 @@
 import { Books, type Happened, type OpenBooks } from '#application/books.js';
 import { reactionsTo } from '#application/reactions.js';
+import type { FactorReset } from '#domain/access/factor-reset.js';
 import type { SealedOpening } from '#domain/access/sealed-opening.js';
 import type { Organisation } from '#domain/access/organisation.js';
 import type { Redescribed } from '#domain/access/redescribe.js';
@@ -82,7 +83,7 @@ export class FakeBooks extends Books {
       messages: new FakeShelf(pages.messages, { noun: 'message', unique: [(one) => one.digest] }, happened),
       escalations: new FakeShelf(pages.escalations, { noun: 'escalation', unique: [(one) => one.reference] }, happened),
       users: new FakeShelf(pages.users, USERS, happened),
-      factorResets: new FakeShelf(pages.factorResets, { noun: 'factor-reset', unique: [] }, happened),
+      factorResets: new FakeShelf(pages.factorResets, RESETS, happened),
       tokens: new FakeShelf(pages.tokens, { noun: 'token', unique: [(one) => one.digest] }, happened),
       letters: new FakeLetters(pages),
       rawMail: new FakeRawMail(pages, happened),
@@ -108,6 +109,12 @@ export class FakeBooks extends Books {
 }
 
 const USERS: FakeKind<User> = { noun: 'user', taken: 'access.email-taken', unique: [(one) => one.email] };
+
+const RESETS: FakeKind<FactorReset> = {
+  noun: 'factor-reset',
+  taken: 'access.reset-asked-already',
+  unique: [(one) => (one.state === 'asked' ? one.userId : null)],
+};
 
 /** No letter leaves twice, and a notice has one delivery per purpose unless the earlier one certainly did not arrive. */
 const DELIVERY_KEYS: readonly ((delivery: Delivery) => string | null)[] = [

@@ -16,10 +16,10 @@ export class UserPage {
 
   async model(id: string, viewer: SignedIn) {
     const person = await this.people.one(id);
-    const reset = (await this.people.openResets()).find(({ userId }) => userId === id) ?? null;
+    const reset = (await this.people.askedReset(id)) ?? null;
     const isDisabled = person.state === 'disabled';
     return {
-      ...{ person, reset, form: blank() },
+      ...{ person, reset, isWaiting: reset !== null && !reset.isOver, form: blank() },
       ...{ isSelf: viewer.userId === id, isDisabled, isAlone: (await this.people.administrators()) < 2 },
     };
   }

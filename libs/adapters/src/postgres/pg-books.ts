@@ -80,7 +80,7 @@ export class PgBooks extends Books {
       messages: new PgShelf(tx, { entity: Message, noun: 'message' }, happened),
       escalations: new PgShelf(tx, { entity: Escalation, noun: 'escalation' }, happened),
       users: new PgShelf(tx, { entity: User, noun: 'user', taken: 'access.email-taken' }, happened),
-      factorResets: new PgShelf(tx, { entity: FactorReset, noun: 'factor-reset' }, happened),
+      factorResets: new PgShelf(tx, RESETS, happened),
       tokens: new PgShelf(tx, { entity: AccessToken, noun: 'token' }, happened),
       letters: new PgLetters(tx),
       rawMail: new PgRawMail(tx, happened),
@@ -98,6 +98,9 @@ export class PgBooks extends Books {
     };
   }
 }
+
+/** One request per person waits. */
+const RESETS = { entity: FactorReset, noun: 'factor-reset', taken: 'access.reset-asked-already' };
 
 async function databaseNow(tx: EntityManager): Promise<Date> {
   const rows: { now: Date }[] = await tx.query('select clock_timestamp() as now');

@@ -17,12 +17,13 @@ export class AskFactorReset {
 
   /** Refuses `access.reset-asked-already` while a request for the same person waits. */
   async run(userId: string, by: Actor & { readonly kind: 'user' }): Promise<void> {
-    const isAsked = (await this.people.openResets()).some((reset) => reset.userId === userId);
-    if (isAsked) throw new RuleViolation('access.reset-asked-already');
+    const last = await this.people.askedReset(userId);
+    if (last && !last.isOver) throw new RuleViolation('access.reset-asked-already');
     await this.books.together(by, async (books) => {
       await books.users.get(userId);
-      const asked = { id: this.identities.id(), userId, askedBy: by.userId, askedAt: await books.now() };
-      const { reset, event } = FactorReset.ask(asked);
+      const askedAt = await books.now();
+      if (last) await books.factorResets.change({ id: last.id }, (reset) => reset.lapse(by.userId, askedAt));
+      const { reset, event } = FactorReset.ask({ id: this.identities.id(), userId, askedBy: by.userId, askedAt });
       await books.factorResets.add(reset, event);
     });
   }

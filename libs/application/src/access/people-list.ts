@@ -39,6 +39,8 @@ export interface OpenReset {
   readonly askedByName: string;
   readonly askedAt: Date;
   readonly endsAt: Date;
+  /** Nobody confirmed it in time. */
+  readonly isOver: boolean;
 }
 
 /** Which people; null stands for all, `search` for a part of a name or address. */
@@ -55,6 +57,8 @@ export abstract class PeopleList {
   abstract one(userId: string): Promise<PersonFile>;
   /** Oldest first; those that are over are left out. */
   abstract openResets(): Promise<readonly OpenReset[]>;
+  /** The request for one person that was neither confirmed nor withdrawn, also when it is over. */
+  abstract askedReset(userId: string): Promise<OpenReset | undefined>;
   /** How many administrators can sign in. */
   abstract administrators(): Promise<number>;
 }

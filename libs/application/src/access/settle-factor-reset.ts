@@ -12,9 +12,10 @@ export class SettleFactorReset {
   confirm(resetId: string, by: Actor & { readonly kind: 'user' }): Promise<MadeLink> {
     return this.books.together(by, async (books) => {
       const { userId } = await books.factorResets.get(resetId);
+      const administrators = (await books.lockAdministrators()).map(({ id }) => id);
       const link = await beginAnew(books, userId);
       const now = await books.now();
-      await books.factorResets.change({ id: resetId }, (reset) => reset.confirm(by.userId, now));
+      await books.factorResets.change({ id: resetId }, (reset) => reset.confirm(by.userId, now, administrators));
       return link;
     });
   }

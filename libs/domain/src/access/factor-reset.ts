@@ -4,7 +4,7 @@ import { RuleViolation } from '../rule-violation.js';
 /** A request that nobody confirmed in time is over. */
 export const RESET_HOURS = 72;
 
-export type ResetState = 'asked' | 'confirmed' | 'withdrawn';
+export type ResetState = 'asked' | 'confirmed' | 'withdrawn' | 'lapsed';
 
 /** What is asked: whose second factors, and by whom. */
 export interface NewReset {
@@ -52,9 +52,12 @@ export class FactorReset {
     return this._state === 'asked' && at < this.endsAt;
   }
 
-  confirm(by: string, at: Date): DomainEvent {
+  /** Of two who are both still among the administrators who may sign in; `administrators` are their ids. */
+  confirm(by: string, at: Date, administrators: readonly string[]): DomainEvent {
     if (by === this.askedBy) throw new RuleViolation('access.reset-same-person');
     if (by === this.userId) throw new RuleViolation('access.reset-own');
+    const isByTwo = [this.askedBy, by].every((each) => administrators.includes(each));
+    if (!isByTwo) throw new RuleViolation('access.reset-not-two');
     this.settle('confirmed', by, at);
     return this.happened('factor-reset-confirmed');
   }
@@ -65,8 +68,19 @@ export class FactorReset {
     return this.happened('factor-reset-withdrawn');
   }
 
+  /** Somebody asks anew after nobody confirmed this one in time. */
+  lapse(by: string, at: Date): DomainEvent {
+    if (this._state !== 'asked' || this.isOpen(at)) throw new RuleViolation('access.reset-asked-already');
+    this.close('lapsed', by, at);
+    return this.happened('factor-reset-lapsed');
+  }
+
   private settle(state: ResetState, by: string, at: Date): void {
     if (!this.isOpen(at)) throw new RuleViolation('access.reset-over');
+    this.close(state, by, at);
+  }
+
+  private close(state: ResetState, by: string, at: Date): void {
     this._state = state;
     this._settledBy = by;
     this._settledAt = at;

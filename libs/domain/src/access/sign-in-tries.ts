@@ -33,7 +33,7 @@ export interface TryKey {
 export const isOnesOwn = ({ limit }: TryKey): boolean => LIMITS[limit].forgivenEverySeconds === null;
 
 /** After this long without a try a count starts anew. */
-const FORGOTTEN_AFTER_SECONDS = 60 * 60;
+export const FORGOTTEN_AFTER_SECONDS = 60 * 60;
 
 /** Tries in a row and when the last one was. */
 export interface Tries {

@@ -26,6 +26,14 @@ const PEOPLE = `
     left join lateral (select max(ends_at) as ends_at from user_links
                         where user_id = u.id and used_at is null and ends_at > now()) l on true`;
 
+const ENDS_AT = 'r.asked_at + make_interval(hours => $1)';
+/** Requests to take away second factors that nobody settled. */
+const RESETS = `
+  select r.id, r.user_id as "userId", u.name, r.asked_by as "askedBy", a.name as "askedByName",
+         r.asked_at as "askedAt", ${ENDS_AT} as "endsAt", ${ENDS_AT} <= now() as "isOver"
+    from factor_resets r join users u on u.id = r.user_id join users a on a.id = r.asked_by
+   where r.state = 'asked'`;
+
 const WHERE = `($1 = '' or p.name ilike '%' || $1 || '%' or p.email ilike '%' || $1 || '%')
   and ($2::text is null or p.role = $2) and ($3::text is null or p.state = $3)`;
 
@@ -53,13 +61,12 @@ export class PgPeopleList extends PeopleList {
   }
 
   async openResets(): Promise<readonly OpenReset[]> {
-    return this.db.query(
-      `select r.id, r.user_id as "userId", u.name, r.asked_by as "askedBy", a.name as "askedByName",
-              r.asked_at as "askedAt", r.asked_at + make_interval(hours => $1) as "endsAt"
-         from factor_resets r join users u on u.id = r.user_id join users a on a.id = r.asked_by
-        where r.state = 'asked' and r.asked_at + make_interval(hours => $1) > now() order by r.asked_at, r.id`,
-      [RESET_HOURS],
-    );
+    return this.db.query(`${RESETS} and ${ENDS_AT} > now() order by r.asked_at, r.id`, [RESET_HOURS]);
+  }
+
+  async askedReset(userId: string): Promise<OpenReset | undefined> {
+    const [found]: OpenReset[] = await this.db.query(`${RESETS} and r.user_id::text = $2`, [RESET_HOURS, userId]);
+    return found;
   }
 
   async administrators(): Promise<number> {

@@ -1,7 +1,14 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { digestOf } from '../../access/secret.js';
 import { SignInCounter } from '#application/access/sign-in-counter.js';
-import { isOnesOwn, oneMore, secondsToWait, type TryKey, type Tries } from '#domain/access/sign-in-tries.js';
+import {
+  FORGOTTEN_AFTER_SECONDS,
+  isOnesOwn,
+  oneMore,
+  secondsToWait,
+  type TryKey,
+  type Tries,
+} from '#domain/access/sign-in-tries.js';
 
 /** A count with what stands in it. */
 interface Count {
@@ -16,7 +23,9 @@ export class PgSignInCounter extends SignInCounter {
     super();
   }
 
-  count(keys: readonly TryKey[]): Promise<number> {
+  /** Counting is also the moment at which counts that hold no more are swept out. */
+  async count(keys: readonly TryKey[]): Promise<number> {
+    await this.db.query(SWEEP, [FORGOTTEN_AFTER_SECONDS]);
     return this.db.transaction(async (tx) => {
       const { now, counts } = await lockAndRead(tx, keys);
       const seconds = Math.max(...counts.map(({ key, tries }) => secondsToWait(key.limit, tries, now)));
@@ -33,6 +42,12 @@ export class PgSignInCounter extends SignInCounter {
     await this.db.query(back, [shared.map(whoIs)]);
   }
 }
+
+/** A few at a time and past those another counts just now, so that nobody waits for it. */
+const SWEEP = `
+  DELETE FROM sign_in_tries WHERE who_digest IN (
+    SELECT who_digest FROM sign_in_tries WHERE last_at < now() - make_interval(secs => $1)
+     ORDER BY last_at LIMIT 100 FOR UPDATE SKIP LOCKED)`;
 
 const whoIs = ({ limit, of }: TryKey): Buffer => digestOf(`${limit}\n${of}`);
 
