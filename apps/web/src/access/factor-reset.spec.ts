@@ -36,7 +36,7 @@ const idOf = async (email: string): Promise<string> => (await app.get(Users).byE
 const requests = (id: string): Promise<{ id: string; state: string }[]> =>
   db.query('select id, state from factor_resets where user_id = $1 order by asked_at, id', [id]);
 async function ask(visit: DeskVisit, id: string) {
-  await visit.get(`/users/${id}/reset`);
+  expect((await visit.get(`/users/${id}/reset`)).status).toBe(200);
   return visit.post(`/users/${id}/reset`, {});
 }
 const confirm = (visit: DeskVisit, id: string, reset: string) => visit.post(`/users/${id}/reset/confirm`, { reset });

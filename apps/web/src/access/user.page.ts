@@ -19,7 +19,7 @@ export class UserPage {
     const reset = (await this.people.askedReset(id)) ?? null;
     const isDisabled = person.state === 'disabled';
     return {
-      ...{ person, reset, isWaiting: reset !== null && !reset.isOver, form: blank() },
+      ...{ person, reset, isWaiting: reset?.isOver === false, isLapsed: reset?.isOver === true, form: blank() },
       ...{ isSelf: viewer.userId === id, isDisabled, isAlone: (await this.people.administrators()) < 2 },
     };
   }
