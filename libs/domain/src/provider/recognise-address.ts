@@ -60,7 +60,8 @@ export class Recogniser {
     return url ? this.place(url) : { is: 'not-http' };
   }
 
-  private place({ hostname, port, pathname, search, username }: URL): Recognition {
+  private place(url: URL): Recognition {
+    const { hostname, port, pathname, search } = url;
     const parts = { hostname, port, pathname, search };
     const platform = this.known.platformAt(parts);
     const canonical = canonicalOf(parts);
@@ -68,13 +69,14 @@ export class Recogniser {
     if (SHORT_HOSTS.has(host)) return { is: 'short-link', platform, canonical };
     if (platform !== null) return content(platform, canonical);
     if (isPrivateHost(host)) return { is: 'private-address', host };
-    const alike = this.lookAlikes.of({ host, port, username });
+    const alike = this.lookAlikes.of({ host, port, username: url.username });
     return alike ? { is: 'look-alike', host, canonical, ...alike } : { is: 'unknown-platform', host, canonical };
   }
 }
 
 function content(platform: string, canonical: string): Recognition {
-  const after = canonical.search(/[/?]/);
+  const slash = canonical.indexOf('/');
+  const after = slash < 0 ? canonical.indexOf('?') : slash;
   const path = after < 0 ? '/' : canonical.slice(after);
   for (const [leadsTo, way] of CONTENT_WAYS[platform] ?? []) {
     const found = way.exec(path);

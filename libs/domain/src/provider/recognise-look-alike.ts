@@ -49,10 +49,10 @@ export class LookAlikes {
 
   /** What the address pretends, or null; only for one that belongs to no platform. */
   of({ host, port, username }: { host: string; port: string; username: string }): LookAlike | null {
-    const platform = (this.known.all.get(host.replace(/^www\./, '')) ?? [])[0];
+    const platform = this.known.all.get(host.startsWith('www.') ? host.slice(4) : host)?.[0];
     if (port !== '' && platform?.port === '' && platform.path === '') return plain(platform.code, 'other-port');
-    if (this.isUnderKnown(host)) return null;
-    return this.byUserName(username) ?? this.byLongerName(host) ?? this.byLetters(host) ?? this.byNameIn(host);
+    const found = this.byUserName(username) ?? this.byLongerName(host) ?? this.byLetters(host) ?? this.byNameIn(host);
+    return found === null || this.isUnderKnown(host) ? null : found;
   }
 
   /** Another service of a known site (`docs.google.com`) pretends nothing. */
@@ -62,6 +62,7 @@ export class LookAlikes {
   }
 
   private byUserName(username: string): LookAlike | null {
+    if (username === '') return null;
     const pretended = this.known.all.get(username.toLowerCase().replace(/^www\./, ''))?.[0];
     return pretended ? plain(pretended.code, 'user-name') : null;
   }
