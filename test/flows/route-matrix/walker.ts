@@ -54,7 +54,7 @@ export class Walker {
     const values = { id: randomUUID(), ...usually({ ids }), ...EXAMPLES[keyOf(route)], ...of };
     const path = route.path.replaceAll(/:(\w+)/g, (_, name: string) => values[name as 'id'] ?? randomUUID());
     const answer = isForPrograms(route)
-      ? await this.program(route.method, path)
+      ? await this.program(route.method, path, fields)
       : await this.browser(route.method, path, fields);
     const isOut = answer.get('Location')?.startsWith('/sign-in') || (answer.status === 401 && !isForPrograms(route));
     if (isOut) this.visit = await anotherVisit(this.app, this.who.email);
@@ -65,19 +65,23 @@ export class Walker {
     return method === 'GET' ? this.visit.get(path) : this.visit.post(path, fields);
   }
 
-  private async program(method: string, path: string): Promise<Response> {
+  private async program(method: string, path: string, body: object): Promise<Response> {
     const act = method.toLowerCase() as 'get' | 'post' | 'put';
     const headers = { Host: 'localhost', Authorization: `Bearer ${this.token}`, 'Idempotency-Key': randomUUID() };
     const call = request(this.app.getHttpServer())[act](path).set(headers);
-    return act === 'get' ? call : call.send({});
+    return act === 'get' ? call : call.send(body);
   }
 }
 
+/** What a program is told of a case that it may know of and not read. */
+const TOLD: Readonly<Record<string, Verdict>> = { 'case.reason-needed': 'reason-needed', 'case.outline-only': 'meta' };
+type Told = { readonly error: { readonly code: string } };
+
 /** What was decided, as far as the answer shows: 404 may also mean that what is asked of a thing is not there. */
-export function verdictOf({ status, headers }: Response, isApi: boolean): readonly Verdict[] {
+export function verdictOf({ status, headers, body }: Response, isApi: boolean): readonly Verdict[] {
   const location = String(headers['location'] ?? '');
   if (status >= 500 || status === 401) return ['broken'];
-  if (status === 403) return isApi ? ['refused', 'reason-needed', 'meta'] : ['refused'];
+  if (status === 403) return [(isApi && TOLD[(body as Told).error.code]) || 'refused'];
   if (status === 404) return ['hidden', 'allowed'];
   if (/\/outline$/.test(location)) return ['meta'];
   return /^\/cases\/[^/]+\/open(\?|$)/.test(location) ? ['reason-needed'] : ['allowed'];

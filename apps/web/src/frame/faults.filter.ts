@@ -53,8 +53,10 @@ export class Faults implements ExceptionFilter {
     const says = rule ? this.pages.sayRule(request, rule) : [];
     const kind = again?.kind ?? kindOf(fault, status);
     if (isForPrograms(request)) {
-      const message = says.join(' ') || this.pages.say(request, `faults.${kind}.title`);
-      return asDocument(response, { status, reference, rule, message });
+      const why = fault instanceof Elsewhere ? fault.why : null;
+      const message = says.join(' ') || this.pages.say(request, `faults.${why ?? kind}.title`);
+      const code = rule?.code ?? (why ? `case.${why}` : `http.${status}`);
+      return asDocument(response, { status, reference, message, error: { code, facts: rule?.facts ?? {} } });
     }
     const model = { kind, reference, says, typed, again, back: first ?? backOf(request) };
     this.pages.showBare(request, response, 'error', model, status);
@@ -97,10 +99,10 @@ function tokenFirst(response: Response): void {
 
 function asDocument(
   response: Response,
-  found: { status: number; reference: string; rule: RuleViolation | null; message: string },
+  found: { status: number; reference: string; message: string; error: { code: string; facts: object } },
 ): void {
-  const error = { code: found.rule?.code ?? `http.${found.status}`, facts: found.rule?.facts ?? {} };
-  response.status(found.status).json({ error: { ...error, message: found.message, reference: found.reference } });
+  const { status, reference, message, error } = found;
+  response.status(status).json({ error: { ...error, message, reference } });
 }
 
 /** Eight characters that can be read out over the telephone: no 0, O, 1 or I. */

@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Response } from 'express';
-import { RecordLook } from '#application/access/record-look.js';
 import { Sessions } from '#application/access/sessions.js';
 import { RuleViolation } from '#domain/rule-violation.js';
-import { actor } from './current-user.decorator.js';
 import type { DeskRequest } from './desk-request.js';
 import { blank, refused, type FormFault } from './form-state.js';
 import { Pages } from './pages.js';
-import { routeOf } from './route-of.js';
+import { Refusals } from './refusals.js';
 import { statusOf } from './rule-words.js';
 import { takeForm, type FieldFault, type FormClass } from './take-form.js';
 
@@ -44,7 +42,7 @@ export class Forms {
   constructor(
     private readonly pages: Pages,
     private readonly sessions: Sessions,
-    private readonly recordLook: RecordLook,
+    private readonly refusals: Refusals,
   ) {}
 
   /** Shows a page with a form that nobody has sent yet; it begins with these values. */
@@ -60,7 +58,7 @@ export class Forms {
   async take<T extends object>(request: DeskRequest, response: Response, turn: FormTurn<T>): Promise<void> {
     const { form, typed, faults } = await takeForm(turn.form, request.body);
     if (faults.length > 0) {
-      await this.recordSmuggled(request, faults);
+      await this.refusals.unknownFields(request, faults.filter(isUnknown).length);
       const texts = faults.map(({ field, words }) => ({ field, text: this.pages.say(request, words) }));
       return this.again(request, response, turn, { typed, faults: texts, status: 422 });
     }
@@ -68,20 +66,10 @@ export class Forms {
       await this.goOn(request, response, await turn.act(form));
     } catch (fault) {
       if (!(fault instanceof RuleViolation) || statusOf(fault) === 404) throw fault;
+      await this.refusals.fault(request, fault);
       const texts = this.ruleFaults(request, fault, turn);
       await this.again(request, response, turn, { typed, faults: texts, status: statusOf(fault) });
     }
-  }
-
-  /** Fields that a form does not have come from nobody's browser by itself: how many there were is known to the log. */
-  private async recordSmuggled(request: DeskRequest, faults: readonly FieldFault[]): Promise<void> {
-    const fields = faults.filter(({ field, words }) => field === null && words === 'form.unknown-field').length;
-    if (fields === 0 || !request.person) return;
-    const subjectId = routeOf(request);
-    await this.recordLook.run(actor(request.person), {
-      ...{ kind: 'unknown-fields-refused', subject: 'route', subjectId },
-      facts: { fields },
-    });
   }
 
   /** 303, so that going back or reloading sends nothing again. */
@@ -114,3 +102,6 @@ export class Forms {
     return texts.map((text) => ({ field, text }));
   }
 }
+
+/** Comes from nobody's browser by itself. */
+const isUnknown = ({ field, words }: FieldFault): boolean => field === null && words === 'form.unknown-field';

@@ -19,6 +19,8 @@ import { Looks } from './looks.js';
 import { Once } from './once.js';
 import { PageInterceptor } from './page.interceptor.js';
 import { Pages } from './pages.js';
+import { Refusals } from './refusals.js';
+import { RefusalsInterceptor } from './refusals.interceptor.js';
 
 /** What stands around every page; its pieces can be asked for anywhere in the desk. */
 @Global()
@@ -30,6 +32,7 @@ import { Pages } from './pages.js';
     { provide: Templates, useFactory: templates, inject: [Installation] },
     { provide: APP_FILTER, useClass: Faults },
     { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_INTERCEPTOR, useClass: RefusalsInterceptor },
     { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
     DeclaredRoutes,
     FormsAgain,
@@ -38,6 +41,7 @@ import { Pages } from './pages.js';
     Once,
     Frame,
     Pages,
+    Refusals,
     Forms,
   ],
   exports: [AccessModule, DeskFacts, Assets, Templates, Pages, Forms],

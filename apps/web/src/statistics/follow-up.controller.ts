@@ -2,6 +2,7 @@ import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { figuresCsv } from '#adapters/report/figures-csv.js';
 import type { SignedIn } from '#application/access/sessions.js';
+import { figuresReachOf, isEverything } from '#domain/access/reach.js';
 import { LINES } from '#domain/notice/codes.js';
 import { BREAKDOWNS, UNITS } from '#domain/statistics/figures.js';
 import { CurrentUser } from '../frame/current-user.decorator.js';
@@ -32,7 +33,8 @@ export class FollowUpController {
     @Query() query: Asked,
   ): Promise<void> {
     const form = await this.figures.form(query);
-    const choices = { breakdowns: BREAKDOWNS, units: UNITS, lines: LINES };
+    const isPart = !isEverything(figuresReachOf(person));
+    const choices = { breakdowns: BREAKDOWNS, units: UNITS, lines: LINES, isPart };
     if (form.from > form.to) {
       const text = this.pages.say(request, 'errors.follow-up.from-after-to');
       const model = { ...choices, figures: null, form: refused({ ...form }, [{ field: 'to', text }]) };

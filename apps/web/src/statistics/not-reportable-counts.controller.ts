@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import type { SignedIn } from '#application/access/sessions.js';
 import { SetAsideCounts, type SetAsideCount } from '#application/notice/set-aside-counts.js';
-import { reachOf } from '#domain/access/reach.js';
+import { isEverything, reachOf } from '#domain/access/reach.js';
 import { CATEGORY_LABELS, isCategory } from '#domain/ground/category.js';
 import { NOT_REPORTABLE } from '#domain/notice/scope.js';
 import { CurrentUser } from '../frame/current-user.decorator.js';
@@ -17,8 +17,10 @@ export class NotReportableCountsController {
   @Get()
   @Page('follow-up/not-reportable')
   async show(@CurrentUser() person: SignedIn): Promise<object> {
-    const found = await this.counts.within(reachOf(person));
+    const reach = reachOf(person);
+    const found = await this.counts.within(reach);
     return {
+      isPart: !isEverything(reach),
       reasons: NOT_REPORTABLE.map((because) => ({ because, count: sum(found, because) })),
       total: found.reduce((sofar, { count }) => sofar + count, 0),
       rows: found.map(({ category, ...row }) => ({

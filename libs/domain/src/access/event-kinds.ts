@@ -24,6 +24,7 @@ export const EVENT_KINDS = [
   ...['organisation-described', 'settings-changed', 'explanation-edited'],
   ...['signed-in', 'signed-out', 'sign-in-refused', 'second-factor-refused', 'access-denied'],
   ...['unknown-fields-refused', 'notice-set-aside'],
+  'step-refused',
   ...['case-read', 'notice-read', 'message-read', 'evidence-viewed', 'searched', 'exported'],
   ...['audit-verification-asked', 'audit-verified'],
 ] as const;

@@ -6,6 +6,7 @@ export const DENIAL_KINDS = [
   'approval-refused',
   'submit-refused',
   'unknown-fields-refused',
+  'step-refused',
 ] as const;
 
 /** Events that changed nothing about the work: somebody came, looked, searched, took a copy, or left. */
