@@ -3,6 +3,7 @@ import { headersStand, nothingStays } from './headers.js';
 import { headsStayWhole, pathsStayInside, prototypesStayClean, statementsStayWords } from './injection.js';
 import { limitsHold } from './limits.js';
 import { noKeyNoChange, repetitionIsOnce } from './repeated.js';
+import { strangersSeeNothing } from './strangers.js';
 import type { Wall } from './wall.js';
 import { nothingRuns, templatesStayWords } from './xss.js';
 
@@ -23,6 +24,7 @@ export const SHOWN_FAULTS: readonly WallFault[] = [
 export const WALL_FAULTS: readonly WallFault[] = [
   { number: 'F53', says: 'every form pressed twice at once and again later: one effect', run: repetitionIsOnce },
   { number: 'F53', says: 'every form without a key of its own: refused', run: noKeyNoChange },
+  { number: 'F57', says: 'another team’s case and what is absent: the same answer, logged', run: strangersSeeNothing },
   {
     number: 'F58',
     says: 'every form from elsewhere, with no, an old or another’s token: refused',

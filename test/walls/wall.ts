@@ -113,6 +113,8 @@ export interface WallRoute {
   /** The address with `value` in the place of each parameter. */
   readonly with: (value: string) => string;
   readonly hasParameters: boolean;
+  /** Whether the policy asks how something stands to the person. */
+  readonly isAboutCases: boolean;
 }
 
 /** Every page the router knows, so that a new one is walked too. */
@@ -125,7 +127,8 @@ export function routesOf({ app, ids }: Wall, method: 'GET' | 'POST'): WallRoute[
     .get(DeclaredRoutes)
     .all()
     .filter((route) => route.method === method)
-    .map(({ path }) => ({
+    .map(({ path, declared }) => ({
+      isAboutCases: declared !== 'open' && Object.keys(declared.about).length > 0,
       ...{ method, path: filled(path), hasParameters: path.includes(':') },
       with: (value: string) => filled(path, value),
     }));
