@@ -134,6 +134,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   'GET /audit': {},
   'GET /audit/log.csv': {},
   'POST /audit/verify': {},
+  'GET /account/here': {},
   'GET /account/log': {},
   'GET /settings': {},
   'GET /settings/content/:part': {},
