@@ -1,4 +1,4 @@
-// Comfort only: what is typed on a page of the wizard is kept by itself, five seconds after the last stroke or when a field is left.
+// Comfort only: what is typed on a page of the wizard is kept by itself, five seconds after the last stroke or when the page is left for another.
 const AFTER_MS = 5000;
 
 for (const form of document.querySelectorAll('form[data-autosave]')) {
@@ -28,14 +28,27 @@ for (const form of document.querySelectorAll('form[data-autosave]')) {
     }
   };
 
-  form.addEventListener('input', () => {
+  let underWay = null;
+  const keepNow = () => {
+    underWay = keep().finally(() => (underWay = null));
+  };
+  const keepLater = () => {
     typed = true;
     clearTimeout(waiting);
-    waiting = setTimeout(keep, AFTER_MS);
-  });
-  form.addEventListener('change', keep);
-  form.addEventListener('submit', () => {
+    waiting = setTimeout(keepNow, AFTER_MS);
+  };
+
+  form.addEventListener('input', keepLater);
+  form.addEventListener('change', keepLater);
+  document.addEventListener('visibilitychange', () => document.hidden && keepNow());
+  form.addEventListener('submit', (event) => {
     typed = false;
     clearTimeout(waiting);
+    if (underWay === null) return;
+    // The button would race what is being kept, and lose to the newer version that makes.
+    event.preventDefault();
+    event.stopPropagation();
+    const { submitter } = event;
+    void underWay.then(() => form.requestSubmit(submitter));
   });
 }

@@ -6,6 +6,7 @@ import type { WrittenNotice } from '#application/notice/written-notice.js';
 import { actor, CurrentUser } from '../../frame/current-user.decorator.js';
 import type { DeskRequest } from '../../frame/desk-request.js';
 import { Forms } from '../../frame/forms.js';
+import { ButtonForm } from '../../access/users.form.js';
 import { May } from '../../frame/may.decorator.js';
 
 /** A notice of which nothing is known yet: what it is about is asked first. */
@@ -30,13 +31,20 @@ export class BeginNoticeController {
   ) {}
 
   @Post()
-  async begin(
+  begin(
     @Param('caseId') caseId: string,
     @Req() request: DeskRequest,
     @Res() response: Response,
     @CurrentUser() person: SignedIn,
   ): Promise<void> {
-    const { id } = await this.startNotice.run(caseId, NOTHING, actor(person));
-    await this.forms.goOn(request, response, `/notices/${id}/write/danger`);
+    return this.forms.take(request, response, {
+      form: ButtonForm,
+      page: 'error',
+      model: () => ({ kind: '422', reference: '', says: [], typed: [], back: `/cases/${caseId}` }),
+      act: async () => {
+        const { id } = await this.startNotice.run(caseId, NOTHING, actor(person));
+        return `/notices/${id}/write/danger`;
+      },
+    });
   }
 }
