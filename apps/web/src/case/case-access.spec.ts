@@ -106,7 +106,7 @@ describe('a sealed case', () => {
     await sealed(worker);
     const late = await worker.visit.post(`${notice}/outcome`, { reason: 'Een lang verhaal' });
     expect(late.status).toBe(403);
-    expect(late.text).toContain('<pre class="letter">Een lang verhaal</pre>');
+    expect(late.text).toContain('<pre class="letter given-back">Een lang verhaal</pre>');
     expect(late.text).toContain(`href="${file}/open"`);
   });
 
