@@ -41,7 +41,7 @@ export class FactorResetController {
   @Post('confirm')
   confirm(@Param('id') id: string, @Req() request: DeskRequest, @Res() response: Response): Promise<void> {
     return this.take(request, response, id, ResetForm, async ({ reset }, person) =>
-      this.page.link(id, await this.settleReset.confirm(reset, actor(person))),
+      this.page.link(id, await this.settleReset.confirm(reset, id, actor(person))),
     );
   }
 

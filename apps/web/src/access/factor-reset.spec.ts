@@ -67,6 +67,14 @@ test('a request that is over is shown as such, cannot be confirmed, and makes ro
   expect((await requests(id)).map(({ state }) => state)).toEqual(['lapsed', 'asked']);
 });
 
+test('a request for one person is not confirmed at the address of another', async () => {
+  const [asked] = await requests(await idOf(accountOf('supervisor').email)).then((all) => all.slice(-1));
+  const other = await idOf(accountOf('auditor').email);
+  await first.get(`/users/${other}/reset`);
+  expect((await confirm(first, other, asked!.id)).status).toBe(404);
+  expect((await requests(await idOf(accountOf('supervisor').email))).at(-1)).toMatchObject({ state: 'asked' });
+});
+
 test('a request of who is no administrator any more cannot be confirmed', async () => {
   const id = await idOf(accountOf('caseworker').email);
   expect((await ask(second, id)).status).toBe(303);

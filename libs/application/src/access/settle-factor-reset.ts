@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/event.js';
+import { RuleViolation } from '#domain/rule-violation.js';
 import { Books } from '../books.js';
 import { beginAnew } from './begin-anew.js';
 import type { MadeLink } from './make-link.js';
@@ -9,9 +10,11 @@ import type { MadeLink } from './make-link.js';
 export class SettleFactorReset {
   constructor(private readonly books: Books) {}
 
-  confirm(resetId: string, by: Actor & { readonly kind: 'user' }): Promise<MadeLink> {
+  /** `of` is the person it was asked for; a request for somebody else is not there. */
+  confirm(resetId: string, of: string, by: Actor & { readonly kind: 'user' }): Promise<MadeLink> {
     return this.books.together(by, async (books) => {
       const { userId } = await books.factorResets.get(resetId);
+      if (userId !== of) throw new RuleViolation('factor-reset.not-found', { id: resetId });
       const administrators = (await books.lockAdministrators()).map(({ id }) => id);
       const link = await beginAnew(books, userId);
       const now = await books.now();
