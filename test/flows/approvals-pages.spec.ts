@@ -3,7 +3,15 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Page } from 'puppeteer';
 import { uuid } from '#test/builders/uuid.js';
 import { signInBrowser } from '#test/visits/browser-sign-in.js';
-import { barriers, deskBrowser, overflow, tabTo, toNextPage, type DeskBrowser } from '#test/visits/desk-browser.js';
+import {
+  barriers,
+  deskBrowser,
+  focused,
+  overflow,
+  tabTo,
+  toNextPage,
+  type DeskBrowser,
+} from '#test/visits/desk-browser.js';
 import type { DeskScene } from '#test/visits/desk-scene.js';
 import { DeskVisit } from '#test/visits/desk-visit.js';
 import { ASKING_GROUND, NoticeInQuestion, WHY } from '#test/visits/notice-in-question.js';
@@ -107,7 +115,7 @@ describe('the pages of four eyes', () => {
     await open(`/approvals/${uuid(6)}/return/${digest}`);
     await tabTo(page, 'main form button');
     await enter();
-    expect(await page.evaluate('document.activeElement.id')).toBe('error-summary');
+    expect(await focused(page)).toBe('error-summary');
     expect({ found: await barriers(page), over: await overflow(page) }).toEqual({ found: [], over: 0 });
   });
 });

@@ -76,5 +76,8 @@ export async function toNextPage(page: Page, act: () => Promise<unknown>): Promi
 export const overflow = async (page: Page): Promise<unknown> =>
   page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 
-/** The id of the element that has the focus. */
-export const focused = async (page: Page): Promise<unknown> => page.evaluate('document.activeElement.id');
+/** The id of the element that has the focus, once the page is painted: only then does a browser heed `autofocus`. */
+export const focused = async (page: Page): Promise<unknown> =>
+  page.evaluate(
+    'new Promise((tell) => requestAnimationFrame(() => requestAnimationFrame(() => tell(document.activeElement.id))))',
+  );
