@@ -10,6 +10,7 @@ import type { SignedIn } from '#application/access/sessions.js';
 import { knowledgeOf } from '#domain/access/reach.js';
 import { actor, CurrentUser } from '../frame/current-user.decorator.js';
 import type { DeskRequest } from '../frame/desk-request.js';
+import { beginFile } from '../frame/file.js';
 import { Forms } from '../frame/forms.js';
 import { May } from '../frame/may.decorator.js';
 import { Page } from '../frame/page.decorator.js';
@@ -50,7 +51,7 @@ export class AuditController {
     const asked = Object.entries(form).flatMap(([name, value]) => (value === '' ? [] : [name]));
     const exported = { kind: 'exported', subject: 'export', subjectId: 'audit-log', facts: { asked } } as const;
     await this.recordLook.run(actor(person), exported);
-    response.attachment('audit-log.csv').type('text/csv');
+    beginFile(response, { name: 'audit-log.csv', type: 'text/csv; charset=utf-8' });
     response.write(AUDIT_CSV_HEAD);
     for await (const line of this.lines(filterOf(form, zone), person)) {
       if (!response.write(line)) await once(response, 'drain');

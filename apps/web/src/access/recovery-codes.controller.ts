@@ -6,6 +6,7 @@ import type { SignedIn } from '#application/access/sessions.js';
 import { RuleViolation } from '#domain/rule-violation.js';
 import { CurrentUser } from '../frame/current-user.decorator.js';
 import type { DeskRequest } from '../frame/desk-request.js';
+import { giveFile } from '../frame/file.js';
 import { Forms } from '../frame/forms.js';
 import { May } from '../frame/may.decorator.js';
 import { ownPath } from '../frame/own-path.js';
@@ -55,10 +56,8 @@ export class RecoveryCodesController {
     const { form, faults } = await takeForm(CodesForm, request.body);
     const codes = faults.length > 0 ? [] : form.codes.split(' ');
     if (!(await this.makeRecoveryCodes.areTheirs(person, codes))) throw new RuleViolation('access.codes-over');
-    response
-      .attachment(FILE)
-      .type('text/plain; charset=utf-8')
-      .send(`Seinpost\n\n${codes.join('\n')}\n`);
+    const bytes = Buffer.from(`Seinpost\n\n${codes.join('\n')}\n`);
+    giveFile(response, { name: FILE, type: 'text/plain; charset=utf-8', bytes });
   }
 }
 

@@ -15,11 +15,16 @@ export interface DeskFile {
 export const FILE_POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
 /** Hands a file over: never run, never guessed at, never shown but for what may be. */
-export function giveFile(response: Response, { name, shownAs, type, bytes }: DeskFile): void {
+export function giveFile(response: Response, { bytes, ...file }: DeskFile): void {
+  beginFile(response, file);
+  response.end(Buffer.from(bytes));
+}
+
+/** The head of a file whose bytes follow piece by piece. */
+export function beginFile(response: Response, { name, shownAs, type }: Omit<DeskFile, 'bytes'>): void {
   response.setHeader('Content-Security-Policy', FILE_POLICY);
   response.setHeader('Content-Type', shownAs ?? type ?? 'application/octet-stream');
   response.setHeader('Content-Disposition', disposition(shownAs ? 'inline' : 'attachment', name));
-  response.end(Buffer.from(bytes));
 }
 
 /** The header that names a file (RFC 6266): plain letters for every browser, the rest encoded beside it. */

@@ -4,6 +4,7 @@ import { Sessions } from '#application/access/sessions.js';
 import { RuleViolation } from '#domain/rule-violation.js';
 import type { DeskRequest } from './desk-request.js';
 import { blank, refused, type FormFault } from './form-state.js';
+import { doneAndShown } from './once.js';
 import { Pages } from './pages.js';
 import { Refusals } from './refusals.js';
 import { statusOf } from './rule-words.js';
@@ -75,6 +76,7 @@ export class Forms {
   /** 303, so that going back or reloading sends nothing again. */
   async goOn(request: DeskRequest, response: Response, destination: Destination): Promise<void> {
     if (typeof destination !== 'string' && 'shows' in destination) {
+      doneAndShown(response);
       return this.pages.show(request, response, destination.shows, destination.model);
     }
     const { to, say, facts } = typeof destination === 'string' ? { to: destination, say: null } : destination;

@@ -65,6 +65,7 @@ export class Once {
     const { statusCode: status } = response;
     const location = response.getHeader('Location');
     if (status >= 400 || response.locals[REFUSED]) return this.posts.release(held);
+    if (response.locals[SHOWN]) return this.posts.release(held);
     if (typeof location !== 'string') return this.posts.forget(held);
     this.rememberCookies(held, response);
     await this.posts.keep(held, { status, location });
@@ -90,6 +91,13 @@ const REFUSED = 'refused';
 /** Marks an answer that leads elsewhere because the form was not done, so that it is not kept. */
 export function notDone(response: Response): void {
   response.locals[REFUSED] = true;
+}
+
+const SHOWN = 'shown';
+
+/** Marks an answer that tells what is told only once: who sends the same again is told that it was done, and no more. */
+export function doneAndShown(response: Response): void {
+  response.locals[SHOWN] = true;
 }
 
 const nameOf = (id: Uint8Array): string => Buffer.from(id).toString('base64url');
