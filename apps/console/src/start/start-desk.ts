@@ -119,6 +119,7 @@ function tell(settings: Settings, filled: Filled, voice: Voice): void {
   writeRun(settings.var, { address, practiceAddress: practice, mailIntake, accounts, pid: process.pid });
   if (accounts.length > 0) voice.print('Practice accounts (e-mail, password, role):');
   for (const { email, password, role } of accounts) voice.print(`  ${email}  ${password}  ${role}`);
+  if (accounts.length > 0) voice.print('Code of the second step: npm run seinpost -- practice code <e-mail>');
   if (practice) voice.print(`Practice platform: ${practice}`);
   voice.print(`Seinpost: ${address}`);
 }
