@@ -76,8 +76,11 @@ export async function toNextPage(page: Page, act: () => Promise<unknown>): Promi
 export const overflow = async (page: Page): Promise<unknown> =>
   page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 
-/** The id of the element that has the focus, once the page is painted: only then does a browser heed `autofocus`. */
-export const focused = async (page: Page): Promise<unknown> =>
-  page.evaluate(
-    'new Promise((tell) => requestAnimationFrame(() => requestAnimationFrame(() => tell(document.activeElement.id))))',
-  );
+/** The id of the element that has the focus; a browser heeds `autofocus` a moment after the page is loaded. */
+export async function focused(page: Page): Promise<unknown> {
+  for (let looks = 0; ; looks += 1) {
+    const id = await page.evaluate('document.activeElement.id');
+    if (id !== '' || looks === 20) return id;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
