@@ -5,7 +5,7 @@ import { ROLES, type Role } from '#domain/access/role.js';
 import { uuid } from '#test/builders/uuid.js';
 import { openScene } from '#test/visits/open-scene.js';
 import { DeclaredRoutes, type DeclaredRoute } from '../../apps/web/src/frame/declared-routes.js';
-import { EXAMPLES } from './route-matrix/examples.js';
+import { EXAMPLES, FINDS_NOTHING } from './route-matrix/examples.js';
 import { makeMatter, matterKinds, type Matter } from './route-matrix/matters.js';
 import { isForPrograms, keyOf, readable, verdictOf, Walker } from './route-matrix/walker.js';
 
@@ -50,6 +50,7 @@ describe('every route of the desk (F57)', () => {
   test('declares who may, and has an example in this matrix', () => {
     expect(routes().map(keyOf).sort()).toEqual(routed().sort());
     expect(Object.keys(EXAMPLES).sort()).toEqual(routed().sort());
+    expect([...FINDS_NOTHING].filter((key) => !(key in EXAMPLES))).toEqual([]);
   });
 
   test.each(ROLES)('answers a %s as the policy says, and records each denial', async (role) => {
@@ -65,14 +66,15 @@ describe('every route of the desk (F57)', () => {
       const absent = readable(first);
       const unmet = walker.expects(route, route.declared, null);
       note(denied(unmet));
-      if (!verdictOf(first, isForPrograms(route)).includes(unmet[0]!))
+      if (!verdictOf(first, route).includes(unmet[0]!))
         wrong.push(`${keyOf(route)}: ${first.status}, ${unmet[0]} expected`);
       for (const matter of isAboutCases ? matters : []) {
         const expected = walker.expects(route, route.declared, matter);
+        if (!isForPrograms(route)) await walker.giveReason(matter);
         const answer = await walker.walk(route, about, matter);
         note(denied(expected));
         const decided = expected.find((each) => each !== 'allowed') ?? 'allowed';
-        const found = verdictOf(answer, isForPrograms(route));
+        const found = verdictOf(answer, route);
         const told = decided === 'hidden' && readable(answer) !== absent ? ', told apart from what does not exist' : '';
         if (!found.includes(decided) || told)
           wrong.push(

@@ -36,6 +36,7 @@ export const matterKinds = (everybody: readonly string[]): readonly (readonly [s
     ['restricted, named', standing({ confidentiality: 'restricted', named: everybody })],
     ['sealed, not named', standing({ confidentiality: 'sealed' })],
     ['sealed, named, no reason given', standing({ confidentiality: 'sealed', named: everybody })],
+    ['sealed, named, reason given', standing({ confidentiality: 'sealed', named: everybody, opened: true })],
   ];
 };
 

@@ -10,7 +10,7 @@ import type { Role } from '#domain/access/role.js';
 import { anotherVisit, colleague, type ColleagueVisit } from '#test/visits/colleague.js';
 import type { DeclaredRoute } from '../../../apps/web/src/frame/declared-routes.js';
 import type { Declared } from '../../../apps/web/src/frame/may.decorator.js';
-import { EXAMPLES, usually } from './examples.js';
+import { EXAMPLES, FINDS_NOTHING, usually } from './examples.js';
 import type { Matter } from './matters.js';
 
 /** An answer as the policy speaks: what was let through is `allowed`, whatever came of it then. */
@@ -41,7 +41,17 @@ export class Walker {
     const lent = !isForPrograms(route) || lends(SCOPES, right);
     const first = lent ? decide(this.person, right) : 'refused';
     if (first !== 'allowed' || Object.keys(about).length === 0) return [first];
-    return Object.keys(about).map(() => (matter ? decide(this.person, right, matter.standing) : 'hidden'));
+    const standing = matter && { ...matter.standing, opened: matter.standing.opened && !isForPrograms(route) };
+    return Object.keys(about).map(() => (standing ? decide(this.person, right, standing) : 'hidden'));
+  }
+
+  /** Says why they open a sealed case, where they may: a session, which walking may have ended, is told each time. */
+  async giveReason({ standing, ids }: Matter): Promise<void> {
+    const sealed = { ...standing, opened: false };
+    if (!standing.opened || decide(this.person, 'case.read', sealed) !== 'reason-needed') return;
+    await this.visit.get(`/cases/${ids.case}/open`);
+    const answer = await this.visit.post(`/cases/${ids.case}/open`, { reason: 'Proef', to: `/cases/${ids.case}` });
+    if (answer.status !== 303) throw new Error(`a sealed case was not opened: ${answer.status}`);
   }
 
   async walk(
@@ -77,12 +87,12 @@ export class Walker {
 const TOLD: Readonly<Record<string, Verdict>> = { 'case.reason-needed': 'reason-needed', 'case.outline-only': 'meta' };
 type Told = { readonly error: { readonly code: string } };
 
-/** What was decided, as far as the answer shows: 404 may also mean that what is asked of a thing is not there. */
-export function verdictOf({ status, headers, body }: Response, isApi: boolean): readonly Verdict[] {
+/** What was decided, as far as the answer shows; of what is not there and what is hidden the answer is the same. */
+export function verdictOf({ status, headers, body }: Response, route: DeclaredRoute): readonly Verdict[] {
   const location = String(headers['location'] ?? '');
   if (status >= 500 || status === 401) return ['broken'];
-  if (status === 403) return [(isApi && TOLD[(body as Told).error.code]) || 'refused'];
-  if (status === 404) return ['hidden', 'allowed'];
+  if (status === 403) return [(isForPrograms(route) && TOLD[(body as Told).error.code]) || 'refused'];
+  if (status === 404) return FINDS_NOTHING.has(keyOf(route)) ? ['hidden', 'allowed'] : ['hidden'];
   if (/\/outline$/.test(location)) return ['meta'];
   return /^\/cases\/[^/]+\/open(\?|$)/.test(location) ? ['reason-needed'] : ['allowed'];
 }

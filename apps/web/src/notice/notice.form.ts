@@ -11,6 +11,7 @@ import {
   type Measure,
 } from '#domain/notice/codes.js';
 import type { Notice } from '#domain/notice/notice.js';
+import { typedAddresses } from '#domain/provider/recognise-lines.js';
 
 const VERSION = /^\d{1,9}$/;
 
@@ -74,13 +75,8 @@ export function writtenNotice(form: NoticeForm, category: string | null): Writte
   };
 }
 
-/** A comma ends an address only where another begins or the line ends: addresses hold commas themselves. */
-const BETWEEN_ADDRESSES = /,?\s+|,(?=h(?:tt|xx)ps?:|$)/i;
-
 /** The addresses in a text, each once, in the order typed. */
-export const linesOf = (addresses: string): string[] => [
-  ...new Set(addresses.split(BETWEEN_ADDRESSES).filter(Boolean)),
-];
+const linesOf = (addresses: string): string[] => [...new Set(typedAddresses(addresses).map(({ text }) => text))];
 
 const itemsOf = ({ addresses, contentType, locator = '' }: NoticeForm): WrittenItem[] =>
   linesOf(addresses).map((url) => ({ url, contentType, locator }));
