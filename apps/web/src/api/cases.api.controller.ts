@@ -81,8 +81,7 @@ export class CasesApi {
     @CurrentUser() person: SignedIn,
     @Res() response: Response,
   ): Promise<void> {
-    const { version } = await takeDocument(Seen, body);
-    await this.closeCase.run({ id, expected: version, by: actor(person) });
+    await this.closeCase.run(await seen(id, body, person));
     changed(response, `/api/cases/${id}`);
   }
 
@@ -97,8 +96,13 @@ export class CasesApi {
     @CurrentUser() person: SignedIn,
     @Res() response: Response,
   ): Promise<void> {
-    const { version } = await takeDocument(Seen, body);
-    await this.closeCase.reopen({ id, expected: version, by: actor(person) });
+    await this.closeCase.reopen(await seen(id, body, person));
     changed(response, `/api/cases/${id}`);
   }
+}
+
+/** The case as the program says it saw it, and who acts. */
+async function seen(id: string, body: unknown, person: SignedIn) {
+  const { version } = await takeDocument(Seen, body);
+  return { id, expected: version, by: actor(person) };
 }
