@@ -33,6 +33,14 @@ export interface ChannelWord {
   readonly at: string;
 }
 
+/** A file that a named person let go along with the notice. */
+export interface EnclosedFile {
+  readonly digest: string;
+  readonly name: string;
+  readonly by: string;
+  readonly at: string;
+}
+
 /** A person's word that they saw to whoever is in danger before going on with the notice. */
 export interface Heeded {
   readonly by: string;
@@ -67,6 +75,10 @@ export interface NoticeAnswers {
   /** The second language of the letter, where it has one. */
   readonly alsoIn: LetterLanguage | null;
   readonly channelWord: ChannelWord | null;
+  /** Which channel, where the platform has several of a kind; empty for an interface without an address of its own. */
+  readonly channelAddress?: string;
+  /** The files that go along, each ticked by a named person. */
+  readonly enclosed?: readonly EnclosedFile[];
 }
 
 /** A notice of which nothing was asked yet, or that was taken over from before anybody asked. */

@@ -66,9 +66,15 @@ export interface ChannelDefect {
   readonly source: string;
 }
 
+/** Interfaces this desk knows how to speak to. */
+export const CHANNEL_APIS = ['mastodon', 'bluesky'] as const;
+export type ChannelApi = (typeof CHANNEL_APIS)[number];
+
 /** One way to bring a notice to a platform. */
 export interface Channel {
   readonly kind: ChannelKind;
+  /** Which interface it is; null for every other kind, and for one nobody has built. */
+  readonly api: ChannelApi | null;
   /** Mail address or form address; null where nobody has found it yet. */
   readonly address: string | null;
   readonly languages: readonly string[];
@@ -80,6 +86,8 @@ export interface Channel {
   readonly fields: readonly ChannelField[];
   readonly limits: ChannelLimits;
   readonly knownDefects: readonly ChannelDefect[];
+  /** Categories and keywords (`STATEMENT_CATEGORY_…`, `KEYWORD_…`) it takes and no others; empty or absent: all. */
+  readonly onlyFor?: readonly string[];
   /** The address of ours that the platform knows as the trusted flagger's; null where it does not ask, or was not told. */
   readonly senderAddress: string | null;
 }

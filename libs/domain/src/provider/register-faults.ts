@@ -1,5 +1,5 @@
 import { CHANNEL_KINDS } from '../notice/codes.js';
-import { CONFIDENCES, CONTACT_PURPOSES, FLAGGER_ROUTES, FORM_FIELDS, type Channel } from './platform.js';
+import { CHANNEL_APIS, CONFIDENCES, CONTACT_PURPOSES, FLAGGER_ROUTES, FORM_FIELDS, type Channel } from './platform.js';
 import type { Platform, Provider } from './platform.js';
 import { readHostPattern } from './recognise-platform.js';
 
@@ -62,12 +62,13 @@ function platformFaults(platform: Platform, at: number, providers: ReadonlySet<s
 }
 
 function channelFaults(channel: Channel, place: Path): Found[] {
-  const { kind, address, fields, limits, verifiedOn, confidence } = channel;
+  const { kind, api, address, fields, limits, verifiedOn, confidence } = channel;
   const counted = (['maxUrls', 'maxChars'] as const).flatMap((name) =>
     wrong([...place, 'limits', name], 'bad-number', limits?.[name], isCount(limits?.[name])),
   );
   return [
     ...word([...place, 'kind'], kind, CHANNEL_KINDS),
+    ...wrong([...place, 'api'], 'unknown-word', api, api === null || (kind === 'api' && CHANNEL_APIS.includes(api))),
     ...wrong([...place, 'address'], 'bad-address', address, address === null || isAddressOf(kind, address)),
     ...wrong([...place, 'verifiedOn'], 'bad-day', verifiedOn, isDay(verifiedOn)),
     ...word([...place, 'confidence'], confidence, CONFIDENCES),
