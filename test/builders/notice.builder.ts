@@ -14,7 +14,7 @@ interface Plan {
   readonly identity: NoticeIdentity;
   readonly content: NoticeContent;
   readonly urls: readonly string[];
-  readonly item: Pick<ContentItemDraft, 'contentType' | 'locator'>;
+  readonly item: Pick<ContentItemDraft, 'contentType' | 'locator' | 'postedOn'>;
   readonly by: Actor;
   readonly steps: readonly Step[];
 }
@@ -66,7 +66,7 @@ export class NoticeBuilder {
       identity,
       content: CONTENT,
       urls,
-      item: { contentType: 'post', locator: '' },
+      item: { contentType: 'post', locator: '', postedOn: null },
       by: system('test'),
       steps: [],
     });
@@ -75,7 +75,7 @@ export class NoticeBuilder {
   /** The draft of the n-th item of a notice. */
   static item(noticeId: string, n: number, url: string, but: Partial<ContentItemDraft> = {}): ContentItemDraft {
     const id = `${noticeId.slice(0, 19)}8${String(n).padStart(3, '0')}${noticeId.slice(23)}`;
-    return { id, url, canonicalUrl: url.toLowerCase(), contentType: 'post', locator: '', ...but };
+    return { id, url, canonicalUrl: url.toLowerCase(), contentType: 'post', locator: '', postedOn: null, ...but };
   }
 
   identifiedAs(identity: Partial<NoticeIdentity>): NoticeBuilder {
@@ -91,7 +91,12 @@ export class NoticeBuilder {
   }
 
   locatedBy(contentType: ContentItemDraft['contentType'], locator: string): NoticeBuilder {
-    return new NoticeBuilder({ ...this.plan, item: { contentType, locator } });
+    return new NoticeBuilder({ ...this.plan, item: { ...this.plan.item, contentType, locator } });
+  }
+
+  /** Its content was put there on that day (ISO). */
+  postedOn(day: string): NoticeBuilder {
+    return new NoticeBuilder({ ...this.plan, item: { ...this.plan.item, postedOn: day } });
   }
 
   withoutLocation(): NoticeBuilder {

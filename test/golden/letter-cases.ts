@@ -55,6 +55,8 @@ const HOTLINE = NoticeBuilder.aNotice(127).saying({
   answers: { ...UNANSWERED, imagery: 'sexual-minor', withoutName: true },
 });
 
+const POSTED = NoticeBuilder.aNotice(129).locatedBy('comment', 'comment 7').postedOn('2024-05-01');
+
 const WORD = { by: uuid(800), at: '2026-11-02T08:00:00.000Z' };
 
 const SHARED: NoticeAnswers = {
@@ -73,6 +75,7 @@ export const LETTER_CASES: Readonly<Record<string, () => LetterFacts>> = {
   'notice-danger.en': () => factsFor(PORTRAIT.saying({ answers: HEEDED }).ready().build()),
   'notice-danger.nl': () => factsFor(DUTCH.saying({ answers: HEEDED }).ready().build()),
   'notice-limited.en': () => factsFor(LIMITED.ready().build()),
+  'notice-posted.en': () => factsFor(POSTED.ready().build()),
   'notice-hotline.nl': () => factsFor(HOTLINE.ready().build()),
   'notice-shared.en': () => factsFor(PORTRAIT.saying({ answers: SHARED }).ready().build()),
   'notice-shared.nl': () => factsFor(DUTCH.saying({ answers: SHARED }).ready().build()),

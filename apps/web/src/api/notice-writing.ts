@@ -15,7 +15,8 @@ export class NoticeWriting {
   /** Refuses a platform or ground that is not in the register, and a ground not in force; the category is that of the first ground. */
   async of(body: NewNotice): Promise<WrittenNotice> {
     await this.register.platform(body.platform);
-    const grounds = await Promise.all(body.grounds.map(({ code }) => this.shelf.inForce(code)));
+    const posted = body.items.map(({ postedOn = null }) => postedOn);
+    const grounds = await Promise.all(body.grounds.map(({ code }) => this.shelf.inForce(code, posted)));
     return writtenInDocument(body, grounds[0]?.category ?? null);
   }
 }

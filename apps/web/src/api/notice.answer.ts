@@ -95,6 +95,9 @@ export class ItemAnswer {
   @ApiProperty({ description: 'Where inside the page; empty when the address says enough' })
   locator!: string;
 
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'When it was put there; null: not known' })
+  postedOn!: string | null;
+
   @ApiProperty({ type: OutcomeAnswer, nullable: true })
   outcome!: OutcomeAnswer | null;
 }
@@ -188,11 +191,11 @@ export function noticeAnswer({ notice }: Pick<WholeNotice, 'notice'>): NoticeAns
   };
 }
 
-function itemAnswer({ id, url, contentType, locator, latest }: ContentItem): ItemAnswer {
+function itemAnswer({ id, url, contentType, locator, postedOn, latest }: ContentItem): ItemAnswer {
   const outcome = latest && {
     ...{ code: latest.code, basis: latest.basis, territory: latest.territory, decidedAt: latest.decidedAt },
   };
-  return { id, url, contentType, locator, outcome };
+  return { id, url, contentType, locator, postedOn, outcome };
 }
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;

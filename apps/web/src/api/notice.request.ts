@@ -4,6 +4,7 @@ import {
   ArrayMaxSize,
   IsArray,
   IsIn,
+  IsISO8601,
   IsInt,
   IsNotEmpty,
   IsOptional,
@@ -55,6 +56,12 @@ export class ItemRequest {
   @IsString()
   @MaxLength(200)
   locator?: string;
+
+  @ApiPropertyOptional({ type: String, format: 'date', nullable: true, description: 'When it was put there' })
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  @MaxLength(10)
+  postedOn?: string | null;
 }
 
 /** A notice to write as a draft; a person reads its letter, states good faith and sends it at the desk. */
@@ -105,5 +112,7 @@ export const writtenInDocument = (body: NewNotice, category: string | null): Wri
   manipulated: body.manipulated,
   category,
   grounds: body.grounds.map(({ code, explanation }) => ({ code, explanation })),
-  items: body.items.map(({ url, contentType, locator = '' }) => ({ url, contentType, locator })),
+  items: body.items.map(({ url, contentType, locator = '', postedOn = null }) => ({
+    ...{ url, contentType, locator, postedOn },
+  })),
 });

@@ -3,7 +3,7 @@ import { Installation } from '#application/access/installation.js';
 import { Clock } from '#application/clock.js';
 import { Register } from '#application/provider/register.js';
 import { dayIn, isDay } from '#domain/instant.js';
-import { assertValidOn } from '#domain/ground/in-force.js';
+import { assertValidFor } from '#domain/ground/in-force.js';
 import type { LegalGround } from '#domain/ground/legal-ground.js';
 import { RuleViolation } from '#domain/rule-violation.js';
 
@@ -30,10 +30,10 @@ export class GroundShelf {
     return found;
   }
 
-  /** A ground that a notice may rely on today; refuses `ground.unknown` and what `assertValidOn` refuses. */
-  async inForce(code: string): Promise<LegalGround> {
+  /** A ground that a notice may rely on for content put there on these days; refuses `ground.unknown` and as `assertValidFor`. */
+  async inForce(code: string, posted: readonly (string | null)[] = []): Promise<LegalGround> {
     const ground = await this.register.ground(code);
-    assertValidOn(ground, await this.day(undefined));
+    assertValidFor(ground, posted, await this.day(undefined));
     return ground;
   }
 

@@ -25,7 +25,7 @@ export function letterModel(facts: LetterFacts, language: LetterLanguage, words:
     deskEmail: oneLine('deskEmail', organisation.deskEmail),
     organisation: oneLine('organisation', organisation.name),
     postalAddress: oneLine('postalAddress', organisation.postalAddress),
-    items: itemsOf(facts, words),
+    items: itemsOf(facts, words, day),
   };
   return facts.purpose === 'notice'
     ? { ...model, ...designationOf(facts, day), ...claims(facts, language, words) }
@@ -70,7 +70,7 @@ function designationOf({ organisation, notice }: LetterFacts, day: WriteDay) {
   };
 }
 
-function itemsOf({ notice }: LetterFacts, words: LetterWords) {
+function itemsOf({ notice, organisation }: LetterFacts, words: LetterWords, day: WriteDay) {
   if (notice.items.length === 0) throw new RuleViolation('letter.fact-missing', { fact: 'items' });
   return notice.items.map((item, index) => ({
     number: index + 1,
@@ -78,6 +78,8 @@ function itemsOf({ notice }: LetterFacts, words: LetterWords) {
     contentType: words.contentType[item.contentType],
     hasLocator: item.locator.trim() !== '',
     locator: item.locator.trim() === '' ? '-' : oneLine('locator', item.locator),
+    hasPostedOn: item.postedOn !== null,
+    postedOn: item.postedOn === null ? '-' : day(startOfDay(item.postedOn, organisation.zone)),
   }));
 }
 

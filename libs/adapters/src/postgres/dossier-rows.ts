@@ -53,8 +53,17 @@ const groundOf = ({ code, law, article, titleNl, titleEn }: LegalGround): Dossie
   ...{ code, law, article, titleNl, titleEn },
 });
 
-const itemOf = ({ position, url, contentType, locator, outcomes, observations }: ContentItem): DossierItem => ({
+const itemOf = ({
+  position,
+  url,
+  contentType,
+  locator,
+  postedOn,
+  outcomes,
+  observations,
+}: ContentItem): DossierItem => ({
   ...{ position, url, contentType, locator },
+  ...(postedOn === null ? {} : { postedOn }),
   outcomes: outcomes.map(outcomeOf),
   observations: observations.map(({ at, seen, httpStatus }) => ({ at, seen, httpStatus })),
 });

@@ -68,6 +68,7 @@ export const ContentItemSchema = new EntitySchema<any>({
     canonicalUrl: { name: 'canonical_url', type: 'text' },
     contentType: { name: 'content_type', type: 'text' },
     locator: { type: 'text' },
+    postedOn: { name: 'posted_on', type: 'date', nullable: true },
     _outcomes: { name: 'outcomes', type: 'jsonb' },
     _observations: { name: 'observations', type: 'jsonb' },
     _firstDecidedAt: { name: 'first_decided_at', type: 'timestamptz', nullable: true },

@@ -60,7 +60,7 @@ function presentNotice(notice: StandingNotice, index: number, words: ReportWords
     className: words.of('class', notice.class) + (notice.partly ? ` (${words.say('partly')})` : ''),
     code: notice.code === null ? '' : words.of('code', notice.code),
     itemCount: formats.number(notice.items.length),
-    items: notice.items.map((item, position) => presentItem(notice, item, position, words)),
+    items: notice.items.map((item, position) => presentItem(notice, item, position, { words, formats })),
     timeline: notice.timeline.map((row) => presentRow(row, words, formats)),
   };
 }
@@ -69,7 +69,7 @@ function presentItem(
   notice: StandingNotice,
   item: StandingNotice['items'][number],
   position: number,
-  words: ReportWords,
+  { words, formats }: { readonly words: ReportWords; readonly formats: ReportFormats },
 ) {
   const latest = item.outcomes.at(-1);
   const standing = notice.itemClasses[position];
@@ -77,6 +77,7 @@ function presentItem(
     position: String(item.position),
     url: item.url === '' ? words.say('unknown') : item.url,
     locator: item.locator,
+    postedOn: item.postedOn === undefined ? '' : formats.day(item.postedOn),
     standing: standing === undefined ? '' : words.of('class', standing).toLowerCase(),
     code: latest ? words.of('code', latest.code) : '',
     territory: latest?.territory.join(', ') ?? '',

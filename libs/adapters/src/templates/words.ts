@@ -71,5 +71,12 @@ function fact(facts: WordFacts, name: string, key: string, language: DeskLanguag
   if (value === undefined || value === null) throw new Error(`"${key}" needs the fact ${name}`);
   if (typeof value === 'number') return value.toLocaleString(language === 'nl' ? 'nl-NL' : 'en-GB');
   if (typeof value !== 'string') throw new Error(`the fact ${name} of "${key}" is neither text nor number`);
-  return value;
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? dayInWords(value, language) : value;
+}
+
+/** `21 november 2026` for an ISO day, which nobody reads aloud; what names no day that exists stays as it is. */
+function dayInWords(day: string, language: DeskLanguage): string {
+  const moment = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(moment.getTime())) return day;
+  return moment.toLocaleDateString(language === 'nl' ? 'nl-NL' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 }

@@ -45,7 +45,7 @@ export class RecordHistory {
   private notice(history: WrittenHistory, number: string, known: Known): Notice {
     const { identity, past } = { identity: this.identity(history, number), past: pastOf(history, known.recordedAt) };
     const items = history.items.map(({ url }) => ({
-      ...{ id: this.identities.id(), url, canonicalUrl: addressOf(url), locator: '' },
+      ...{ id: this.identities.id(), url, canonicalUrl: addressOf(url), locator: '', postedOn: null },
       contentType: 'other' as const,
     }));
     return Notice.record(identity, contentOf(history, known), items, past);

@@ -1,5 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Letter, LetterPurpose } from '#domain/correspondence/letter.js';
+import { postedOf } from '#domain/ground/ground-items.js';
+import { assertValidFor } from '#domain/ground/in-force.js';
+import type { LegalGround } from '#domain/ground/legal-ground.js';
+import { dayIn } from '#domain/instant.js';
 import type { Notice } from '#domain/notice/notice.js';
 import { mailChannelOf, PRACTICE_PLATFORM } from '#domain/provider/platform.js';
 import { RuleViolation } from '#domain/rule-violation.js';
@@ -28,12 +32,19 @@ export class RenderLetter {
     const recipient = mailChannelOf(platform)?.address;
     if (!recipient) throw new RuleViolation('platform.no-mail-channel', { platform: platform.code });
     const replyToken = this.identities.token();
+    const organisation = await this.installation.organisation();
+    const known = await Promise.all(grounds.map((ground) => this.register.ground(ground.code)));
+    if (purpose === 'notice') assertInForce(notice, known, dayIn(at, organisation.zone));
     const written = await this.writer.write({
-      ...{ purpose, notice, platform, recipient, replyToken, at },
-      organisation: await this.installation.organisation(),
-      grounds: await Promise.all(grounds.map((ground) => this.register.ground(ground.code))),
+      ...{ purpose, notice, platform, recipient, replyToken, at, organisation },
+      grounds: known,
     });
     const of = { purpose, noticeId: notice.id, noticeVersion: notice.version };
     return { ...written, ...of, replyToken, recipient, renderedAt: at };
   }
+}
+
+/** Refuses as `assertValidFor` a ground that was not the law for what it is relied on for. */
+function assertInForce({ content, items }: Notice, known: readonly LegalGround[], today: string): void {
+  content.grounds.forEach((ground, index) => assertValidFor(known[index]!, postedOf(ground, items), today));
 }

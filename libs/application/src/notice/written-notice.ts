@@ -12,6 +12,8 @@ export interface WrittenItem {
   readonly url: string;
   readonly contentType: ContentType;
   readonly locator: string;
+  /** The day (ISO) it was put there; null or absent where nobody knows. */
+  readonly postedOn?: string | null;
 }
 
 /** What a person writes on a page of a notice; who submits it follows from the organisation. */
@@ -24,8 +26,13 @@ export interface WrittenNotice extends Omit<NoticeContent, 'submitterName' | 'su
 /** A notice as it stands, to be written anew with one thing changed. */
 export function writtenOf({ content, items }: Notice): WrittenNotice & { readonly answers: NoticeAnswers } {
   const { submitterName: _name, submitterEmail: _email, ...written } = content;
-  return { ...written, items: items.map(({ url, contentType, locator }) => ({ url, contentType, locator })) };
+  return { ...written, items: items.map(writtenItem) };
 }
+
+/** An item as a person would write it again. */
+export const writtenItem = ({ url, contentType, locator, postedOn }: ContentItem): WrittenItem => ({
+  ...{ url, contentType, locator, postedOn },
+});
 
 /** The items as drafts; an address that stood there already keeps its id, so that its evidence stays with it. */
 export function itemDrafts(
@@ -38,7 +45,9 @@ export function itemDrafts(
     const url = visible(refanged(item.url));
     const at = left.findIndex((one) => one.url === url);
     const known = at < 0 ? undefined : left.splice(at, 1)[0];
-    return { ...item, url, id: known?.id ?? identities.id(), canonicalUrl: addressOf(url) };
+    const { contentType, locator, postedOn = null } = item;
+    const id = known?.id ?? identities.id();
+    return { id, url, canonicalUrl: addressOf(url), contentType, locator, postedOn };
   });
 }
 

@@ -22,6 +22,13 @@ export function numbersOf({ items: named = [] }: ReasonedGround, items: readonly
   return numbered.filter(({ id }) => named.length === 0 || named.includes(id)).map(({ number }) => number);
 }
 
+/** The days (ISO) on which the content it is for was put there; null for each of which nobody knows. */
+export const postedOf = (
+  { items: named = [] }: Pick<ReasonedGround, 'items'>,
+  items: readonly (Numbered & { readonly postedOn: string | null })[],
+): (string | null)[] =>
+  items.filter(({ id }) => named.length === 0 || named.includes(id)).map(({ postedOn }) => postedOn);
+
 /** Whether it is relied on for some of the items only. */
 export const isLimited = (ground: ReasonedGround, items: readonly Numbered[]): boolean =>
   numbersOf(ground, items).length < items.length;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { aGround } from '#test/builders/letter-facts.builder.js';
-import { assertValidOn, isValidOn, standingOn } from './in-force.js';
+import { assertValidFor, assertValidOn, isValidOn, standingOn } from './in-force.js';
 
 const old = aGround('SR248_OLD');
 const shared = aGround('SR254BA_SHARE');
@@ -28,5 +28,17 @@ describe('a ground', () => {
     expect(() => assertValidOn(aGround('BW6_196C'), '2026-11-21')).toThrow('ground.repealed');
     expect(() => assertValidOn(aGround('SR285D'), '2023-01-01')).toThrow('ground.not-yet-in-force');
     expect(() => assertValidOn(shared, '2026-11-21')).not.toThrow();
+  });
+
+  test('is judged by the law of the day the content was put there, where somebody knows it', () => {
+    const today = '2026-11-21';
+    expect(() => assertValidFor(old, ['2025-03-04'], today)).toThrow(
+      /ground\.replaced-before-posted.*"2025-03-04".*"2024-06-30".*"SR252"/,
+    );
+    expect(() => assertValidFor(aGround('BW6_196C'), ['2025-03-04'], today)).toThrow('ground.repealed-before-posted');
+    expect(() => assertValidFor(aGround('SR285D'), ['2025-03-04', '2023-12-31'], today)).toThrow('ground.after-posted');
+    expect(() => assertValidFor(old, ['2024-06-30'], today)).not.toThrow();
+    expect(() => assertValidFor(old, ['2024-06-30', null], today)).toThrow('ground.replaced');
+    expect(() => assertValidFor(old, [], today)).toThrow('ground.replaced');
   });
 });

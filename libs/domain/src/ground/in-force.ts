@@ -38,3 +38,23 @@ export function assertValidOn(ground: LegalGround, day: string): void {
   if (successor === null) throw new RuleViolation('ground.repealed', { code, provision, until });
   throw new RuleViolation('ground.replaced', { code, provision, until, successor });
 }
+
+/**
+ * Refuses a ground that was not the law when the content was put there: `ground.replaced-before-posted` (naming the
+ * successor), `ground.repealed-before-posted` or `ground.after-posted`. Where the day is not known (null), today counts
+ * and `assertValidOn` says it. `posted` are the days (ISO) of the content it is relied on for; none: today.
+ */
+export function assertValidFor(ground: LegalGround, posted: readonly (string | null)[], today: string): void {
+  if (posted.length === 0 || posted.includes(null)) assertValidOn(ground, today);
+  for (const day of posted) if (day !== null) assertValidWhenPosted(ground, day);
+}
+
+function assertValidWhenPosted(ground: LegalGround, posted: string): void {
+  const standing = standingOn(ground, posted);
+  const facts = { code: ground.code, provision: `${ground.law} ${ground.article}`, posted };
+  if (standing.kind === 'not-yet') throw new RuleViolation('ground.after-posted', { ...facts, from: standing.from });
+  if (standing.kind !== 'repealed') return;
+  const { until, successor } = standing;
+  if (successor === null) throw new RuleViolation('ground.repealed-before-posted', { ...facts, until });
+  throw new RuleViolation('ground.replaced-before-posted', { ...facts, until, successor });
+}

@@ -20,6 +20,8 @@ export interface ContentItemDraft {
   readonly contentType: ContentType;
   /** Where inside the page: a time in a video, a comment id, a user name; empty when the address says enough. */
   readonly locator: string;
+  /** The day (ISO) it was put there, as far as anybody told; null where nobody knows. */
+  readonly postedOn: string | null;
 }
 
 /** The items of a notice in their order. */
@@ -34,6 +36,7 @@ export class ContentItem {
   readonly canonicalUrl!: string;
   readonly contentType!: ContentType;
   readonly locator!: string;
+  readonly postedOn!: string | null;
   private _outcomes: readonly Outcome[] = [];
   private _observations: readonly Observation[] = [];
   private _firstDecidedAt: Date | null = null;

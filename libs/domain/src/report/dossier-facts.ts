@@ -111,6 +111,8 @@ export interface DossierItem {
   readonly url: string;
   readonly contentType: ContentType;
   readonly locator: string;
+  /** The day (ISO) it was put there; absent where nobody knows. */
+  readonly postedOn?: string;
   readonly outcomes: readonly DossierOutcome[];
   readonly observations: readonly Pick<Observation, 'at' | 'seen' | 'httpStatus'>[];
 }

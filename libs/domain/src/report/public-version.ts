@@ -12,7 +12,7 @@ function withoutParticulars(notice: DossierNotice): DossierNotice {
   return {
     ...notice,
     theirReference: null,
-    items: notice.items.map((item) => ({ ...item, url: originOf(item.url), locator: '' })),
+    items: notice.items.map(({ postedOn: _day, ...item }) => ({ ...item, url: originOf(item.url), locator: '' })),
     correspondence: [],
     captures: [],
   };

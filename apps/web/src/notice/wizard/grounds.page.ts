@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { WrittenNotice } from '#application/notice/written-notice.js';
+import { postedOf } from '#domain/ground/ground-items.js';
 import { suggestedBy } from '#domain/ground/suggested.js';
 import { isExplained } from '#domain/notice/blockers.js';
 import { isForHotline, UNANSWERED } from '#domain/notice/notice-answers.js';
@@ -12,7 +13,10 @@ import { firstToExplain } from './first-to-explain.js';
 import { chosenIn, groundsForm, GroundsForm, placesFor } from './grounds.form.js';
 import { WizardPage, type TaskState, type WizardTurn } from './wizard-page.js';
 
-const RULES = ['none-chosen', 'chosen-twice', 'hotline-only', 'items-unclear', 'unknown', 'repealed', 'replaced'];
+const RULES = [
+  ...['none-chosen', 'chosen-twice', 'hotline-only', 'items-unclear', 'unknown', 'repealed', 'replaced'],
+  ...['not-yet-in-force', 'repealed-before-posted', 'replaced-before-posted', 'after-posted'],
+];
 
 /** On which legal grounds, for which items, and how freedom of expression was weighed (Art. 16(2)(a) DSA, Art. 10 ECHR). */
 @Injectable()
@@ -40,7 +44,7 @@ export class GroundsPage extends WizardPage<GroundsForm> {
 
   async fill(written: WrittenNotice, form: GroundsForm, { notice }: WizardTurn): Promise<WrittenNotice> {
     const chosen = chosenIn(form, notice);
-    const grounds = await Promise.all(chosen.map(({ code }) => this.shelf.inForce(code)));
+    const grounds = await Promise.all(chosen.map((one) => this.shelf.inForce(one.code, postedOf(one, notice.items))));
     const answers = written.answers ?? UNANSWERED;
     const strange = isForHotline(answers) ? grounds.find(({ csamException }) => !csamException) : undefined;
     if (strange) throw new RuleViolation('ground.hotline-only', { code: strange.code });
