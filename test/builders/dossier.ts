@@ -75,7 +75,7 @@ export function aFullNotice(): DossierNotice {
     theirReference: '=CASE-77',
     withdrawnAt: '2025-08-20T08:00:00.000Z',
     items: [
-      aDossierItem(1, { locator: '1:23', outcomes: [removed], observations: [gone] }),
+      aDossierItem(1, { locator: '1:23', postedOn: '2025-07-30', outcomes: [removed], observations: [gone] }),
       aDossierItem(2, { outcomes: [aDecision('no-violation', '2025-08-18T10:30:00.000Z')] }),
     ],
     happened: [{ at: '2025-08-10T09:00:00.000Z', kind: 'reminded', item: 2 }],
