@@ -23,6 +23,7 @@ import { GroundExplanations1763740000400 } from './1763740000400-ground-explanat
 import { NoticeAnswers1763740000450 } from './1763740000450-notice-answers.js';
 import { RegisterWhole1763740000460 } from './1763740000460-register-whole.js';
 import { SetAside1763740000470 } from './1763740000470-set-aside.js';
+import { LetterFormats1763740000480 } from './1763740000480-letter-formats.js';
 import { PostedOn1763740000507 } from './1763740000507-posted-on.js';
 
 /** The history of the database, oldest first; a test checks the order. */
@@ -52,5 +53,6 @@ export const MIGRATIONS = [
   NoticeAnswers1763740000450,
   RegisterWhole1763740000460,
   SetAside1763740000470,
+  LetterFormats1763740000480,
   PostedOn1763740000507,
 ];

@@ -14,6 +14,7 @@ export function aLetter(notice: Notice, but: Partial<Letter> = {}, n = 1): Lette
     digest,
     noticeId: notice.id,
     purpose: 'notice',
+    format: 'mail',
     noticeVersion: notice.version,
     bytes,
     messageId: `<${digest.slice(32)}@desk.practice.example>`,

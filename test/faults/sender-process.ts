@@ -1,10 +1,5 @@
 import 'reflect-metadata';
-import {
-  MailTransport,
-  type Attempt,
-  type Carried,
-  type OutgoingMail,
-} from '#application/correspondence/mail-transport.js';
+import { Transport, type Attempt, type Carried, type Outgoing } from '#application/correspondence/transport.js';
 import { SendDelivery } from '#application/correspondence/send-delivery.js';
 import { SendDueDeliveries } from '#application/correspondence/send-due-deliveries.js';
 import { SmtpTransport } from '#adapters/mail/smtp/smtp-transport.js';
@@ -29,15 +24,15 @@ export interface SenderWish {
 }
 
 /** The real transport, with a blow between the steps of the sender. */
-class StruckTransport extends MailTransport {
+class StruckTransport extends Transport {
   constructor(
-    private readonly real: MailTransport,
+    private readonly real: Transport,
     private readonly strike: (at: FailPoint) => void,
   ) {
     super();
   }
 
-  async carry(mail: OutgoingMail, attempt: Attempt): Promise<Carried> {
+  async carry(mail: Outgoing, attempt: Attempt): Promise<Carried> {
     this.strike('after-lease');
     const reach = async (stage: Stage) => {
       await attempt.reach(stage);

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { SmtpTransport } from '#adapters/mail/smtp/smtp-transport.js';
+import { PgDueDeliveries } from '#adapters/postgres/pg-due-deliveries.js';
 import { NodeDigests } from '#adapters/system/node-digests.js';
 import { SendDelivery } from '#application/correspondence/send-delivery.js';
 import { type Moment, SmtpSink, type Trick } from '#test/fakes/smtp-sink.js';
@@ -216,6 +217,16 @@ describe('a letter that may not leave', () => {
     expect(await send.run(one.deliveryId)).toMatchObject({ end: 'refused', answer: code });
 
     expect(await desk.standing(one.deliveryId)).toMatchObject({ state: 'failed', notice: 'ready' });
+    expect(sink.moments).toEqual([]);
+  });
+
+  test('waits for a person where it is the sheet of a form', async () => {
+    const one = await waiting({ but: { format: 'form-sheet', recipient: 'https://practice.example/form' } });
+
+    expect(await new PgDueDeliveries(desk.db).due(1000)).not.toContain(one.deliveryId);
+    expect(await send.run(one.deliveryId)).toBeNull();
+
+    expect(await desk.standing(one.deliveryId)).toMatchObject({ state: 'queued', notice: 'submitted' });
     expect(sink.moments).toEqual([]);
   });
 

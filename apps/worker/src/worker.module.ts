@@ -5,6 +5,7 @@ import { DeskModule } from '#adapters/desk/desk.module.js';
 import { SmtpAnchorPost } from '#adapters/mail/audit/smtp-anchor-post.js';
 import { mailRoute } from '#adapters/mail/smtp/mail-route.js';
 import { SmtpTransport } from '#adapters/mail/smtp/smtp-transport.js';
+import { TransportByFormat } from '#adapters/sending/transport-by-format.js';
 import { dataSourceOptions } from '#adapters/postgres/data-source.js';
 import { PgDueDeliveries } from '#adapters/postgres/pg-due-deliveries.js';
 import { PgDueMessages } from '#adapters/postgres/pg-due-messages.js';
@@ -17,7 +18,7 @@ import { MailAnchors } from '#application/access/mail-anchors.js';
 import { VerifyByItself } from '#application/access/verify-by-itself.js';
 import { DueDeliveries } from '#application/correspondence/due-deliveries.js';
 import { DueMessages } from '#application/correspondence/due-messages.js';
-import { MailTransport } from '#application/correspondence/mail-transport.js';
+import { Transport } from '#application/correspondence/transport.js';
 import { MailboxCursors } from '#application/correspondence/mailbox-cursors.js';
 import { SendDelivery } from '#application/correspondence/send-delivery.js';
 import { SendDueDeliveries } from '#application/correspondence/send-due-deliveries.js';
@@ -49,8 +50,9 @@ export class WorkerModule {
 const sending = (settings: Settings): Provider[] => [
   { provide: DueDeliveries, useFactory: (db: DataSource) => new PgDueDeliveries(db), inject: [DataSource] },
   {
-    provide: MailTransport,
-    useFactory: (desk: Installation) => new SmtpTransport(async () => mailRoute(settings, await desk.kind())),
+    provide: Transport,
+    useFactory: (desk: Installation) =>
+      new TransportByFormat({ mail: new SmtpTransport(async () => mailRoute(settings, await desk.kind())) }),
     inject: [Installation],
   },
   SendDelivery,
@@ -72,9 +74,9 @@ const takingIn = (settings: Settings): Provider[] => [
 const watching = (settings: Settings): Provider[] => [
   {
     provide: AnchorPost,
-    useFactory: (installation: Installation, book: AnchorBook, transport: MailTransport) =>
+    useFactory: (installation: Installation, book: AnchorBook, transport: Transport) =>
       new SmtpAnchorPost(settings, { installation, book, transport }),
-    inject: [Installation, AnchorBook, MailTransport],
+    inject: [Installation, AnchorBook, Transport],
   },
   MailAnchors,
   {

@@ -27,6 +27,7 @@ import { SpawnCapture } from '../browser/spawn-capture.js';
 import { DiskEvidenceStore } from '../files/disk-evidence-store.js';
 import { DiskSpool } from '../files/disk-spool.js';
 import { HbsLetterWriter } from '../letters/hbs-letter-writer.js';
+import { LetterWriterByChannel } from '../letters/letter-writer-by-channel.js';
 import { ChildMailParser } from '../mail/parse/child-mail-parser.js';
 import { JobQueue } from '../postgres/job-queue.js';
 import { PgBooks } from '../postgres/pg-books.js';
@@ -94,7 +95,8 @@ export const machinePorts = (ground: DeskGround): readonly Provider[] => [
   },
   {
     provide: LetterWriter,
-    useFactory: (identities: Identities) => new HbsLetterWriter(projectPath('templates', 'letters'), identities),
+    useFactory: (identities: Identities) =>
+      new LetterWriterByChannel({ mail: new HbsLetterWriter(projectPath('templates', 'letters'), identities) }),
     inject: [Identities],
   },
   {

@@ -93,13 +93,13 @@ describe('the envelope and the header', () => {
     '',
   ])('%j is not exactly one address, and refused', async (recipient) => {
     const channels = [{ ...aPlatform().channels[0]!, address: recipient }];
-    await expect(aLetter({ recipient, platform: aPlatform({ channels }) })).rejects.toMatchObject({
+    await expect(aLetter({ channel: channels[0]!, platform: aPlatform({ channels }) })).rejects.toMatchObject({
       code: 'mail.address-malformed',
     });
   });
 
   test('an address that is not the register’s is refused', async () => {
-    const letter = aLetter({ recipient: 'other@practice.example' });
+    const letter = aLetter({ channel: { ...aPlatform().channels[0]!, address: 'other@practice.example' } });
     await expect(letter).rejects.toMatchObject({ code: 'letter.recipient-not-registered' });
   });
 

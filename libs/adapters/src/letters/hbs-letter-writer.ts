@@ -44,7 +44,7 @@ export class HbsLetterWriter extends LetterWriter {
       ...{ to, replyTo: sender, subject, messageId, date: at, language, text },
     });
     const digest = createHash('sha256').update(bytes).digest('hex');
-    return { bytes, digest, messageId, sender, subject, text };
+    return { format: 'mail', bytes, digest, messageId, sender, recipient: to, subject, text };
   }
 }
 
@@ -57,9 +57,10 @@ function languageOf({ notice }: LetterFacts): LetterLanguage {
 }
 
 /** The recipient, if it is exactly one address and stands in the register as one of the platform's. */
-function registered({ platform, recipient }: LetterFacts): string {
+function registered({ platform, channel }: LetterFacts): string {
+  const recipient = channel.address ?? '';
   if (!isMailAddress(recipient)) throw new RuleViolation('mail.address-malformed');
-  const known = platform.channels.some((channel) => channel.kind === 'email' && channel.address === recipient);
+  const known = platform.channels.some(({ kind, address }) => kind === 'email' && address === recipient);
   if (!known) throw new RuleViolation('letter.recipient-not-registered', { platform: platform.code });
   return recipient;
 }

@@ -9,6 +9,7 @@ export const DeliverySchema = new EntitySchema<any>({
     id: { type: 'uuid', primary: true },
     noticeId: { name: 'notice_id', type: 'uuid' },
     purpose: { type: 'text' },
+    format: { type: 'text' },
     letterDigest: { name: 'letter_digest', type: 'text' },
     messageId: { name: 'message_id', type: 'text' },
     replyToken: { name: 'reply_token', type: 'text' },
@@ -23,6 +24,7 @@ export const DeliverySchema = new EntitySchema<any>({
     _leasedUntil: { name: 'leased_until', type: 'timestamptz', nullable: true },
     _nextTryAt: { name: 'next_try_at', type: 'timestamptz', nullable: true },
     _serverAnswer: { name: 'server_answer', type: 'text' },
+    _theirReference: { name: 'their_reference', type: 'text' },
     _finishedAt: { name: 'finished_at', type: 'timestamptz', nullable: true },
   },
 });

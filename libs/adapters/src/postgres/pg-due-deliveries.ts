@@ -9,7 +9,7 @@ export class PgDueDeliveries extends DueDeliveries {
 
   due(atMost: number): Promise<readonly string[]> {
     return this.ids(
-      `select id from deliveries where state in ('queued', 'deferred') and next_try_at <= now()
+      `select id from deliveries where state in ('queued', 'deferred') and next_try_at <= now() and format <> 'form-sheet'
        order by next_try_at limit $1 for update skip locked`,
       atMost,
     );

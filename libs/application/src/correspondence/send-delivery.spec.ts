@@ -6,7 +6,7 @@ import { aLetter } from '#test/builders/letter.builder.js';
 import { NoticeBuilder } from '#test/builders/notice.builder.js';
 import { uuid } from '#test/builders/uuid.js';
 import { FakeBooks } from '#test/fakes/fake-books.js';
-import { type Attempt, type Carried, MailTransport, type OutgoingMail } from './mail-transport.js';
+import { type Attempt, type Carried, Transport, type Outgoing } from './transport.js';
 import { SendDelivery } from './send-delivery.js';
 
 const ID = uuid(900);
@@ -14,11 +14,11 @@ const NOON = new Date('2026-11-21T12:00:00Z');
 const later = (seconds: number) => new Date(NOON.getTime() + seconds * 1000);
 
 /** Does what the test says instead of sending. */
-class ScriptedTransport extends MailTransport {
+class ScriptedTransport extends Transport {
   calls = 0;
   script: (attempt: Attempt) => Promise<Carried> = () => Promise.resolve({ end: 'accepted', answer: '250 ok' });
 
-  carry(_: OutgoingMail, attempt: Attempt): Promise<Carried> {
+  carry(_: Outgoing, attempt: Attempt): Promise<Carried> {
     this.calls += 1;
     return this.script(attempt);
   }

@@ -7,7 +7,7 @@ import { RuleViolation } from '#domain/rule-violation.js';
 import { Books, type OpenBooks } from '../books.js';
 import { Digests } from '../digests.js';
 import { Lease, SENDER } from './lease.js';
-import { type Carried, MailTransport } from './mail-transport.js';
+import { type Carried, Transport } from './transport.js';
 
 /** A delivery taken for one attempt, with the letter as it was approved. */
 interface Errand {
@@ -21,14 +21,14 @@ interface Errand {
 const PAUSES_MS = [250, 1000, 2000, 4000, 8000, 15_000, 30_000];
 
 /**
- * The machine makes one attempt to bring a letter to the platform's mail server. It cannot send twice: the lease keeps
+ * The machine makes one attempt to bring a letter to the platform. It cannot send twice: the lease keeps
  * others away, `body-offered` is on record before the letter is, and from there on only a person sends again.
  */
 @Injectable()
 export class SendDelivery {
   constructor(
     private readonly books: Books,
-    private readonly transport: MailTransport,
+    private readonly transport: Transport,
     private readonly digests: Digests,
   ) {}
 
@@ -73,12 +73,15 @@ export class SendDelivery {
     const lease = new Lease(this.books, delivery, asked);
     lease.keep();
     try {
-      const mail = { sender: delivery.sender, recipient: delivery.recipient, bytes: letter!.bytes };
-      return await this.transport.carry(mail, {
-        reach: (stage) => lease.reach(stage),
-        isHeld: () => lease.isHeld,
-        signal: AbortSignal.any([signal, lease.signal]),
-      });
+      const { format, sender, recipient } = delivery;
+      return await this.transport.carry(
+        { format, sender, recipient, bytes: letter!.bytes },
+        {
+          reach: (stage) => lease.reach(stage),
+          isHeld: () => lease.isHeld,
+          signal: AbortSignal.any([signal, lease.signal]),
+        },
+      );
     } finally {
       lease.stop();
     }
@@ -97,15 +100,19 @@ export class SendDelivery {
   }
 }
 
-const FLAWS: readonly (readonly [code: string, isFlawed: (delivery: Delivery, letter: Letter | null) => boolean])[] = [
+type Flaw = readonly [code: string, isFlawed: (delivery: Delivery, letter: Letter | null) => boolean];
+
+/** Of any letter; the last two are what only mail can suffer from. */
+const FLAWS: readonly Flaw[] = [
   ['letter.missing', (_, letter) => letter === null],
-  ['letter.envelope-differs', (delivery, letter) => !hasSameEnvelope(delivery, letter!)],
-  ['address.not-single', ({ sender, recipient }) => !isMailAddress(sender) || !isMailAddress(recipient)],
-  ['letter.bare-line-break', (_, letter) => hasBareLineBreak(letter!.bytes)],
+  ['letter.envelope-differs', (delivery, letter) => ENVELOPE.some((name) => letter![name] !== delivery[name])],
+  ['address.not-single', (it) => isMail(it) && !(isMailAddress(it.sender) && isMailAddress(it.recipient))],
+  ['letter.bare-line-break', (it, letter) => isMail(it) && hasBareLineBreak(letter!.bytes)],
 ];
 
-const hasSameEnvelope = (delivery: Delivery, letter: Letter): boolean =>
-  letter.sender === delivery.sender && letter.recipient === delivery.recipient && letter.noticeId === delivery.noticeId;
+const ENVELOPE = ['sender', 'recipient', 'noticeId', 'format'] as const;
+
+const isMail = ({ format }: Delivery): boolean => format === 'mail';
 
 /** A lone CR or LF would be altered on its way, or end the letter early in another server's eyes (SMTP smuggling). */
 function hasBareLineBreak(bytes: Uint8Array): boolean {
@@ -121,16 +128,16 @@ async function conclude(books: OpenBooks, { id, noticeId, purpose, fence, attemp
       return isOver ? notice.recall('refused-by-server') : notice.send(at);
     });
   }
-  await books.deliveries.change({ id }, (delivery) => ENDINGS[carried.end](delivery, fence, carried.answer, at));
+  await books.deliveries.change({ id }, (delivery) => ENDINGS[carried.end](delivery, fence, carried, at));
 }
 
-type Ending = (delivery: Delivery, fence: number, answer: string, at: Date) => DomainEvent;
+type Ending = (delivery: Delivery, fence: number, how: Carried, at: Date) => DomainEvent;
 
 const ENDINGS: Readonly<Record<Carried['end'], Ending>> = {
-  accepted: (delivery, ...how) => delivery.accept(...how),
-  refused: (delivery, ...how) => delivery.refuse(...how),
-  deferred: (delivery, ...how) => delivery.defer(...how),
-  lost: (delivery, ...how) => delivery.loseSight(...how),
+  accepted: (delivery, fence, { answer, reference }, at) => delivery.accept(fence, answer, at, reference),
+  refused: (delivery, fence, { answer }, at) => delivery.refuse(fence, answer, at),
+  deferred: (delivery, fence, { answer }, at) => delivery.defer(fence, answer, at),
+  lost: (delivery, fence, { answer }, at) => delivery.loseSight(fence, answer, at),
 };
 
 const NOT_OURS = ['delivery.lease-lost', 'delivery.state-cannot-follow', 'delivery.not-yet-due', 'delivery.not-found'];

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Letter } from '#domain/correspondence/letter.js';
 import type { ApprovalTerms } from '#domain/notice/approval.js';
 import type { Notice } from '#domain/notice/notice.js';
-import { mailChannelOf } from '#domain/provider/platform.js';
+import { channelChosen } from '#domain/provider/choose-channel.js';
 import { RuleViolation } from '#domain/rule-violation.js';
 import { Installation } from '../access/installation.js';
 import { Trainees } from '../access/trainees.js';
@@ -28,10 +28,13 @@ export class LeavingTerms {
     return (await this.installation.organisation()).recallSeconds;
   }
 
-  /** Refuses a letter to an address that is no longer the platform's: what was read would go to another reader. */
+  /**
+   * Refuses a letter to an address that is no longer the platform's: what was read would go to another reader. An
+   * interface without an address of its own has the one that the content itself says.
+   */
   async refuseMoved({ recipient }: Letter, { content }: Notice): Promise<void> {
     const platform = content.platformCode === null ? null : await this.register.platform(content.platformCode);
-    const now = platform && mailChannelOf(platform)?.address;
-    if (now !== recipient) throw new RuleViolation('letter.recipient-changed', { platform: content.platformCode });
+    const isThere = platform !== null && [null, recipient].includes(channelChosen(platform, content).address);
+    if (!isThere) throw new RuleViolation('letter.recipient-changed', { platform: content.platformCode });
   }
 }

@@ -1,8 +1,8 @@
 import type { Organisation } from '#domain/access/organisation.js';
-import type { LetterPurpose } from '#domain/correspondence/letter.js';
+import type { LetterFormat, LetterPurpose } from '#domain/correspondence/letter.js';
 import type { LegalGround } from '#domain/ground/legal-ground.js';
 import type { Notice } from '#domain/notice/notice.js';
-import type { Platform } from '#domain/provider/platform.js';
+import type { Channel, Platform } from '#domain/provider/platform.js';
 
 /** Everything a letter may say; nothing personal of anybody is among it. */
 export interface LetterFacts {
@@ -10,23 +10,27 @@ export interface LetterFacts {
   readonly notice: Notice;
   readonly organisation: Organisation;
   readonly platform: Platform;
+  /** The one it leaves by. */
+  readonly channel: Channel;
   readonly grounds: readonly LegalGround[];
-  readonly recipient: string;
   readonly replyToken: string;
   readonly at: Date;
 }
 
-/** A letter as a whole mail. */
+/** A letter with what stands on its envelope. */
 export interface WrittenLetter {
+  readonly format: LetterFormat;
   readonly bytes: Uint8Array;
   readonly digest: string;
   readonly messageId: string;
   readonly sender: string;
+  /** The channel's address, or where the notice's own content says that reports go (`Letter`). */
+  readonly recipient: string;
   readonly subject: string;
   readonly text: string;
 }
 
-/** Writes letters from templates; a missing fact is an error, never a gap in the letter. */
+/** Writes letters in the format of their channel; a missing fact is an error, never a gap in the letter. */
 export abstract class LetterWriter {
   abstract write(facts: LetterFacts): Promise<WrittenLetter>;
 }

@@ -20,7 +20,7 @@ const desk = (kind: 'practice' | 'live'): RenderLetter =>
 test('a practice desk writes to the practice platform, a live desk never does', async () => {
   const notice = NoticeBuilder.aNotice().build();
   await desk('practice').run('notice', notice, AT);
-  expect(written).toMatchObject([{ recipient: 'notices@practice.example' }]);
+  expect(written).toMatchObject([{ channel: { address: 'notices@practice.example' } }]);
   await expect(desk('live').run('notice', notice, AT)).rejects.toMatchObject({ code: 'platform.practice-only' });
   expect(written).toHaveLength(1);
 });

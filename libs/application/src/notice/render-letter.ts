@@ -5,7 +5,8 @@ import { assertValidFor } from '#domain/ground/in-force.js';
 import type { LegalGround } from '#domain/ground/legal-ground.js';
 import { dayIn } from '#domain/instant.js';
 import type { Notice } from '#domain/notice/notice.js';
-import { mailChannelOf, PRACTICE_PLATFORM } from '#domain/provider/platform.js';
+import { channelChosen, type ChannelChoice } from '#domain/provider/choose-channel.js';
+import { PRACTICE_PLATFORM } from '#domain/provider/platform.js';
 import { RuleViolation } from '#domain/rule-violation.js';
 import { Installation } from '../access/installation.js';
 import { Identities } from '../identities.js';
@@ -29,22 +30,25 @@ export class RenderLetter {
     if (platformCode === PRACTICE_PLATFORM && (await this.installation.kind()) !== 'practice') {
       throw new RuleViolation('platform.practice-only', { platform: platformCode });
     }
-    const recipient = mailChannelOf(platform)?.address;
-    if (!recipient) throw new RuleViolation('platform.no-mail-channel', { platform: platform.code });
     const replyToken = this.identities.token();
     const organisation = await this.installation.organisation();
     const known = await Promise.all(grounds.map((ground) => this.register.ground(ground.code)));
     if (purpose === 'notice') assertInForce(notice, known, dayIn(at, organisation.zone));
     const written = await this.writer.write({
-      ...{ purpose, notice, platform, recipient, replyToken, at, organisation },
-      grounds: known,
+      ...{ purpose, notice, platform, channel: channelChosen(platform, choiceFor(purpose, notice)), replyToken, at },
+      ...{ organisation, grounds: known },
     });
     const of = { purpose, noticeId: notice.id, noticeVersion: notice.version };
-    return { ...written, ...of, replyToken, recipient, renderedAt: at };
+    return { ...written, ...of, replyToken, renderedAt: at };
   }
 }
 
 /** Refuses as `assertValidFor` a ground that was not the law for what it is relied on for. */
 function assertInForce({ content, items }: Notice, known: readonly LegalGround[], today: string): void {
   content.grounds.forEach((ground, index) => assertValidFor(known[index]!, postedOf(ground, items), today));
+}
+
+/** A notice that was taken over may not say by which channel it went; a withdrawal then goes by mail. */
+function choiceFor(purpose: LetterPurpose, { content }: Notice): ChannelChoice {
+  return purpose === 'withdrawal' && content.channel === null ? { ...content, channel: 'email' } : content;
 }

@@ -81,6 +81,16 @@ describe('the life of a delivery', () => {
   });
 });
 
+test('a form is never the machine’s to hand in', () => {
+  const letter = { ...LETTER, format: 'form-sheet', recipient: 'https://platform.example/form' } as const;
+  const sheet = Delivery.queue({ id: uuid(601), letter, createdAt: at(0) }, at(10));
+  expect(() => sheet.lease(LATER)).toThrow('delivery.state-cannot-follow');
+});
+
+test('what the platform calls it is kept with its answer', () => {
+  expect(after(lease, offer, (it) => it.accept(1, '200', at(12), '48392')).theirReference).toBe('48392');
+});
+
 describe('the fence', () => {
   test('who lost the lease may neither write nor send', () => {
     const delivery = after(

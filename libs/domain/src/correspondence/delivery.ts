@@ -1,6 +1,6 @@
 import type { DomainEvent, EventFact } from '../event.js';
 import { RuleViolation } from '../rule-violation.js';
-import type { Letter, LetterPurpose } from './letter.js';
+import type { Letter, LetterFormat, LetterPurpose } from './letter.js';
 
 /** How far one attempt got with the platform's mail server; `body-offered` is on record before a byte of the letter leaves. */
 export const STAGES = ['none', 'connected', 'recipient-accepted', 'body-offered'] as const;
@@ -16,11 +16,12 @@ export const RETRY_MINUTES = [1, 4, 15, 60, 240, ...Array.from({ length: 8 }, ()
 /** Seconds a sender may hold a delivery without a sign of life. */
 export const LEASE_SECONDS = 120;
 
-/** One bringing of a notice to a platform by mail: which letter, how far it got and what the server said. */
+/** One bringing of a notice to a platform: which letter, how far it got and what the other side said. */
 export class Delivery {
   readonly id!: string;
   readonly noticeId!: string;
   readonly purpose!: LetterPurpose;
+  readonly format!: LetterFormat;
   readonly letterDigest!: string;
   readonly messageId!: string;
   readonly replyToken!: string;
@@ -35,6 +36,7 @@ export class Delivery {
   private _leasedUntil: Date | null = null;
   private _nextTryAt!: Date | null;
   private _serverAnswer = '';
+  private _theirReference = '';
   private _finishedAt: Date | null = null;
 
   private constructor() {}
@@ -44,8 +46,8 @@ export class Delivery {
     about: { readonly id: string; readonly letter: Letter; readonly createdAt: Date },
     notBefore: Date,
   ): Delivery {
-    const { noticeId, purpose, digest, messageId, replyToken, sender, recipient } = about.letter;
-    const facts = { noticeId, purpose, letterDigest: digest, messageId, replyToken, sender, recipient };
+    const { noticeId, purpose, format, digest, messageId, replyToken, sender, recipient } = about.letter;
+    const facts = { noticeId, purpose, format, letterDigest: digest, messageId, replyToken, sender, recipient };
     const { id, createdAt } = about;
     return Object.assign(new Delivery(), { id, createdAt, ...facts, version: 1, _nextTryAt: notBefore });
   }
@@ -77,12 +79,17 @@ export class Delivery {
   get serverAnswer(): string {
     return this._serverAnswer;
   }
+  /** What the platform calls it, by its own receipt; empty where it gave none. */
+  get theirReference(): string {
+    return this._theirReference;
+  }
   get finishedAt(): Date | null {
     return this._finishedAt;
   }
 
-  /** Takes the delivery for one attempt. */
+  /** Takes the delivery for one attempt; a form is filled in by a person, never by the machine. */
   lease(at: Date): DomainEvent {
+    if (this.format === 'form-sheet') throw this.refusal('lease');
     if (this._state !== 'queued' && this._state !== 'deferred') throw this.refusal('lease');
     if (this._nextTryAt !== null && this._nextTryAt > at) throw new RuleViolation('delivery.not-yet-due');
     Object.assign(this, { _state: 'sending', _stage: 'none', _fence: this._fence + 1, _attempts: this._attempts + 1 });
@@ -104,9 +111,10 @@ export class Delivery {
     this._leasedUntil = new Date(at.getTime() + LEASE_SECONDS * 1000);
   }
 
-  /** The server took the letter. */
-  accept(fence: number, answer: string, at: Date): DomainEvent {
+  /** The other side took the letter; `reference` is what it calls it, where it said so at once. */
+  accept(fence: number, answer: string, at: Date, reference = ''): DomainEvent {
     this.refuseStranger(fence);
+    this._theirReference = reference;
     return this.finish('sent', answer, at);
   }
 

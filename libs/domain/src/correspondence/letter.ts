@@ -2,22 +2,28 @@
 export const LETTER_PURPOSES = ['notice', 'withdrawal'] as const;
 export type LetterPurpose = (typeof LETTER_PURPOSES)[number];
 
+/** What a letter is made of, so that it suits the channel it leaves by: a mail, the sheet of a form, a report by program. */
+export const LETTER_FORMATS = ['mail', 'form-sheet', 'mastodon-report', 'bluesky-report'] as const;
+export type LetterFormat = (typeof LETTER_FORMATS)[number];
+
 /** A letter as it will leave: rendered once, for the preview, and never again (design.md §3, promise 10). */
 export interface Letter {
   /** SHA-256 of the bytes, hexadecimal; it stands in the form by which a person submits. */
   readonly digest: string;
   readonly noticeId: string;
   readonly purpose: LetterPurpose;
+  readonly format: LetterFormat;
   /** The version of the notice it was rendered from; any later change makes it worthless. */
   readonly noticeVersion: number;
-  /** The whole mail, header and body (RFC 5322). */
+  /** Of a mail header and body (RFC 5322), of a form's sheet its fields (`form-sheet.ts`), else the request's body. */
   readonly bytes: Uint8Array;
   readonly messageId: string;
   readonly replyToken: string;
   readonly sender: string;
+  /** Mail address, address of the form, or where the platform takes reports. */
   readonly recipient: string;
   readonly subject: string;
-  /** The text part, for people to read. */
+  /** The same in words, for people to read. */
   readonly text: string;
   readonly renderedAt: Date;
 }

@@ -1,6 +1,6 @@
 import { type AnchorBook, AnchorPost } from '#application/access/anchor-places.js';
 import type { Installation } from '#application/access/installation.js';
-import type { MailTransport } from '#application/correspondence/mail-transport.js';
+import type { Transport } from '#application/correspondence/transport.js';
 import type { Anchor } from '#domain/access/anchor.js';
 import type { Settings } from '../../settings/settings.js';
 import { anchorMail } from './anchor-mail.js';
@@ -11,7 +11,7 @@ type MailSettings = Pick<Settings, 'smtp' | 'anchorMail' | 'mailDomain'>;
 interface Sources {
   readonly installation: Installation;
   readonly book: AnchorBook;
-  readonly transport: MailTransport;
+  readonly transport: Transport;
 }
 
 /** Mails anchors by our own mail server to the addresses of the settings, else to every auditor who may sign in. */
@@ -44,7 +44,8 @@ export class SmtpAnchorPost extends AnchorPost {
   ): Promise<string | null> {
     const bytes = anchorMail(anchors, { from, to, domain: this.settings.mailDomain, at: new Date() });
     const attempt = { reach: () => Promise.resolve(), isHeld: () => true, signal };
-    const { end, answer, isOurs } = await this.desk.transport.carry({ sender: from, recipient: to, bytes }, attempt);
+    const mail = { format: 'mail', sender: from, recipient: to, bytes } as const;
+    const { end, answer, isOurs } = await this.desk.transport.carry(mail, attempt);
     if (end === 'accepted') return null;
     return isOurs && /^[a-z][a-z0-9.-]*$/.test(answer) ? answer : `mail-${end}`;
   }

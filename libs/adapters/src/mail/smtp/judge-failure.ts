@@ -1,5 +1,5 @@
 // SMTP reply codes: RFC 5321 §4.2.1 (4yz transient, 5yz permanent).
-import type { Carried } from '#application/correspondence/mail-transport.js';
+import type { Carried } from '#application/correspondence/transport.js';
 
 /** What nodemailer says of a failure. */
 export interface SmtpFailure extends Error {

@@ -1,10 +1,5 @@
 import type { Options } from 'nodemailer/lib/smtp-connection';
-import {
-  type Attempt,
-  type Carried,
-  MailTransport,
-  type OutgoingMail,
-} from '#application/correspondence/mail-transport.js';
+import { type Attempt, type Carried, type Outgoing, Transport } from '#application/correspondence/transport.js';
 import { RuleViolation } from '#domain/rule-violation.js';
 import { GuardedConnection } from './guarded-connection.js';
 import { judgeFailure } from './judge-failure.js';
@@ -25,7 +20,7 @@ export interface Patience {
 const PATIENCE: Patience = { connecting: 300_000, answer: 600_000, whole: 1_800_000 };
 
 /** Brings letters to a mail server by SMTP (RFC 5321), one connection for each. */
-export class SmtpTransport extends MailTransport {
+export class SmtpTransport extends Transport {
   constructor(
     private readonly route: Route,
     private readonly patience: Patience = PATIENCE,
@@ -33,7 +28,7 @@ export class SmtpTransport extends MailTransport {
     super();
   }
 
-  async carry(mail: OutgoingMail, attempt: Attempt): Promise<Carried> {
+  async carry(mail: Outgoing, attempt: Attempt): Promise<Carried> {
     const call = new Call(mail, attempt, AbortSignal.any([attempt.signal, AbortSignal.timeout(this.patience.whole)]));
     try {
       return { end: 'accepted', answer: await call.make(await this.route(), this.patience) };
@@ -52,7 +47,7 @@ class Call {
   refusal: Error | undefined;
 
   constructor(
-    private readonly mail: OutgoingMail,
+    private readonly mail: Outgoing,
     private readonly attempt: Attempt,
     private readonly signal: AbortSignal,
   ) {}

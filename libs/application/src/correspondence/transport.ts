@@ -1,7 +1,9 @@
 import type { Stage } from '#domain/correspondence/delivery.js';
+import type { LetterFormat } from '#domain/correspondence/letter.js';
 
 /** A letter with its envelope, exactly as it stands in the database: one sender, one recipient, the bytes of the preview. */
-export interface OutgoingMail {
+export interface Outgoing {
+  readonly format: LetterFormat;
   readonly sender: string;
   readonly recipient: string;
   readonly bytes: Uint8Array;
@@ -14,6 +16,8 @@ export interface OutgoingMail {
 export interface Carried {
   readonly end: 'accepted' | 'deferred' | 'refused' | 'lost';
   readonly answer: string;
+  /** What the platform calls it from now on, where it said so at once. */
+  readonly reference?: string;
   /** The trouble is our own set-up (password, host), so that another letter would fare no better just now. */
   readonly isOurs?: true;
 }
@@ -28,11 +32,11 @@ export interface Attempt {
   readonly signal: AbortSignal;
 }
 
-/** Brings mail to the server that takes it from us. */
-export abstract class MailTransport {
+/** Brings letters to whoever takes them from us: a mail server, or a platform that is spoken to by program. */
+export abstract class Transport {
   /**
-   * Makes one attempt. `recipient-accepted` and `body-offered` are on record before the server is told that the letter
-   * comes; rejects only with what `reach` rejected with.
+   * Makes one attempt. `body-offered` is on record before the request with effect leaves (by mail: before the server is
+   * told that the letter comes); rejects only with what `reach` rejected with.
    */
-  abstract carry(mail: OutgoingMail, attempt: Attempt): Promise<Carried>;
+  abstract carry(outgoing: Outgoing, attempt: Attempt): Promise<Carried>;
 }
