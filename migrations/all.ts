@@ -25,6 +25,7 @@ import { RegisterWhole1763740000460 } from './1763740000460-register-whole.js';
 import { SetAside1763740000470 } from './1763740000470-set-aside.js';
 import { LetterFormats1763740000480 } from './1763740000480-letter-formats.js';
 import { PostedOn1763740000507 } from './1763740000507-posted-on.js';
+import { HelpLines1763740000508 } from './1763740000508-help-lines.js';
 
 /** The history of the database, oldest first; a test checks the order. */
 export const MIGRATIONS = [
@@ -55,4 +56,5 @@ export const MIGRATIONS = [
   SetAside1763740000470,
   LetterFormats1763740000480,
   PostedOn1763740000507,
+  HelpLines1763740000508,
 ];

@@ -89,6 +89,8 @@ describe('a pack with a fault', () => {
     ['grounds.json', '"code": "AW20"', '"article": "20"', '"article": "21"', 'overlapping-validity'],
     ['laws.json', '"Aw"', '"Auteurswet (Aw)"', '""', 'language-missing'],
     ['pack.json', '{', '"NL"', '"BE"', 'country-of-another-folder'],
+    ['pack.json', '"code": "police"', '"police"', '"army"', 'unknown-help-line'],
+    ['pack.json', '"code": "suicide"', '0800-0113, of', '0800-0114, of', 'number-not-named'],
     ['explanations.json', '"ground": "AW21"', '"commission"', '"commision"', 'unknown-question'],
     ['explanations.json', '{', '"Who is recognisable, and by what?"', '""', 'language-missing'],
   ])('in %s after %s, %s made %s, is refused with its line as %s', (...row) => {

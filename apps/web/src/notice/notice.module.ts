@@ -15,6 +15,7 @@ import { NoticePage } from './notice.page.js';
 import { ReviewController } from './review.controller.js';
 import { ReviewPage } from './review.page.js';
 import { NotReportableController } from './not-reportable.controller.js';
+import { NotReportablePage } from './not-reportable.page.js';
 import { SelfReportController } from './self-report.controller.js';
 import { BeginNoticeController } from './wizard/begin.controller.js';
 import { WizardDesk } from './wizard/wizard-desk.js';
@@ -52,6 +53,7 @@ import { EditNoticeController, NewNoticeController } from './write-notice.contro
     NoticeChoices,
     NoticeFacts,
     NoticePage,
+    NotReportablePage,
     ExplainPage,
     CheckPage,
     ReviewPage,

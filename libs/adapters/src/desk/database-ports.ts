@@ -11,6 +11,7 @@ import { Trainees } from '#application/access/trainees.js';
 import { PeopleList } from '#application/access/people-list.js';
 import { Users } from '#application/access/users.js';
 import { CaseList } from '#application/case/case-list.js';
+import { HelpLines } from '#application/case/help-lines.js';
 import { Waiting } from '#application/case/waiting.js';
 import { Inbox } from '#application/correspondence/inbox.js';
 import { NoticesByClue } from '#application/correspondence/notices-by-clue.js';
@@ -42,6 +43,7 @@ import { PgEscalationList } from '../postgres/pg-escalation-list.js';
 import { PgEventLog } from '../postgres/pg-event-log.js';
 import { PgFollowUpCounts } from '../postgres/pg-follow-up-counts.js';
 import { PgGroundTexts } from '../postgres/pg-ground-texts.js';
+import { PgHelpLines } from '../postgres/pg-help-lines.js';
 import { PgInbox } from '../postgres/pg-inbox.js';
 import { PgInstallation } from '../postgres/pg-installation.js';
 import { PgKnownReferences } from '../postgres/pg-known-references.js';
@@ -70,6 +72,7 @@ const ADAPTERS: readonly (readonly [Port, Adapter])[] = [
   [AuditLog, PgAuditLog],
   [AnchorBook, PgAnchorBook],
   [CaseList, PgCaseList],
+  [HelpLines, PgHelpLines],
   [Standings, PgStandings],
   [Colleagues, PgColleagues],
   [Waiting, PgWaiting],

@@ -8,6 +8,7 @@ import { CaseFileSchema } from './case-file.schema.js';
 import { DeliverySchema } from './delivery.schema.js';
 import { EscalationSchema } from './escalation.schema.js';
 import { MessageSchema } from './message.schema.js';
+import { HelpLineSchema } from './pg-help-lines.js';
 import { ContentItemSchema, NoticeSchema } from './notice.schema.js';
 import {
   ExplanationSchema,
@@ -31,6 +32,7 @@ export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions
       MessageSchema,
       EscalationSchema,
       LegalGroundSchema,
+      HelpLineSchema,
       KeywordSchema,
       ExplanationSchema,
       ProviderSchema,

@@ -29,6 +29,7 @@ export const TABLE_GRANTS: Readonly<Record<string, Grants>> = Object.freeze({
   // the register comes with the program
   legal_grounds: { web: READ, worker: READ },
   keywords: { web: READ, worker: READ },
+  help_lines: { web: READ },
   ground_explanations: { web: ADD, worker: READ },
   platforms: { web: READ, worker: READ },
   providers: { web: READ, worker: READ },

@@ -11,6 +11,7 @@ import type { CountryPack } from '#domain/ground/country-pack.js';
 import type { Keyword } from '#domain/ground/keyword.js';
 import type { Platform, Provider } from '#domain/provider/platform.js';
 import { appendEvents } from './event-log.js';
+import { HelpLineSchema } from './pg-help-lines.js';
 import { KeywordSchema, LegalGroundSchema, PlatformSchema, ProviderSchema } from './register.schema.js';
 
 /** The lists that stand in `migrations/reference` and what this database is for. */
@@ -38,6 +39,7 @@ export async function seedReference(
     await load(tx, KeywordSchema, lists.keywords);
     await load(tx, LegalGroundSchema, pack.grounds);
     await loadTemplates(tx, pack);
+    await load(tx, HelpLineSchema, pack.helpLines);
     await load(tx, ProviderSchema, lists.providers);
     await load(tx, PlatformSchema, lists.platforms);
     if (described.isChanged) await appendEvents(tx, system('migrate'), [ORGANISATION_DESCRIBED]);

@@ -1,3 +1,4 @@
+import type { HelpLine } from '../case/help-line.js';
 import type { Confidence } from '../provider/platform.js';
 import type { ElementQuestion } from './element-question.js';
 import type { FormerArticle, LegalGround, Theme } from './legal-ground.js';
@@ -11,6 +12,8 @@ export interface PackHead {
   readonly complaintNl: string;
   readonly complaintEn: string;
   readonly themes: readonly Theme[];
+  /** Whom to call there. */
+  readonly helpLines: readonly HelpLine[];
 }
 
 /** Names of laws by the abbreviation grounds use (`laws.json`). */
@@ -60,6 +63,7 @@ export interface CountryPack {
   readonly country: string;
   readonly grounds: readonly LegalGround[];
   readonly templates: readonly { readonly ground: string; readonly language: 'nl' | 'en'; readonly text: string }[];
+  readonly helpLines: readonly HelpLine[];
 }
 
 /** Puts the files of a faultless pack together. */
@@ -72,6 +76,7 @@ export function assemblePack(files: PackFiles): CountryPack {
       { ground, language: 'nl' as const, text: nl.join('\n') },
       { ground, language: 'en' as const, text: en.join('\n') },
     ]),
+    helpLines: files.pack.helpLines,
   };
 }
 

@@ -3,6 +3,7 @@ import { CAPTURE_POLICIES } from '../evidence/capture-policy.js';
 import { isCategory } from './category.js';
 import type { PackFiles, PackGround } from './country-pack.js';
 import { explanationFaults } from './pack-explanation-faults.js';
+import { helpFaults } from './pack-help-faults.js';
 import { MANDATE_RULES } from './legal-ground.js';
 import { dayFault, pack, textFault, twiceFaults, wordFault, type PackFault } from './pack-fault.js';
 
@@ -13,6 +14,7 @@ export type Keywords = ReadonlyMap<string, string | null>;
 export function packFaults(cc: string, files: PackFiles, keywords: Keywords): PackFault[] {
   return [
     ...headFaults(cc, files),
+    ...helpFaults(files),
     ...lawFaults(files),
     ...files.grounds.flatMap((ground, index) => groundFaults(files, ground, index, keywords)),
     ...twiceFaults(

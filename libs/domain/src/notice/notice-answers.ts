@@ -45,6 +45,8 @@ export interface EnclosedFile {
 export interface Heeded {
   readonly by: string;
   readonly at: string;
+  /** Id of the supervisor they told; absent where they told nobody yet. */
+  readonly told?: string;
 }
 
 /** That a matter cannot be reported under the DSA, as a named person recorded it; it is counted by its reason. */

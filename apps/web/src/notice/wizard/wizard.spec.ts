@@ -51,7 +51,11 @@ describe('a notice written step by step', () => {
     const help = await visitor.get(`${write}/help`);
     expect(['0800-0113', '112', '0900-8844'].map((number) => help.text.includes(number))).toEqual([true, true, true]);
     expect((await visitor.post(`${write}/help/keep`, { version: '2' })).status).toBe(422);
-    const on = await visitor.post(`${write}/help`, { version: '2', heeded: 'yes' });
+    const supervisor = /<option value="([0-9a-f-]{36})">/.exec(help.text)![1]!;
+    const stranger = { version: '2', heeded: 'yes', told: '00000000-0000-4000-8000-000000000000' };
+    expect((await visitor.post(`${write}/help`, stranger)).status).toBe(422);
+    const on = await visitor.post(`${write}/help`, { version: '2', heeded: 'yes', told: supervisor });
+    expect((await visitor.get(`${write}/help`)).text).toContain(`value="${supervisor}" selected`);
     expect(locationOf(on)).toBe(`${write}/content`);
     expect((await visitor.get(`${write}/content`)).status).toBe(200);
     const caseId = /\/cases\/([0-9a-f-]{36})/.exec((await visitor.get(write.replace('/write', ''))).text)![1]!;
