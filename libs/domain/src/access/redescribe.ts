@@ -1,5 +1,6 @@
 import { IANAZone } from 'luxon';
 import type { DomainEvent } from '../event.js';
+import { isSame } from '../is-same.js';
 import { LINES } from '../notice/codes.js';
 import { RuleViolation } from '../rule-violation.js';
 import type { Organisation } from './organisation.js';
@@ -83,10 +84,3 @@ export function takeFile(here: Organisation, before: Organisation, file: Organis
 
 const differing = (left: Organisation, right: Organisation): Field[] =>
   (Object.keys(RULES) as Field[]).filter((field) => !isSame(left[field], right[field]));
-
-/** Plain data, whatever the order in which its names were written. */
-function isSame(left: unknown, right: unknown): boolean {
-  if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return left === right;
-  const [ours, theirs] = [Object.entries(left), right as Record<string, unknown>];
-  return ours.length === Object.keys(theirs).length && ours.every(([name, value]) => isSame(value, theirs[name]));
-}

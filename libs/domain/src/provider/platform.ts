@@ -92,6 +92,14 @@ export interface Channel {
   readonly senderAddress: string | null;
 }
 
+/** Whether a text can be a mail address of a provider; nothing in it that a reader could not see. */
+export const isMailAddress = (text: string): boolean =>
+  text.length <= 254 && /^[\x21-\x3f\x41-\x7e]+@[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?\.[a-z][a-z0-9-]*$/i.test(text);
+
+/** Whether a text can be the address of a page: over https, nothing unseen in it. */
+export const isPageAddress = (text: string): boolean =>
+  text.length <= 2_000 && /^https:\/\/[\x21-\x7e]+$/.test(text) && URL.canParse(text);
+
 /** How a trusted flagger is heard there, beside its channels. */
 export const FLAGGER_ROUTES = ['onboarding', 'registration', 'programme', 'same-channels', 'none', 'unknown'] as const;
 export interface TrustedFlaggerRoute {

@@ -1,6 +1,7 @@
 import { CHANNEL_KINDS } from '../notice/codes.js';
-import { CHANNEL_APIS, CONFIDENCES, CONTACT_PURPOSES, FLAGGER_ROUTES, FORM_FIELDS, type Channel } from './platform.js';
-import type { Platform, Provider } from './platform.js';
+import { OWN_PREFIX } from './add-platform.js';
+import { CHANNEL_APIS, CONFIDENCES, CONTACT_PURPOSES, FLAGGER_ROUTES, FORM_FIELDS } from './platform.js';
+import { isMailAddress, isPageAddress, type Channel, type Platform, type Provider } from './platform.js';
 import { readHostPattern } from './recognise-platform.js';
 
 /** What is wrong in the reference lists of the register, and where: keys and places from the top of the file. */
@@ -107,11 +108,11 @@ const word = (path: Path, value: unknown, words: readonly string[]): Found[] =>
 const list = <T>(value: readonly T[]): readonly T[] => (Array.isArray(value) ? (value as readonly T[]) : []);
 const fits = (way: RegExp, value: unknown): boolean => typeof value === 'string' && way.test(value);
 const isText = (value: unknown): boolean => fits(/\S/, value);
-const isCode = (value: unknown): boolean => fits(/^[a-z0-9-]+$/, value);
+const isCode = (value: unknown): boolean => fits(/^[a-z0-9-]+$/, value) && !String(value).startsWith(OWN_PREFIX);
 const isCountry = (value: unknown): boolean => value === null || fits(/^[A-Z]{2}$/, value);
 const isDay = (value: unknown): boolean => value === null || fits(/^\d{4}-\d{2}-\d{2}$/, value);
 const isCount = (value: unknown): boolean => value === null || (Number.isInteger(value) && Number(value) > 0);
-const isMail = (value: unknown): boolean => fits(/^[^\s@]+@[^\s@]+\.[a-z]+$/i, value);
-const isPage = (value: unknown): boolean => fits(/^https:\/\/\S+$/, value);
+const isMail = (value: unknown): boolean => typeof value === 'string' && isMailAddress(value);
+const isPage = (value: unknown): boolean => typeof value === 'string' && isPageAddress(value);
 const isAddress = (value: unknown): boolean => isMail(value) || isPage(value);
 const isAddressOf = (kind: string, value: unknown): boolean => (kind === 'email' ? isMail(value) : isPage(value));
