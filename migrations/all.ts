@@ -24,6 +24,7 @@ import { NoticeAnswers1763740000450 } from './1763740000450-notice-answers.js';
 import { RegisterWhole1763740000460 } from './1763740000460-register-whole.js';
 import { SetAside1763740000470 } from './1763740000470-set-aside.js';
 import { LetterFormats1763740000480 } from './1763740000480-letter-formats.js';
+import { RegisterVersions1763740000490 } from './1763740000490-register-versions.js';
 import { PostedOn1763740000507 } from './1763740000507-posted-on.js';
 import { HelpLines1763740000508 } from './1763740000508-help-lines.js';
 
@@ -55,6 +56,7 @@ export const MIGRATIONS = [
   RegisterWhole1763740000460,
   SetAside1763740000470,
   LetterFormats1763740000480,
+  RegisterVersions1763740000490,
   PostedOn1763740000507,
   HelpLines1763740000508,
 ];

@@ -11,6 +11,7 @@ import type { Actor, DomainEvent } from '#domain/event.js';
 import { RuleViolation } from '#domain/rule-violation.js';
 import { copy } from './copy.js';
 import { FakeExplanations } from './fake-explanations.js';
+import { FakeKeptRegister, type RegisterPages } from './fake-kept-register.js';
 import { FakeKeptEvidence, FakeLetters, FakeRawMail } from './fake-kept.js';
 import { FakeShelf, type FakeKind } from './fake-shelf.js';
 import { FakeWaysIn } from './fake-ways-in.js';
@@ -45,6 +46,11 @@ export class FakeBooks extends Books {
 
   get sealedOpenings(): readonly SealedOpening[] {
     return copy(this.pages.sealedOpenings);
+  }
+
+  /** What became of the register. */
+  get register(): RegisterPages {
+    return copy(this.pages.register);
   }
 
   link(secret: string): UserLink | undefined {
@@ -89,6 +95,7 @@ export class FakeBooks extends Books {
       rawMail: new FakeRawMail(pages, happened),
       evidence: new FakeKeptEvidence(pages, happened),
       explanations: new FakeExplanations(pages),
+      register: new FakeKeptRegister(pages.register),
       sealedOpenings: { add: (opening) => Promise.resolve(void pages.sealedOpenings.push(copy(opening))) },
       waysIn: new FakeWaysIn(pages, this.now),
       organisation: { change: (expected, verb) => changeOrganisation(pages, { expected, happened }, verb) },

@@ -15,6 +15,7 @@ import type { Capture } from '#domain/evidence/capture.js';
 import type { EvidenceItem } from '#domain/evidence/evidence-item.js';
 import type { ExplanationVersion } from '#domain/ground/explanation-version.js';
 import type { Notice } from '#domain/notice/notice.js';
+import { referenceRegister, type RegisterPages } from './fake-kept-register.js';
 import { anOrganisation } from '#test/builders/letter-facts.builder.js';
 
 /** An event as the log keeps it. */
@@ -50,6 +51,7 @@ export interface Pages {
   readonly bytes: Map<string, Uint8Array>;
   /** The oldest wording first, by `ground/language`. */
   readonly explanations: Map<string, readonly ExplanationVersion[]>;
+  readonly register: RegisterPages;
   readonly captures: Map<string, { capture: Capture; of: object; items: readonly EvidenceItem[] }>;
   readonly numbers: Map<string, number>;
   readonly events: LoggedEvent[];
@@ -74,6 +76,7 @@ export const emptyPages = (): Pages => ({
   letters: new Map(),
   bytes: new Map(),
   explanations: new Map(),
+  register: referenceRegister(),
   captures: new Map(),
   numbers: new Map(),
   events: [],

@@ -17,6 +17,7 @@ import type { LetterLanguage } from '#domain/notice/codes.js';
 import type { Notice } from '#domain/notice/notice.js';
 import type { NumberedThing } from '#domain/notice/reference.js';
 import type { WaysIn } from './access/ways-in.js';
+import type { KeptRegister } from './provider/kept-register.js';
 
 /** What a verb leaves behind: one event, several, or none. */
 export type Happened = DomainEvent | readonly DomainEvent[] | void;
@@ -63,6 +64,7 @@ export interface OpenBooks extends Shelves {
   readonly waysIn: WaysIn;
   readonly organisation: KeptOrganisation;
   readonly explanations: Explanations;
+  readonly register: KeptRegister;
   readonly sealedOpenings: SealedOpenings;
   /** The database's clock, which alone decides on leases: clocks of machines differ, and a paused process has none. */
   now(): Promise<Date>;

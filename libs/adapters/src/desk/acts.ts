@@ -53,6 +53,11 @@ import { WithdrawNotice } from '#application/notice/withdraw-notice.js';
 import { AcknowledgeNotice } from '#application/outcome/acknowledge-notice.js';
 import { DecideNotice } from '#application/outcome/decide-notice.js';
 import { MakeDossier } from '#application/report/make-dossier.js';
+import { AddPlatform } from '#application/provider/add-platform.js';
+import { AmendPlatform } from '#application/provider/amend-platform.js';
+import { AmendProvider } from '#application/provider/amend-provider.js';
+import { RecordOnboarding } from '#application/provider/record-onboarding.js';
+import { VerifyChannel } from '#application/provider/verify-channel.js';
 import { RewriteSpells } from '#application/statistics/rewrite-spells.js';
 import { FollowUp } from '#application/statistics/follow-up.js';
 
@@ -112,6 +117,11 @@ export const ACTS = [
   FollowUp,
   RewriteSpells,
   DescribeOrganisation,
+  AddPlatform,
+  AmendPlatform,
+  AmendProvider,
+  VerifyChannel,
+  RecordOnboarding,
   MakeDossier,
   PracticeCases,
   SeedPractice,

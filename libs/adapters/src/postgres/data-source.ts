@@ -10,6 +10,7 @@ import { EscalationSchema } from './escalation.schema.js';
 import { MessageSchema } from './message.schema.js';
 import { HelpLineSchema } from './pg-help-lines.js';
 import { ContentItemSchema, NoticeSchema } from './notice.schema.js';
+import { RegisterEntrySchema, RegisterVersionSchema } from './register-history.schema.js';
 import {
   ExplanationSchema,
   KeywordSchema,
@@ -37,6 +38,8 @@ export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions
       ExplanationSchema,
       ProviderSchema,
       PlatformSchema,
+      RegisterEntrySchema,
+      RegisterVersionSchema,
       UserSchema,
       FactorResetSchema,
       AccessTokenSchema,

@@ -26,13 +26,17 @@ export const TABLE_GRANTS: Readonly<Record<string, Grants>> = Object.freeze({
   migrations: { web: READ },
   running_numbers: { web: WRITE },
 
-  // the register comes with the program
+  // the register comes with the program; people add to it, and what it was stays
   legal_grounds: { web: READ, worker: READ },
   keywords: { web: READ, worker: READ },
   help_lines: { web: READ },
   ground_explanations: { web: ADD, worker: READ },
-  platforms: { web: READ, worker: READ },
-  providers: { web: READ, worker: READ },
+  platforms: { web: WRITE, worker: READ },
+  providers: { web: WRITE, worker: READ },
+  register_entries: { web: 'select, insert (thing, code, version), update (version)' },
+  register_versions: { web: ADD },
+  channel_checks: { web: ADD },
+  platform_onboardings: { web: ADD },
 
   case_files: { web: WRITE, worker: READ },
   sealed_openings: { web: ADD },

@@ -11,8 +11,9 @@ import type { CountryPack } from '#domain/ground/country-pack.js';
 import type { Keyword } from '#domain/ground/keyword.js';
 import type { Platform, Provider } from '#domain/provider/platform.js';
 import { appendEvents } from './event-log.js';
+import { loadRegister } from './load-register.js';
 import { HelpLineSchema } from './pg-help-lines.js';
-import { KeywordSchema, LegalGroundSchema, PlatformSchema, ProviderSchema } from './register.schema.js';
+import { KeywordSchema, LegalGroundSchema } from './register.schema.js';
 
 /** The lists that stand in `migrations/reference` and what this database is for. */
 export interface ReferenceLists {
@@ -40,8 +41,7 @@ export async function seedReference(
     await load(tx, LegalGroundSchema, pack.grounds);
     await loadTemplates(tx, pack);
     await load(tx, HelpLineSchema, pack.helpLines);
-    await load(tx, ProviderSchema, lists.providers);
-    await load(tx, PlatformSchema, lists.platforms);
+    await loadRegister(tx, lists);
     if (described.isChanged) await appendEvents(tx, system('migrate'), [ORGANISATION_DESCRIBED]);
     return { grounds: pack.grounds.length, kept: described.kept };
   });

@@ -31,6 +31,8 @@ export const RIGHTS = Object.freeze({
   'dossier.read': ['reviewer', 'supervisor', 'auditor'],
   'dossier.make': ['supervisor'],
   'register.read': ALL,
+  /** Adding a site that is not there yet, and saying that a channel was seen to work. */
+  'register.add': WORKING,
   'register.write': ['supervisor'],
   'audit.read': ['supervisor', 'auditor'],
   'users.manage': ['administrator'],

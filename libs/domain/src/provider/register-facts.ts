@@ -43,7 +43,8 @@ export const fieldsThatDiffer = (differences: readonly RegisterDifference[]): st
 ];
 
 const nameOf = ({ field, channel }: Omit<RegisterFact, 'value'>): string => `${channel ? keyOf(channel) : ''}|${field}`;
-const isBlank = (value: FactValue): boolean => value === null || value === '' || (Array.isArray(value) && !value.length);
+const isBlank = (value: FactValue): boolean =>
+  value === null || value === '' || (Array.isArray(value) && !value.length);
 const own = (fields: Fields): RegisterFact[] => fields.map(([field, value]) => ({ field, channel: null, value }));
 
 function platformFacts(platform: Platform): RegisterFact[] {

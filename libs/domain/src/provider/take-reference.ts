@@ -24,7 +24,9 @@ export const takeProvider = (ways: ThreeWays<Provider>): Provider => fieldByFiel
 
 /** Each field as it stands here where a person changed it, as the file has it elsewhere. */
 function fieldByField<T extends object>({ here, before, file }: ThreeWays<T>): T {
-  const fresh = (Object.keys(file) as (keyof T)[]).filter((field) => isSame(here[field] ?? null, before[field] ?? null));
+  const fresh = (Object.keys(file) as (keyof T)[]).filter((field) =>
+    isSame(here[field] ?? null, before[field] ?? null),
+  );
   const taken = Object.fromEntries(fresh.map((field) => [field, file[field]]));
   return { ...here, ...taken };
 }

@@ -37,11 +37,7 @@ export type DueBecause = 'year-ago' | 'used-unverified';
  * Why somebody should look whether a channel still works, or null: once a year, and when it was used on a person's word
  * while nobody had seen it work. A channel that nobody verified and nobody uses can wait.
  */
-export function dueForCheck(
-  channel: Channel,
-  used: { readonly byWord: number },
-  day: string,
-): DueBecause | null {
+export function dueForCheck(channel: Channel, used: { readonly byWord: number }, day: string): DueBecause | null {
   const { verifiedOn } = channel;
   if (!isReachable(channel)) return null;
   if (verifiedOn === null) return used.byWord > 0 ? 'used-unverified' : null;
