@@ -6,6 +6,7 @@ import type { Actor } from '#domain/event.js';
 import { RuleViolation } from '#domain/rule-violation.js';
 import { Colleagues } from '../access/colleagues.js';
 import { Books } from '../books.js';
+import { assigneeOf } from './assignee.js';
 
 /** Whose access changes, and who changes it. */
 export interface Restriction {
@@ -32,12 +33,14 @@ export class RestrictCase {
   /** Only who works for the case's line, in a role that sees nothing without being named. */
   name(which: Restriction, userId: string): Promise<CaseFile> {
     return this.books.together(which.by, async (books) => {
-      const { line } = (await books.cases.get(which.caseId)).content;
+      const { assignee, content } = await books.cases.get(which.caseId);
+      const { line } = content;
       const able = await this.colleagues.ofLine(line, ROLES.filter(seesWhenNamed));
       if (!able.some(({ id }) => id === userId)) throw new RuleViolation('case.no-such-colleague');
+      const theirs = await assigneeOf(books, assignee);
       return books.cases.change({ id: which.caseId }, (one) => {
         const { confidentiality, named } = one;
-        return one.restrict({ confidentiality, named: [...named, userId] }, which.person);
+        return one.restrict({ confidentiality, named: [...named, userId] }, which.person, theirs);
       });
     });
   }
@@ -50,6 +53,9 @@ export class RestrictCase {
   }
 
   private change({ caseId, person, by }: Restriction, to: (from: CaseAccess) => CaseAccess): Promise<CaseFile> {
-    return this.books.change('cases', { id: caseId, by }, (one) => one.restrict(to(one), person));
+    return this.books.together(by, async (books) => {
+      const theirs = await assigneeOf(books, (await books.cases.get(caseId)).assignee);
+      return books.cases.change({ id: caseId }, (one) => one.restrict(to(one), person, theirs));
+    });
   }
 }

@@ -42,7 +42,7 @@ describe('who may see a case', () => {
 
   test('is kept without doubles, and nobody is named on a case everybody sees', () => {
     const file = CaseBuilder.aCase().build();
-    const event = file.restrict(OURS, person('caseworker'));
+    const [event] = file.restrict(OURS, person('caseworker'));
     expect([file.confidentiality, file.named]).toEqual(['restricted', ['me', 'you']]);
     expect(event).toMatchObject({
       kind: 'case-restricted',

@@ -1,5 +1,6 @@
 import { assertMayRestrict } from '../access/may-restrict.js';
-import type { Person } from '../access/reach.js';
+import type { CaseStanding, Person } from '../access/reach.js';
+import { worksOn } from '../access/works-on.js';
 import type { DomainEvent } from '../event.js';
 import type { Line, Manipulation } from '../notice/codes.js';
 import { RuleViolation } from '../rule-violation.js';
@@ -52,6 +53,7 @@ export class CaseFile {
   private _closedAt: Date | null = null;
   private _confidentiality: Confidentiality = 'normal';
   private _named: readonly string[] = [];
+  private _assignee: string | null = null;
 
   private constructor() {}
 
@@ -86,6 +88,16 @@ export class CaseFile {
     return this._named;
   }
 
+  /** Id of the person whose case it is; null while it is nobody's. */
+  get assignee(): string | null {
+    return this._assignee;
+  }
+
+  /** How it stands to whoever asks for it; that somebody opened its seal, only the database knows. */
+  get standing(): Omit<CaseStanding, 'opened'> {
+    return { line: this._content.line, confidentiality: this._confidentiality, named: this._named };
+  }
+
   /** Refuses to be worked in once it is closed. */
   assertOpen(): void {
     if (this._status === 'closed') throw new RuleViolation('case.closed');
@@ -105,6 +117,15 @@ export class CaseFile {
     return [this.happened('case-warned')];
   }
 
+  /** Becomes somebody's, who must be able to work on it, or nobody's. */
+  assign(to: Person | null): DomainEvent {
+    this.assertOpen();
+    if (to && !worksOn(to, this.standing)) throw new RuleViolation('case.assignee-out-of-reach');
+    if ((to?.userId ?? null) === this._assignee) throw new RuleViolation('case.assigned-already');
+    this._assignee = to?.userId ?? null;
+    return { ...this.happened('case-assigned'), facts: { to: this._assignee } };
+  }
+
   close(at: Date): DomainEvent {
     this.assertOpen();
     this._status = 'closed';
@@ -119,14 +140,21 @@ export class CaseFile {
     return this.happened('case-reopened');
   }
 
-  /** Changes who may see it, also once it is closed; `by` is null for the system. */
-  restrict(access: CaseAccess, by: Person | null): DomainEvent {
+  /**
+   * Changes who may see it, also once it is closed; `by` is null for the system. Whose it is must still be able to work on
+   * it, or it is nobody's.
+   */
+  restrict(access: CaseAccess, by: Person | null, assignee: Person | null = null): DomainEvent[] {
     const named = access.confidentiality === 'normal' ? [] : [...new Set(access.named)].sort();
     const wanted = { confidentiality: access.confidentiality, named };
     if (by) assertMayRestrict(by, this, wanted);
     this._confidentiality = wanted.confidentiality;
     this._named = wanted.named;
-    return { ...this.happened('case-restricted'), facts: { confidentiality: wanted.confidentiality, named } };
+    const restricted = { ...this.happened('case-restricted'), facts: { ...wanted } };
+    const leaves = assignee?.userId === this._assignee && assignee && !worksOn(assignee, this.standing);
+    if (!leaves) return [restricted];
+    this._assignee = null;
+    return [restricted, { ...this.happened('case-assigned'), facts: { to: null } }];
   }
 
   private happened(kind: string): DomainEvent {
