@@ -25,6 +25,8 @@ import { RegisterWhole1763740000460 } from './1763740000460-register-whole.js';
 import { SetAside1763740000470 } from './1763740000470-set-aside.js';
 import { LetterFormats1763740000480 } from './1763740000480-letter-formats.js';
 import { RegisterVersions1763740000490 } from './1763740000490-register-versions.js';
+import { CaseWork1763740000500 } from './1763740000500-case-work.js';
+import { Holidays1763740000501 } from './1763740000501-holidays.js';
 import { PostedOn1763740000507 } from './1763740000507-posted-on.js';
 import { HelpLines1763740000508 } from './1763740000508-help-lines.js';
 
@@ -57,6 +59,8 @@ export const MIGRATIONS = [
   SetAside1763740000470,
   LetterFormats1763740000480,
   RegisterVersions1763740000490,
+  CaseWork1763740000500,
+  Holidays1763740000501,
   PostedOn1763740000507,
   HelpLines1763740000508,
 ];

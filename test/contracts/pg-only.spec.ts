@@ -6,6 +6,8 @@ import { timeAllowed } from '#domain/statistics/time-allowed.js';
 import { anOrganisation } from '#test/builders/letter-facts.builder.js';
 import { openPgBooks, type OpenedPgBooks } from '#test/setup/open-pg-books.js';
 import { recorded } from '#test/setup/recorded.js';
+import { LINES } from '#domain/notice/codes.js';
+import { uuid } from '#test/builders/uuid.js';
 import { aCapture, aDelivery, anEscalation, aPlainMessage, CASES, messages, notices } from './shelf-examples.js';
 
 const BY = system('test');
@@ -93,6 +95,7 @@ describe('rows', () => {
     const done = aDelivery(6).delivery;
     done.callBack(new Date('2026-11-03T00:00:00Z'));
     const closed = CASES[0]!;
+    closed.assign({ userId: uuid(973), role: 'caseworker', lines: LINES });
     closed.close(new Date('2026-11-09T10:00:00Z'));
     const examples = [
       closed,

@@ -94,7 +94,11 @@ export class CaseAnswer {
   summary!: string;
 }
 
-export const caseInList = ({ openedAt, ...row }: CaseRow): CaseInList => ({ ...row, openedAt: openedAt.toISOString() });
+export const caseInList = ({ tally, openedAt, ...row }: CaseRow): CaseInList => {
+  const { id, reference, line, confidentiality, urgency, status } = row;
+  const counts = { notices: tally?.notices ?? null, unhandled: tally?.unanswered ?? null };
+  return { id, reference, line, confidentiality, urgency, status, openedAt: openedAt.toISOString(), ...counts };
+};
 
 export function caseAnswer(file: CaseFile): CaseAnswer {
   const { id, reference, version, status, openedAt, closedAt, content, confidentiality } = file;

@@ -13,6 +13,7 @@ import type { SignedIn } from '#application/access/sessions.js';
 import { CaseList } from '#application/case/case-list.js';
 import { CloseCase } from '#application/case/close-case.js';
 import { OpenCase } from '#application/case/open-case.js';
+import { CASE_STATES, EVERY_CASE, readChoice } from '#domain/case/case-choice.js';
 import { knowledgeOf, reachOf } from '#domain/access/reach.js';
 import { actor, CurrentUser } from '../frame/current-user.decorator.js';
 import { May } from '../frame/may.decorator.js';
@@ -23,7 +24,8 @@ import { changed, made } from './done.js';
 import { paged } from './paged.js';
 import { takeDocument } from './take-document.js';
 
-const STATES = ['open', 'closed', 'all'] as const;
+/** A program is told how many there are, however many. */
+const EACH = 2_000_000_000;
 
 /** Cases over the JSON API. */
 @ApiTags('cases')
@@ -38,16 +40,19 @@ export class CasesApi {
   @Get()
   @May('case.read')
   @ApiOperation({ summary: 'The cases this token may see, newest first' })
-  @ApiQuery({ name: 'status', enum: STATES, required: false })
+  @ApiQuery({ name: 'status', enum: CASE_STATES, required: false })
   @ApiQuery({ name: 'search', required: false, description: 'A part of a reference' })
   @ApiQuery({ name: 'page', required: false, description: 'From 1' })
   @ApiOkResponse({ type: CasesAnswer })
   async list(@Query() query: Readonly<Record<string, unknown>>, @CurrentUser() person: SignedIn): Promise<CasesAnswer> {
-    const status = STATES.find((state) => state === query['status']) ?? 'all';
-    const search = typeof query['search'] === 'string' ? query['search'].replaceAll('\0', '').slice(0, 100) : '';
+    const { status, search } = readChoice({ status: 'all', ...query });
     const page = pageNumber(query['page']);
     const view = { known: knowledgeOf(person), read: reachOf(person) };
-    const found = await this.cases.page({ status, search, page, size: PER_PAGE }, view);
+    const found = await this.cases.page(
+      { ...EVERY_CASE, status, search, sort: 'opened', page, size: PER_PAGE },
+      view,
+      EACH,
+    );
     return paged(found.rows.map(caseInList), page, found.total);
   }
 

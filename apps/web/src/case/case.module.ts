@@ -6,11 +6,14 @@ import { CaseTimeline } from './case-timeline.js';
 import { CaseController } from './case.controller.js';
 import { CasePage } from './case.page.js';
 import { CasesController } from './cases.controller.js';
+import { CasesPage } from './cases.page.js';
 import { SealedCaseController } from './sealed-case.controller.js';
+import { Todays } from './todays.js';
 
 /** Cases, and who may see them. */
 @Module({
   controllers: [CasesController, CaseController, CaseAccessController, SealedCaseController, CaseOutlineController],
-  providers: [CaseAccessPage, CasePage, CaseTimeline],
+  providers: [CaseAccessPage, CasePage, CasesPage, CaseTimeline, Todays],
+  exports: [Todays],
 })
 export class CaseModule {}

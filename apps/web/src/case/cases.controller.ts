@@ -1,22 +1,18 @@
 import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import type { SignedIn } from '#application/access/sessions.js';
-import { CaseList } from '#application/case/case-list.js';
 import { OpenCase } from '#application/case/open-case.js';
 import { AGE_BANDS, MANDATES, URGENCIES, type CaseContent } from '#domain/case/case-file.js';
 import { LINES, MANIPULATIONS } from '#domain/notice/codes.js';
-import { knowledgeOf, reachOf } from '#domain/access/reach.js';
-import { holds } from '#domain/access/right.js';
 import { actor, CurrentUser } from '../frame/current-user.decorator.js';
 import type { DeskRequest } from '../frame/desk-request.js';
 import { blank } from '../frame/form-state.js';
 import { Forms } from '../frame/forms.js';
 import { May } from '../frame/may.decorator.js';
 import { Page } from '../frame/page.decorator.js';
-import { pageNumber, paging, PER_PAGE } from '../frame/paging.js';
 import { CaseForm } from './case.form.js';
+import { CasesPage } from './cases.page.js';
 
-const STATES = ['open', 'closed', 'all'] as const;
 const CHOICES = {
   ages: AGE_BANDS,
   mandates: MANDATES,
@@ -30,23 +26,15 @@ const USUAL = { ageBand: 'unknown', mandate: 'none', manipulated: 'unknown', urg
 @May('case.read')
 export class CasesController {
   constructor(
-    private readonly cases: CaseList,
+    private readonly page: CasesPage,
     private readonly openCase: OpenCase,
     private readonly forms: Forms,
   ) {}
 
   @Get()
   @Page('cases/list')
-  async list(@Query() query: Readonly<Record<string, unknown>>, @CurrentUser() person: SignedIn): Promise<object> {
-    const status = STATES.find((state) => state === query['status']) ?? 'open';
-    const search = typeof query['search'] === 'string' ? query['search'].replaceAll('\0', '').slice(0, 100) : '';
-    const view = { known: knowledgeOf(person), read: reachOf(person) };
-    const page = pageNumber(query['page']);
-    const { rows, total } = await this.cases.page({ status, search, page, size: PER_PAGE }, view);
-    const filter = { status, search };
-    const states = STATES.map((state) => ({ state, current: state === status, search }));
-    const mayWork = holds(person.role, 'case.write');
-    return { rows, filter, states, mayWork, paging: paging(page, total, '/cases', filter), form: blank(filter) };
+  list(@Query() query: Readonly<Record<string, unknown>>, @CurrentUser() person: SignedIn): Promise<object> {
+    return this.page.model(query, person);
   }
 
   @Get('new')

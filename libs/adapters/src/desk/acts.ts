@@ -13,6 +13,8 @@ import { ResetUser } from '#application/access/reset-user.js';
 import { SettleFactorReset } from '#application/access/settle-factor-reset.js';
 import { VerifyAudit } from '#application/access/verify-audit.js';
 import { VerifyByItself } from '#application/access/verify-by-itself.js';
+import { AssignCase } from '#application/case/assign-case.js';
+import { DescribeCase } from '#application/case/describe-case.js';
 import { CloseCase } from '#application/case/close-case.js';
 import { OpenSealedCase } from '#application/case/open-sealed-case.js';
 import { RestrictCase } from '#application/case/restrict-case.js';
@@ -79,6 +81,8 @@ export const ACTS = [
   KeepVerification,
   OpenCase,
   CloseCase,
+  AssignCase,
+  DescribeCase,
   RestrictCase,
   OpenSealedCase,
   SetAsideNotice,

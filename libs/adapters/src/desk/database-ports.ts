@@ -12,6 +12,7 @@ import { PeopleList } from '#application/access/people-list.js';
 import { Users } from '#application/access/users.js';
 import { CaseList } from '#application/case/case-list.js';
 import { HelpLines } from '#application/case/help-lines.js';
+import { WorkingCalendars } from '#application/case/working-calendars.js';
 import { Waiting } from '#application/case/waiting.js';
 import { Inbox } from '#application/correspondence/inbox.js';
 import { NoticesByClue } from '#application/correspondence/notices-by-clue.js';
@@ -53,6 +54,7 @@ import { PgNoticesByClue } from '../postgres/pg-notices-by-clue.js';
 import { PgOpenNotices } from '../postgres/pg-open-notices.js';
 import { PgRegister } from '../postgres/pg-register.js';
 import { PgSetAsideCounts } from '../postgres/pg-set-aside-counts.js';
+import { PgWorkingCalendars } from '../postgres/pg-working-calendars.js';
 import { PgWaiting } from '../postgres/pg-waiting.js';
 
 type Port = abstract new (...needs: never[]) => object;
@@ -76,6 +78,7 @@ const ADAPTERS: readonly (readonly [Port, Adapter])[] = [
   [Standings, PgStandings],
   [Colleagues, PgColleagues],
   [Waiting, PgWaiting],
+  [WorkingCalendars, PgWorkingCalendars],
   [NoticeList, PgNoticeList],
   [NoticeFile, PgNoticeFile],
   [ApprovalList, PgApprovalList],

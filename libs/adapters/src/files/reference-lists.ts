@@ -10,6 +10,7 @@ import type { Keyword } from '#domain/ground/keyword.js';
 import type { ReferenceLists } from '../postgres/seed-reference.js';
 import { projectPath } from '../settings/project.js';
 import { readCountryPack } from './country-packs.js';
+import { holidaysOf } from './holidays.js';
 import { readRegister } from './register-lists.js';
 
 /**
@@ -21,6 +22,7 @@ export function referenceLists(kind: InstallationKind, ours?: string): Reference
   return {
     kind,
     packOf: readCountryPack,
+    holidaysOf,
     keywords: reference<{ keywords: readonly Keyword[] }>('categories.json').keywords,
     ...readRegister(),
     organisation: whole(reference(`organisation.${kind}.json`)),

@@ -14,6 +14,7 @@ export const CaseFileSchema = new EntitySchema<any>({
     _status: { name: 'status', type: 'text' },
     _confidentiality: { name: 'confidentiality', type: 'text' },
     _named: { name: 'named', type: 'uuid', array: true },
+    _assignee: { name: 'assignee', type: 'uuid', nullable: true },
     _closedAt: { name: 'closed_at', type: 'timestamptz', nullable: true },
   },
 });

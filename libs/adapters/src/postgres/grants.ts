@@ -37,8 +37,10 @@ export const TABLE_GRANTS: Readonly<Record<string, Grants>> = Object.freeze({
   register_versions: { web: ADD },
   channel_checks: { web: ADD },
   platform_onboardings: { web: ADD },
+  holidays: { web: READ, worker: READ },
 
   case_files: { web: WRITE, worker: READ },
+  case_tallies: { web: WRITE, worker: WRITE },
   sealed_openings: { web: ADD },
   notices: { web: WRITE, worker: 'select, update' },
   content_items: { web: ALL, worker: ALL },
@@ -91,6 +93,7 @@ export const TABLE_GRANTS: Readonly<Record<string, Grants>> = Object.freeze({
 /** Functions of the desk that a role may call, by name and kinds of arguments; all others only their owner. */
 export const FUNCTION_GRANTS: Readonly<Record<string, readonly DeskRole[]>> = Object.freeze({
   'append_events(jsonb, text, text, text)': ['web', 'worker'],
+  'refresh_case_tallies(uuid[], boolean)': ['web', 'worker'],
   'event_entry_text(bigint, uuid, text, text, text, jsonb, text, text, text, timestamptz)': ['web', 'worker'],
   'jobs.job_now()': ['web', 'worker'],
 });

@@ -26,6 +26,7 @@ import { PgSealedOpenings } from './access/pg-sealed-openings.js';
 import { PgOrganisation, settledOrganisation } from './pg-organisation.js';
 import { PgRawMail } from './pg-raw-mail.js';
 import { PgShelf } from './shelf.js';
+import { TouchedCases } from './touched-cases.js';
 
 /** PostgreSQL codes after which the same work may succeed: serialization failure, deadlock, lock not available in time. */
 const WORTH_REPEATING = new Set(['40001', '40P01', '55P03']);
@@ -63,7 +64,9 @@ export class PgBooks extends Books {
     const happened = (more: Happened): void => {
       if (more) events.push(...[more].flat());
     };
-    const result = await work(this.open(tx, happened));
+    const touched = new TouchedCases(tx);
+    const result = await work(this.open(tx, happened, touched));
+    await touched.count(events.length > 0);
     await noteEffect(tx);
     const recorded = newEvents(events);
     await this.jobs.add(tx, dueReactions(recorded));
@@ -71,14 +74,18 @@ export class PgBooks extends Books {
     return result;
   }
 
-  private open(tx: EntityManager, happened: (events: Happened) => void): OpenBooks {
+  private open(tx: EntityManager, happened: (events: Happened) => void, touched: TouchedCases): OpenBooks {
     let settled: Promise<TimeAllowed> | undefined;
     const policy = () => (settled ??= settledOrganisation(tx).then(timeAllowed));
     return {
-      cases: new PgShelf(tx, { entity: CaseFile, noun: 'case' }, happened),
-      notices: new PgShelf(tx, { entity: Notice, noun: 'notice', parts: noticeParts(policy) }, happened),
-      deliveries: new PgShelf(tx, { entity: Delivery, noun: 'delivery' }, happened),
-      messages: new PgShelf(tx, { entity: Message, noun: 'message' }, happened),
+      cases: new PgShelf(tx, { entity: CaseFile, noun: 'case', touched: ({ id }) => touched.case(id) }, happened),
+      notices: new PgShelf(tx, { ...NOTICES, parts: noticeParts(policy), touched: ofCase(touched) }, happened),
+      deliveries: new PgShelf<Delivery>(
+        tx,
+        { entity: Delivery, noun: 'delivery', touched: ofNotice(touched) },
+        happened,
+      ),
+      messages: new PgShelf<Message>(tx, { entity: Message, noun: 'message', touched: ofNotice(touched) }, happened),
       escalations: new PgShelf(tx, { entity: Escalation, noun: 'escalation' }, happened),
       users: new PgShelf(tx, { entity: User, noun: 'user', taken: 'access.email-taken' }, happened),
       factorResets: new PgShelf(tx, RESETS, happened),
@@ -100,6 +107,18 @@ export class PgBooks extends Books {
     };
   }
 }
+
+const NOTICES = { entity: Notice, noun: 'notice' };
+
+const ofCase =
+  (touched: TouchedCases) =>
+  ({ caseId }: Notice): void =>
+    touched.case(caseId);
+
+const ofNotice =
+  (touched: TouchedCases) =>
+  <T extends { readonly noticeId: string | null }>({ noticeId }: T): void =>
+    touched.notice(noticeId);
 
 /** One request per person waits. */
 const RESETS = { entity: FactorReset, noun: 'factor-reset', taken: 'access.reset-asked-already' };

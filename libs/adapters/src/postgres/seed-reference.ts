@@ -19,6 +19,8 @@ import { KeywordSchema, LegalGroundSchema } from './register.schema.js';
 export interface ReferenceLists {
   /** The data pack of a country (ISO 3166 alpha-2): whose it is, the organisation says. */
   readonly packOf: (country: string) => CountryPack;
+  /** The days on which people of a country do not work. */
+  readonly holidaysOf: (country: string) => readonly { readonly day: string; readonly name: string }[];
   readonly keywords: readonly Keyword[];
   readonly providers: readonly Provider[];
   readonly platforms: readonly Platform[];
@@ -36,7 +38,9 @@ export async function seedReference(
 ): Promise<{ grounds: number; platforms: number; kept: readonly string[] }> {
   const { grounds, kept } = await db.transaction(async (tx) => {
     const described = await install(tx, lists);
-    const pack = lists.packOf(await countryOf(tx));
+    const country = await countryOf(tx);
+    const pack = lists.packOf(country);
+    await loadHolidays(tx, country, lists.holidaysOf(country));
     await load(tx, KeywordSchema, lists.keywords);
     await load(tx, LegalGroundSchema, pack.grounds);
     await loadTemplates(tx, pack);
@@ -51,6 +55,15 @@ export async function seedReference(
 async function countryOf(tx: EntityManager): Promise<string> {
   const rows: { country: string }[] = await tx.query(`select organisation ->> 'country' as country from installation`);
   return rows[0]!.country;
+}
+
+/** The days of the file take the place of those that were there: a holiday may be moved. */
+async function loadHolidays(tx: EntityManager, country: string, days: readonly object[]): Promise<void> {
+  await tx.query('delete from holidays where country = $1', [country]);
+  await tx.query(
+    'insert into holidays (country, day, name) select $1, d.day, d.name from jsonb_to_recordset($2) as d(day date, name text)',
+    [country, JSON.stringify(days)],
+  );
 }
 
 /** The pack's wording becomes the next version only where the pack wrote the latest too: a person's wording stays. */

@@ -24,6 +24,8 @@ export interface Kind<T> {
   /** How it is refused that another has already what only one may have; `<noun>.already-there` when nothing is said. */
   readonly taken?: string;
   readonly parts?: Parts<T>;
+  /** Hears of each thing that is added or changed, before and after it is. */
+  readonly touched?: (thing: T) => void;
 }
 
 /** One kind of thing within the transaction of `tx`; `happened` hears every event in order. */
@@ -43,7 +45,7 @@ export class PgShelf<T extends { readonly id: string; readonly version: number }
     if (expected !== undefined && expected !== thing.version) {
       throw new RuleViolation('version.outdated', { expected, actual: thing.version });
     }
-    this.happened(verb(thing));
+    this.act(thing, verb);
     if (!quietly) Object.assign(thing, { version: thing.version + 1 });
     await this.tx.update(this.kind.entity, { id }, this.ownRow(thing) as never);
     await this.kind.parts?.save(this.tx, thing);
@@ -59,11 +61,17 @@ export class PgShelf<T extends { readonly id: string; readonly version: number }
     const byId = new Map(found.map((thing) => [thing.id as string, thing]));
     const things = ids.map((id) => byId.get(id) ?? this.missing(id));
     for (const thing of things) {
-      this.happened(verb(thing));
+      this.act(thing, verb);
       Object.assign(thing, { version: thing.version + 1 });
     }
     if (things.length > 0) await this.tx.upsert(this.kind.entity, things as never, ['id']);
     return things;
+  }
+
+  private act(thing: T, verb: (thing: T) => Happened): void {
+    this.kind.touched?.(thing);
+    this.happened(verb(thing));
+    this.kind.touched?.(thing);
   }
 
   private async changeInTurn(ids: readonly string[], verb: (thing: T) => Happened): Promise<readonly T[]> {
@@ -86,7 +94,10 @@ export class PgShelf<T extends { readonly id: string; readonly version: number }
       const slice = things.slice(at, at + SLICE);
       await this.insert(slice);
       await this.kind.parts?.add(this.tx, slice);
-      for (const thing of slice) this.happened(happened(thing));
+      for (const thing of slice) {
+        this.kind.touched?.(thing);
+        this.happened(happened(thing));
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EVERYTHING } from '#domain/access/reach.js';
+import { EVERY_CASE } from '#domain/case/case-choice.js';
 import type { CaseContent } from '#domain/case/case-file.js';
 import { system } from '#domain/event.js';
 import type { Category } from '#domain/ground/category.js';
@@ -13,7 +14,6 @@ import { OpenCase } from './open-case.js';
 
 const BY = system('seed-practice');
 const PRIVACY: Category = 'STATEMENT_CATEGORY_DATA_PROTECTION_AND_PRIVACY_VIOLATIONS';
-const EVERY_CASE = { known: EVERYTHING, read: EVERYTHING };
 
 const CONTENT: CaseContent = {
   line: 'helpline',
@@ -52,7 +52,7 @@ export class PracticeCases {
   ) {}
 
   async open(practiceAddress: string): Promise<void> {
-    if ((await this.list.page({ status: 'all', search: '', page: 1, size: 1 }, EVERY_CASE)).total > 0) return;
+    if ((await this.list.first(EVERY_CASE, EVERYTHING, 1)).length > 0) return;
     const ground = practiceGround(await this.register.grounds());
     for (const { content, posts } of MATTERS) {
       const opened = await this.openCase.run({ ...CONTENT, ...content }, BY, null);

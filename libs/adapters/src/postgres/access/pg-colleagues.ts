@@ -12,8 +12,12 @@ export class PgColleagues extends Colleagues {
   }
 
   ofLine(line: Line, roles: readonly Role[]): Promise<readonly Colleague[]> {
-    const where = 'where not disabled and role = any($1) and $2 = any(lines) order by name, id';
-    return this.db.query(`${SELECT} ${where}`, [roles, line]);
+    return this.ofLines([line], roles);
+  }
+
+  ofLines(lines: readonly Line[], roles: readonly Role[]): Promise<readonly Colleague[]> {
+    const where = 'where not disabled and role = any($1) and lines && $2::text[] order by name, id';
+    return this.db.query(`${SELECT} ${where}`, [roles, lines]);
   }
 
   named(ids: readonly string[]): Promise<readonly Colleague[]> {
