@@ -27,6 +27,7 @@ import { LetterFormats1763740000480 } from './1763740000480-letter-formats.js';
 import { RegisterVersions1763740000490 } from './1763740000490-register-versions.js';
 import { CaseWork1763740000500 } from './1763740000500-case-work.js';
 import { Holidays1763740000501 } from './1763740000501-holidays.js';
+import { Search1763740000504 } from './1763740000504-search.js';
 import { PostedOn1763740000507 } from './1763740000507-posted-on.js';
 import { HelpLines1763740000508 } from './1763740000508-help-lines.js';
 
@@ -61,6 +62,7 @@ export const MIGRATIONS = [
   RegisterVersions1763740000490,
   CaseWork1763740000500,
   Holidays1763740000501,
+  Search1763740000504,
   PostedOn1763740000507,
   HelpLines1763740000508,
 ];

@@ -10,7 +10,7 @@ const uses = wordUses(words.keys('nl'));
 const MADE_OF_CODES = ['errors.', 'blockers.'];
 /** Nouns whose rules a person meets at a page; the others are met by an operator at the console, by their code. */
 const AT_PAGES =
-  'access organisation case provider platform ground notice letter delivery evidence capture message outcome escalation'.split(
+  'access organisation case provider platform ground notice letter delivery evidence capture message outcome escalation search'.split(
     ' ',
   );
 

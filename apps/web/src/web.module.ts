@@ -18,6 +18,7 @@ import { NoticeModule } from './notice/notice.module.js';
 import { OutcomeModule } from './outcome/outcome.module.js';
 import { ProviderModule } from './provider/provider.module.js';
 import { DeskSettingsModule } from './settings/desk-settings.module.js';
+import { SearchModule } from './search/search.module.js';
 import { StatisticsModule } from './statistics/statistics.module.js';
 import { WorkModule } from './work/work.module.js';
 
@@ -39,6 +40,7 @@ const NOUNS = [
   ApiModule,
   AuditModule,
   DeskSettingsModule,
+  SearchModule,
 ];
 
 /** The whole desk over HTTP. */

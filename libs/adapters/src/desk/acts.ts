@@ -17,6 +17,7 @@ import { AssignCase } from '#application/case/assign-case.js';
 import { DescribeCase } from '#application/case/describe-case.js';
 import { CloseCase } from '#application/case/close-case.js';
 import { OpenSealedCase } from '#application/case/open-sealed-case.js';
+import { SearchDesk } from '#application/case/search-desk.js';
 import { RestrictCase } from '#application/case/restrict-case.js';
 import { OpenCase } from '#application/case/open-case.js';
 import { PracticeCases } from '#application/case/practice-cases.js';
@@ -84,6 +85,7 @@ export const ACTS = [
   AssignCase,
   DescribeCase,
   RestrictCase,
+  SearchDesk,
   OpenSealedCase,
   SetAsideNotice,
   StartNotice,

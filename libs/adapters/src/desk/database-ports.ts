@@ -13,6 +13,7 @@ import { Users } from '#application/access/users.js';
 import { CaseList } from '#application/case/case-list.js';
 import { HelpLines } from '#application/case/help-lines.js';
 import { WorkingCalendars } from '#application/case/working-calendars.js';
+import { DeskSearch } from '#application/case/desk-search.js';
 import { Waiting } from '#application/case/waiting.js';
 import { Inbox } from '#application/correspondence/inbox.js';
 import { NoticesByClue } from '#application/correspondence/notices-by-clue.js';
@@ -55,6 +56,7 @@ import { PgOpenNotices } from '../postgres/pg-open-notices.js';
 import { PgRegister } from '../postgres/pg-register.js';
 import { PgSetAsideCounts } from '../postgres/pg-set-aside-counts.js';
 import { PgWorkingCalendars } from '../postgres/pg-working-calendars.js';
+import { PgDeskSearch } from '../postgres/search/pg-desk-search.js';
 import { PgWaiting } from '../postgres/pg-waiting.js';
 
 type Port = abstract new (...needs: never[]) => object;
@@ -79,6 +81,7 @@ const ADAPTERS: readonly (readonly [Port, Adapter])[] = [
   [Colleagues, PgColleagues],
   [Waiting, PgWaiting],
   [WorkingCalendars, PgWorkingCalendars],
+  [DeskSearch, PgDeskSearch],
   [NoticeList, PgNoticeList],
   [NoticeFile, PgNoticeFile],
   [ApprovalList, PgApprovalList],

@@ -5,6 +5,7 @@ import { Installation } from '#application/access/installation.js';
 import { KeyRing } from '#application/access/key-ring.js';
 import { SystemState } from '#application/access/system-state.js';
 import { Books } from '#application/books.js';
+import { QuestionSeal } from '#application/case/question-seal.js';
 import { Clock } from '#application/clock.js';
 import { MailParser } from '#application/correspondence/mail-parser.js';
 import { Digests } from '#application/digests.js';
@@ -21,6 +22,7 @@ import { DossierDocuments } from '#application/report/dossier-documents.js';
 import { DossierFactsSource } from '#application/report/dossier-facts-source.js';
 import { PdfPrinter } from '#application/report/pdf-printer.js';
 import { FollowUp } from '#application/statistics/follow-up.js';
+import { AesQuestionSeal } from '../access/aes-question-seal.js';
 import { keyRingOf } from '../access/hkdf-key-ring.js';
 import { ZipBagWriter } from '../bag/zip-bag-writer.js';
 import { SpawnCapture } from '../browser/spawn-capture.js';
@@ -66,6 +68,7 @@ export const machinePorts = (ground: DeskGround): readonly Provider[] => [
     useFactory: async (desk: Installation) => keyRingOf({ ...ground, kind: await desk.kind() }),
     inject: [Installation],
   },
+  { provide: QuestionSeal, useFactory: (keys: KeyRing) => new AesQuestionSeal(keys), inject: [KeyRing] },
   { provide: MailParser, useFactory: () => new ChildMailParser() },
   {
     provide: EvidenceStore,
