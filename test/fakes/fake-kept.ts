@@ -72,8 +72,20 @@ export class FakeKeptEvidence implements KeptEvidence {
     return Promise.resolve(true);
   }
 
+  attach(noticeId: string, item: EvidenceItem): Promise<void> {
+    this.pages.attachments.push({ noticeId, item: copy(item) });
+    return Promise.resolve();
+  }
+
+  attached(noticeId: string): Promise<readonly EvidenceItem[]> {
+    const own = this.pages.attachments.filter((one) => one.noticeId === noticeId && !one.item.isRemoved);
+    return Promise.resolve(copy(own.map(({ item }) => item)));
+  }
+
   touch(evidenceId: string, verb: (item: EvidenceItem, at: Date) => CustodyEntry): Promise<void> {
-    const item = [...this.pages.captures.values()].flatMap(({ items }) => items).find(({ id }) => id === evidenceId);
+    const captured = [...this.pages.captures.values()].flatMap(({ items }) => items);
+    const added = this.pages.attachments.map(({ item }) => item);
+    const item = [...captured, ...added].find(({ id }) => id === evidenceId);
     if (!item) return Promise.reject(new RuleViolation('evidence.not-found', { id: evidenceId }));
     verb(item, new Date());
     return Promise.resolve();

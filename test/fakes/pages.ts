@@ -53,6 +53,7 @@ export interface Pages {
   readonly explanations: Map<string, readonly ExplanationVersion[]>;
   readonly register: RegisterPages;
   readonly captures: Map<string, { capture: Capture; of: object; items: readonly EvidenceItem[] }>;
+  readonly attachments: { noticeId: string; item: EvidenceItem }[];
   readonly numbers: Map<string, number>;
   readonly events: LoggedEvent[];
   readonly jobs: WaitingJob[];
@@ -78,6 +79,7 @@ export const emptyPages = (): Pages => ({
   explanations: new Map(),
   register: referenceRegister(),
   captures: new Map(),
+  attachments: [],
   numbers: new Map(),
   events: [],
   jobs: [],

@@ -98,6 +98,20 @@ export class DeskVisit {
     return this.keep(await form.send({ _csrf: this.token, _once: randomUUID(), ...fields }));
   }
 
+  /** Posts a form with files, its token and key before them, as a browser would. */
+  async upload(
+    path: string,
+    files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+    fields: Record<string, string> = {},
+  ): Promise<Response> {
+    const form = request(this.app.getHttpServer()).post(path).set(this.headers({}));
+    for (const [name, value] of Object.entries({ _csrf: this.token, _once: randomUUID(), ...fields })) {
+      form.field(name, value);
+    }
+    for (const { name, bytes } of files) form.attach('files', Buffer.from(bytes), { filename: name });
+    return this.keep(await form);
+  }
+
   /** Comes in with a whole session, past the pages of sign-in, as often as a test likes; they have tests of their own. */
   async signIn(role: Role = 'caseworker'): Promise<Response> {
     this.cookies.set(SESSION_COOKIE, await wholeSession(this.app, accountOf(role).email));

@@ -118,6 +118,10 @@ export interface KeptEvidence {
   has(captureId: string): Promise<boolean>;
   /** Keeps a capture once: a second one under the same id changes nothing and answers false. */
   add(capture: Capture, of: { noticeId: string; itemId: string }, items: readonly EvidenceItem[]): Promise<boolean>;
+  /** Keeps a file a person added beside a notice. */
+  attach(noticeId: string, item: EvidenceItem): Promise<void>;
+  /** The files added beside a notice and not taken away, held until the transaction ends: two at once add in turn. */
+  attached(noticeId: string): Promise<readonly EvidenceItem[]>;
   /**
    * Adds to a stored thing's custody, one at a time, by the database's clock; refuses with `evidence.not-found`.
    */

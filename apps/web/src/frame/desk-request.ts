@@ -2,6 +2,7 @@ import type { Request } from 'express';
 import type { SignedIn } from '#application/access/sessions.js';
 import type { Scope } from '#domain/access/scope.js';
 import type { Confidentiality } from '#domain/case/case-file.js';
+import type { ComingFiles } from './coming-files.js';
 import type { DeskLanguage } from '#domain/access/preference.js';
 
 /** A request as the desk's pages see it, after the gate has looked at it. */
@@ -17,6 +18,8 @@ export interface DeskRequest extends Request {
   /** The secret of the browser's cookie; made for a visitor who has none, so that forms can be tied to it. */
   secret: string;
   language: DeskLanguage;
+  /** The files of the form, as they come; absent where a form brought none. */
+  files?: ComingFiles;
   /** Who may see what the page is about; absent where it is about no case. */
   confidentiality?: Confidentiality | undefined;
 }

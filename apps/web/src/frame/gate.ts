@@ -8,6 +8,7 @@ import { cookie, giveSession, LANGUAGE_COOKIE, SESSION_COOKIE } from './cookies.
 import { isForPrograms } from './for-programs.js';
 import { DeskFacts } from './desk-facts.js';
 import type { DeskRequest } from './desk-request.js';
+import { bringsFiles } from './take-files.js';
 
 /** Looks at every request before a page does: which host, what kind of body, who, in which language. */
 @Injectable()
@@ -28,11 +29,11 @@ export class Gate {
     next(this.hosts.has(name) ? undefined : new BadRequestException('this desk has another name'));
   };
 
-  /** `text/plain` and the like can be sent across sites without asking, so a change takes forms and JSON only. */
+  /** `text/plain` and the like can be sent across sites without asking, so a change takes forms and JSON only; files in one place. */
   readonly knownBodiesOnly = (request: Request, _response: Response, next: NextFunction): void => {
     const has = request.headers['transfer-encoding'] !== undefined || Number(request.get('content-length') ?? 0) > 0;
     const known = ['application/x-www-form-urlencoded', 'application/json'];
-    next(!has || request.is(known) ? undefined : new UnsupportedMediaTypeException());
+    next(!has || request.is(known) || bringsFiles(request) ? undefined : new UnsupportedMediaTypeException());
   };
 
   /** Known before anything can be refused, so that a refusal is readable; the person's own choice counts after that. */

@@ -8,8 +8,9 @@ import { Gate } from './gate.js';
 import { safeHeaders } from './headers.js';
 import { flatBodiesOnly, knownMethodsOnly, sizesOnly } from './limits.js';
 import { Once } from './once.js';
+import { takeFiles } from './take-files.js';
 
-/** The largest form the desk takes; files come another way, and packed ones not at all: they may unpack to anything. */
+/** The largest form the desk takes; files come one by one behind it, and packed ones not at all: they may unpack to anything. */
 const BODY = { limit: '1mb', inflate: false } as const;
 const MOST_FIELDS = 2_000;
 
@@ -27,6 +28,7 @@ export function prepare(app: NestExpressApplication): NestExpressApplication {
   app.use(gate.ownNameOnly, takeReports(), knownMethodsOnly, refuseOtherSites, gate.knownBodiesOnly);
   app.use(express.urlencoded({ ...BODY, extended: false, parameterLimit: MOST_FIELDS }));
   app.use(express.json(BODY), flatBodiesOnly);
+  app.use(takeFiles, flatBodiesOnly);
   app.use(gate.recognisePerson, gate.ofPagesOnly(refuseForgedForm), app.get(Once).onlyOnce);
   return app;
 }

@@ -7,6 +7,7 @@ import { actor, CurrentUser } from '../frame/current-user.decorator.js';
 import type { DeskRequest } from '../frame/desk-request.js';
 import { giveFile } from '../frame/file.js';
 import { Forms } from '../frame/forms.js';
+import { evidencePageOf } from './evidence-turn.js';
 import { May } from '../frame/may.decorator.js';
 
 /** Captures: asking for one, and the files of those that were made. */
@@ -27,7 +28,8 @@ export class EvidenceController {
     @CurrentUser() person: SignedIn,
   ): Promise<void> {
     await this.requestCapture.run({ noticeId: id, itemId, by: actor(person) });
-    return this.forms.goOn(request, response, { to: `/notices/${id}`, say: 'notices.capture-asked' });
+    const to = request.query['back'] === 'write' ? evidencePageOf(id) : `/notices/${id}`;
+    return this.forms.goOn(request, response, { to, say: 'notices.capture-asked' });
   }
 
   /** Bytes from a hostile page: never run, never guessed at, and checked against their digest when read. */

@@ -4,6 +4,9 @@ import { ApprovalsController } from './approvals.controller.js';
 import { AskApprovalController } from './ask-approval.controller.js';
 import { CheckNoticeController } from './check-notice.controller.js';
 import { CheckPage } from './check.page.js';
+import { AttachmentsController } from './attachments.controller.js';
+import { EnclosuresController } from './enclosures.controller.js';
+import { EvidenceTurn } from './evidence-turn.js';
 import { CloseNoticeController } from './close-notice.controller.js';
 import { EvidenceController } from './evidence.controller.js';
 import { ExplainController } from './explain.controller.js';
@@ -44,12 +47,15 @@ import { EditNoticeController, NewNoticeController } from './write-notice.contro
     CloseNoticeController,
     NoticeController,
     EvidenceController,
+    AttachmentsController,
+    EnclosuresController,
   ],
   providers: [
     ContentLines,
     ...WIZARD_PAGES,
     wizardPages,
     WizardDesk,
+    EvidenceTurn,
     NoticeChoices,
     NoticeFacts,
     NoticePage,

@@ -30,6 +30,10 @@ import { SortMessage } from '#application/correspondence/sort-message.js';
 import { UnderstandMessage } from '#application/correspondence/understand-message.js';
 import { AdvanceEscalation } from '#application/escalation/advance-escalation.js';
 import { ExportDossier } from '#application/escalation/export-dossier.js';
+import { AttachFiles } from '#application/evidence/attach-files.js';
+import { EncloseFile } from '#application/evidence/enclose-file.js';
+import { EvidenceKeeping } from '#application/evidence/evidence-keeping.js';
+import { RemoveAttachment } from '#application/evidence/remove-attachment.js';
 import { OpenEscalation } from '#application/escalation/open-escalation.js';
 import { CapturePage } from '#application/evidence/capture-page.js';
 import { RequestCapture } from '#application/evidence/request-capture.js';
@@ -109,6 +113,10 @@ export const ACTS = [
   RequestCapture,
   RunCapture,
   ViewEvidence,
+  EvidenceKeeping,
+  AttachFiles,
+  RemoveAttachment,
+  EncloseFile,
   KeepMail,
   UnderstandMessage,
   IngestMail,

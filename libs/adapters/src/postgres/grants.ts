@@ -56,7 +56,7 @@ export const TABLE_GRANTS: Readonly<Record<string, Grants>> = Object.freeze({
   mailbox_mails: { worker: ADD },
 
   captures: { web: READ, worker: ADD },
-  evidence_items: { web: READ, worker: ADD },
+  evidence_items: { web: ADD, worker: ADD },
   custody_entries: { web: ADD, worker: ADD },
 
   // the log grows by its function alone

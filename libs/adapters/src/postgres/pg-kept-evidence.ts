@@ -9,7 +9,10 @@ const KEPT = `select e.id, e.digest, e.kind, e.size::float8 as size, e.media_typ
     (select coalesce(jsonb_agg(jsonb_build_object('at', c.at, 'by', c.by, 'action', c.action, 'reason', c.reason)
                                order by c.seq), '[]')
        from custody_entries c where c.evidence_id = e.id) as custody
-  from evidence_items e where e.id = $1`;
+  from evidence_items e`;
+const NOT_REMOVED = `not exists (select from custody_entries r where r.evidence_id = e.id and r.action = 'removed')`;
+
+type Row = EvidenceFacts & { readonly custody: CustodyEntry[]; readonly now: Date };
 
 /** Captures and what was stored of them; the tables refuse change. */
 export class PgKeptEvidence implements KeptEvidence {
@@ -39,19 +42,32 @@ export class PgKeptEvidence implements KeptEvidence {
       ],
     );
     if (kept.length === 0) return false;
-    for (const item of items) await this.addItem(capture.id, item);
+    for (const item of items) await this.addItem({ captureId: capture.id, noticeId: null }, item);
     const facts = { noticeId: of.noticeId, itemId: of.itemId, state: capture.state };
     this.happened({ kind: 'capture-made', subject: 'capture', subjectId: capture.id, facts });
     return true;
   }
 
-  private async addItem(captureId: string, item: EvidenceItem): Promise<void> {
+  attach(noticeId: string, item: EvidenceItem): Promise<void> {
+    return this.addItem({ captureId: null, noticeId }, item);
+  }
+
+  async attached(noticeId: string): Promise<readonly EvidenceItem[]> {
+    await this.tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`attached ${noticeId}`]);
+    const rows: Row[] = await this.tx.query(`${KEPT} where e.notice_id = $1 and ${NOT_REMOVED} order by e.id`, [
+      noticeId,
+    ]);
+    return rows.map(itemOf);
+  }
+
+  private async addItem(of: { captureId: string | null; noticeId: string | null }, item: EvidenceItem): Promise<void> {
     await this.tx.query(
-      `insert into evidence_items (id, capture_id, digest, kind, size, media_type, name, provenance)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      `insert into evidence_items (id, capture_id, notice_id, digest, kind, size, media_type, name, provenance)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
       [
         item.id,
-        captureId,
+        of.captureId,
+        of.noticeId,
         item.digest,
         item.kind,
         item.size,
@@ -66,11 +82,9 @@ export class PgKeptEvidence implements KeptEvidence {
   /** The table only grows, so there is no row to lock: a lock by the thing's id keeps its entries in the order of time. */
   async touch(evidenceId: string, verb: (item: EvidenceItem, at: Date) => CustodyEntry): Promise<void> {
     await this.tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`custody ${evidenceId}`]);
-    const rows: (EvidenceFacts & { custody: CustodyEntry[]; now: Date })[] = await this.tx.query(KEPT, [evidenceId]);
+    const rows: Row[] = await this.tx.query(`${KEPT} where e.id = $1`, [evidenceId]);
     if (!rows[0]) throw new RuleViolation('evidence.not-found', { id: evidenceId });
-    const { custody, now, ...facts } = rows[0];
-    const entries = custody.map((entry) => ({ ...entry, at: new Date(entry.at).toISOString() }));
-    await this.addEntry(evidenceId, verb(EvidenceItem.kept(facts, entries), now));
+    await this.addEntry(evidenceId, verb(itemOf(rows[0]), rows[0].now));
   }
 
   private async addEntry(evidenceId: string, { at, by, action, reason }: CustodyEntry): Promise<void> {
@@ -79,4 +93,11 @@ export class PgKeptEvidence implements KeptEvidence {
       [evidenceId, at, by, action, reason],
     );
   }
+}
+
+function itemOf({ custody, now: _now, ...facts }: Row): EvidenceItem {
+  return EvidenceItem.kept(
+    facts,
+    custody.map((entry) => ({ ...entry, at: new Date(entry.at).toISOString() })),
+  );
 }

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import {
   NoticeFile,
+  type AttachmentEntry,
   type CaptureEntry,
   type EvidenceEntry,
   type WholeNotice,
@@ -33,7 +34,8 @@ export class PgNoticeFile extends NoticeFile {
       where: { _noticeId: noticeId } as never,
       order: { receivedAt: 'ASC' },
     });
-    return { notice, deliveries, messages, ...(await this.captures(noticeId)) };
+    const attachments = await this.attachments(noticeId);
+    return { notice, deliveries, messages, attachments, ...(await this.captures(noticeId)) };
   }
 
   async letter(digest: string): Promise<Letter | null> {
@@ -44,11 +46,22 @@ export class PgNoticeFile extends NoticeFile {
   async evidence(evidenceId: string): Promise<(EvidenceEntry & { noticeId: string }) | null> {
     if (!isUuid(evidenceId)) return null;
     const rows: (EvidenceEntry & { noticeId: string })[] = await this.db.query(
-      `select ${EVIDENCE}, c.notice_id as "noticeId" from evidence_items e join captures c on c.id = e.capture_id
-       where e.id = $1`,
+      `select ${EVIDENCE}, coalesce(e.notice_id, c.notice_id) as "noticeId"
+       from evidence_items e left join captures c on c.id = e.capture_id where e.id = $1`,
       [evidenceId],
     );
     return rows[0] ?? null;
+  }
+
+  private attachments(noticeId: string): Promise<AttachmentEntry[]> {
+    return this.db.query(
+      `select ${EVIDENCE}, s.by, s.at from evidence_items e
+       join lateral (select c.by, c.at from custody_entries c where c.evidence_id = e.id order by c.seq limit 1) s on true
+       where e.notice_id = $1
+         and not exists (select from custody_entries r where r.evidence_id = e.id and r.action = 'removed')
+       order by s.at, e.id`,
+      [noticeId],
+    );
   }
 
   private async captures(noticeId: string): Promise<Pick<WholeNotice, 'captures' | 'capturesAsked'>> {

@@ -6,7 +6,7 @@ import { NoticeFile, type EvidenceEntry } from '../notice/notice-file.js';
 import { EvidenceStore } from './evidence-store.js';
 
 /** What may be shown inside a page; everything else is handed over as a file. */
-const SHOWN: readonly string[] = ['image/png'];
+export const SHOWN_TYPES: readonly string[] = ['image/png', 'image/jpeg', 'image/webp'];
 
 /** A stored file that somebody looks at, with its bytes; `shown` inside a page, or else handed over. */
 export interface ViewedEvidence {
@@ -28,7 +28,7 @@ export class ViewEvidence {
     const entry = await this.file.evidence(id);
     if (!entry) throw new RuleViolation('evidence.not-found', { id });
     const bytes = await this.store.read(entry.digest);
-    const shown = SHOWN.includes(entry.mediaType);
+    const shown = SHOWN_TYPES.includes(entry.mediaType);
     const action = shown ? 'viewed' : 'exported';
     await this.books.together(by, (books) => books.evidence.touch(id, (item, at) => item.touch(action, at, by.userId)));
     return { entry, bytes, shown };

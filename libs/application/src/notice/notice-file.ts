@@ -15,6 +15,13 @@ export interface EvidenceEntry {
   readonly digest: string;
 }
 
+/** A file a person added beside a notice. */
+export interface AttachmentEntry extends EvidenceEntry {
+  /** The person's id, and when they added it. */
+  readonly by: string;
+  readonly at: Date;
+}
+
 /** A capture with its stored files. */
 export interface CaptureEntry {
   readonly id: string;
@@ -40,6 +47,8 @@ export interface WholeNotice {
   /** Captures, and the items of which one is asked for but not made yet. */
   readonly captures: readonly CaptureEntry[];
   readonly capturesAsked: readonly string[];
+  /** Files people added and nobody took away, oldest first. */
+  readonly attachments: readonly AttachmentEntry[];
   readonly messages: readonly Message[];
 }
 

@@ -9,7 +9,7 @@ export const EVENT_KINDS = [
   'notice-set-aside',
   ...['delivery-queued', 'delivery-leased', 'delivery-stage-reached', 'delivery-sent', 'delivery-deferred'],
   ...['delivery-failed', 'delivery-unknown', 'delivery-called-back', 'delivery-handed-back'],
-  ...['capture-requested', 'capture-made'],
+  ...['capture-requested', 'capture-made', 'file-attached', 'attachment-removed'],
   ...['message-kept', 'message-understood', 'message-linked', 'message-handled', 'message-taken-up-again'],
   ...['message-quarantined', 'escalation-opened', 'dossier-made'],
   ...['escalation-draft', 'escalation-reviewed', 'escalation-sent', 'escalation-received', 'escalation-transmitted'],

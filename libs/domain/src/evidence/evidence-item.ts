@@ -14,7 +14,7 @@ export interface Provenance {
   readonly madeWith: string;
 }
 
-export type CustodyAction = 'stored' | 'viewed' | 'shown' | 'exported' | 'verified' | 'held' | 'purged';
+export type CustodyAction = 'stored' | 'viewed' | 'shown' | 'exported' | 'verified' | 'held' | 'purged' | 'removed';
 
 /** Who touched the thing, when and why; ISO 27037 asks for exactly these four. */
 export interface CustodyEntry {
@@ -72,9 +72,15 @@ export class EvidenceItem {
     return this._custody.some((entry) => entry.action === 'purged');
   }
 
+  /** Whether a person took it away from where it lay: nobody is shown it any more, and it goes along nowhere. */
+  get isRemoved(): boolean {
+    return this._custody.some((entry) => entry.action === 'removed');
+  }
+
   /** Adds who touched it; time never runs backwards, and a purged thing can no longer be touched. */
   touch(action: CustodyAction, at: Date, by: string, reason: string | null = null): CustodyEntry {
     if (this.isPurged) throw new RuleViolation('evidence.purged', { digest: this.digest });
+    if (this.isRemoved) throw new RuleViolation('evidence.removed', { digest: this.digest });
     const entry: CustodyEntry = { at: at.toISOString(), by, action, reason };
     const last = this._custody.at(-1);
     if (last && entry.at < last.at) throw new RuleViolation('evidence.custody-out-of-order', { at: entry.at });

@@ -79,7 +79,7 @@ export interface NoticeAnswers {
   readonly channelWord: ChannelWord | null;
   /** Which channel, where the platform has several of a kind; empty for an interface without an address of its own. */
   readonly channelAddress?: string;
-  /** The files that go along, each ticked by a named person. */
+  /** Files that go along with the letter, each ticked by somebody; absent while nobody looked at the evidence. */
   readonly enclosed?: readonly EnclosedFile[];
 }
 

@@ -4,6 +4,7 @@ import type { Notice } from '#domain/notice/notice.js';
 import type { Destination } from '../../frame/forms.js';
 import { ContentPage } from './content.page.js';
 import { DangerPage } from './danger.page.js';
+import { EvidencePage } from './evidence.page.js';
 import { HelpPage } from './help.page.js';
 import { GroundsPage } from './grounds.page.js';
 import { ImageryPage } from './imagery.page.js';
@@ -12,7 +13,16 @@ import { ScopePage } from './scope.page.js';
 import type { TaskState, WizardForm, WizardPage } from './wizard-page.js';
 
 /** The screens in their order; each is one more class here and one more template. */
-export const WIZARD_PAGES = [DangerPage, HelpPage, ContentPage, ScopePage, ImageryPage, GroundsPage, PersonPage];
+export const WIZARD_PAGES = [
+  DangerPage,
+  HelpPage,
+  ContentPage,
+  ScopePage,
+  ImageryPage,
+  GroundsPage,
+  PersonPage,
+  EvidencePage,
+];
 
 /** The pages that are open while somebody is in danger. */
 const BEFORE_ALL = ['danger', 'help'];

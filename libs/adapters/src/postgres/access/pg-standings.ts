@@ -11,7 +11,8 @@ const FROM: Readonly<Record<ThingOfCase, string>> = {
   delivery: `deliveries d join notices n on n.id = d.notice_id left join case_files c on c.id = n.case_id where d.id = $1`,
   capture: `captures x join notices n on n.id = x.notice_id left join case_files c on c.id = n.case_id where x.id = $1`,
   message: `messages m left join notices n on n.id = m.notice_id left join case_files c on c.id = n.case_id where m.id = $1`,
-  evidence: `evidence_items e join captures x on x.id = e.capture_id join notices n on n.id = x.notice_id
+  evidence: `evidence_items e left join captures x on x.id = e.capture_id
+             join notices n on n.id = coalesce(e.notice_id, x.notice_id)
              left join case_files c on c.id = n.case_id where e.id = $1`,
 };
 

@@ -1,0 +1,231 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { randomUUID } from 'node:crypto';
+import { Sessions } from '#application/access/sessions.js';
+import { Recognise } from '#application/access/recognise.js';
+import { EvidenceStore } from '#application/evidence/evidence-store.js';
+import { NoticeFile } from '#application/notice/notice-file.js';
+import { aJpeg, aPdf, aPng, aText, aZip } from '#test/builders/files.js';
+import { NoticeBuilder } from '#test/builders/notice.builder.js';
+import { UNANSWERED, type Imagery } from '#domain/notice/notice-answers.js';
+import { openScene } from '#test/visits/open-scene.js';
+import type { DeskVisit } from '#test/visits/desk-visit.js';
+import type { DeskScene } from '#test/visits/desk-scene.js';
+
+let app: NestExpressApplication;
+let scene: DeskScene;
+let visitor: DeskVisit;
+let made = 0;
+
+beforeAll(async () => {
+  ({ app, scene, visitor } = await openScene());
+}, 60_000);
+afterAll(() => app.close());
+
+/** A draft whose imagery was asked, with its evidence page open. */
+async function draft(imagery: Imagery = 'none', code = 'AW21'): Promise<string> {
+  made += 1;
+  const grounds = [{ code, explanation: 'The person portrayed never agreed to publication and is harmed by it.' }];
+  const notice = NoticeBuilder.aNotice(made)
+    .saying({ grounds, answers: { ...UNANSWERED, danger: 'none', imagery } })
+    .build();
+  await scene.notices(notice);
+  await visitor.get(`/notices/${notice.id}/write/evidence`);
+  return notice.id;
+}
+
+const attachments = async (id: string) => (await app.get(NoticeFile).whole(id)).attachments;
+const answersOf = async (id: string) => (await app.get(NoticeFile).whole(id)).notice.content.answers;
+const page = (id: string) => visitor.get(`/notices/${id}/write/evidence`);
+const add = (id: string, ...files: [string, Uint8Array][]) =>
+  visitor.upload(
+    `/notices/${id}/attachments`,
+    files.map(([name, bytes]) => ({ name, bytes })),
+  );
+
+describe('own files', () => {
+  test('are kept by digest, and go along only when a person says so of each', async () => {
+    const id = await draft();
+    const answer = await add(id, ['scherm.png', aPng()], ['gesprek.txt', aText()]);
+    expect([answer.status, answer.headers['location']]).toEqual([303, `/notices/${id}/write/evidence`]);
+    const [first, second] = await attachments(id);
+    expect([first!.name, first!.mediaType, second!.name]).toEqual(['scherm.png', 'image/png', 'gesprek.txt']);
+    expect(Buffer.from(await app.get(EvidenceStore).read(first!.digest))).toEqual(Buffer.from(aPng()));
+    expect((await answersOf(id)).enclosed).toBeUndefined();
+    const shown = await page(id);
+    expect(shown.text).toContain('Blijft hier');
+    expect(shown.text).not.toContain('Gaat mee');
+    const version = /name="version" value="(\d+)"/.exec(shown.text)![1]!;
+    await visitor.post(`/notices/${id}/enclosures/${first!.id}`, { version, goes: 'yes' });
+    expect((await answersOf(id)).enclosed).toMatchObject([{ digest: first!.digest, name: 'scherm.png' }]);
+    expect((await page(id)).text).toContain('Gaat mee');
+    await visitor.post(`/notices/${id}/attachments/${first!.id}/remove`, {});
+    expect((await attachments(id)).map(({ name }) => name)).toEqual(['gesprek.txt']);
+    expect((await answersOf(id)).enclosed).toEqual([]);
+  });
+
+  test('are shown by the ladder, or handed over; one that was taken away is not', async () => {
+    const id = await draft();
+    await add(id, ['foto.jpg', aJpeg()], ['brief.pdf', aPdf()]);
+    const [photo, letter] = await attachments(id);
+    const shown = await visitor.get(`/evidence/${photo!.id}`);
+    expect([shown.headers['content-type'], shown.headers['content-disposition']]).toEqual([
+      'image/jpeg',
+      'inline; filename="foto.jpg"',
+    ]);
+    const handed = await visitor.get(`/evidence/${letter!.id}`);
+    expect(handed.headers['content-type']).toBe('application/octet-stream');
+    expect(handed.headers['content-security-policy']).toContain('sandbox');
+    await page(id);
+    await visitor.post(`/notices/${id}/attachments/${photo!.id}/remove`, {});
+    expect((await visitor.get(`/evidence/${photo!.id}`)).status).toBe(422);
+  });
+
+  test('that are not what they must be are refused one by one; the others stay', async () => {
+    const id = await draft();
+    const answer = await add(
+      id,
+      ['goed.png', aPng()],
+      ['bom.png', aZip()],
+      ['foto.pdf.exe', aPng(3)],
+      ['tekening.svg', aText('<svg onload="alert(1)"/>')],
+      ['leeg.txt', new Uint8Array()],
+    );
+    expect(answer.status).toBe(422);
+    for (const words of [
+      'Wel toegevoegd: 1',
+      'bom.png is niet',
+      'foto.pdf.exe is niet',
+      'tekening.svg is niet',
+      'leeg.txt is leeg',
+    ]) {
+      expect(answer.text).toContain(words);
+    }
+    expect((await attachments(id)).map(({ name }) => name)).toEqual(['goed.png']);
+  });
+
+  test('have names that lead nowhere and read as they are', async () => {
+    const id = await draft();
+    await add(id, ['../../../etc/passwd', aText()], ['gnp.\u202ecod\u2069.png', aPng()], ['a.php.png', aPng(9)]);
+    expect((await attachments(id)).map(({ name }) => name)).toEqual(['passwd.txt', 'gnp cod.png', 'a php.png']);
+  });
+
+  test('are ten at a time and twenty in all', async () => {
+    const id = await draft();
+    const files = Array.from({ length: 100 }, (_, n): [string, Uint8Array] => [`f${n}.png`, aPng(n + 1)]);
+    expect((await add(id, ...files)).text).toContain('ten hoogste 10 bestanden tegelijk');
+    expect(await attachments(id)).toHaveLength(10);
+    await page(id);
+    await add(id, ...files.slice(10, 20));
+    await page(id);
+    expect((await add(id, ...files.slice(20, 21))).text).toContain('ten hoogste 20 eigen bestanden');
+    expect(await attachments(id)).toHaveLength(20);
+  }, 30_000);
+
+  test('of 50 MB are refused, and the desk goes on', async () => {
+    const id = await draft();
+    const answer = await add(id, ['groot.png', aPng(50_000_000)]);
+    expect([answer.status, answer.text.includes('groot.png is te groot')]).toEqual([422, true]);
+    await page(id);
+    expect((await add(id, ['klein.png', aPng()])).status).toBe(303);
+  }, 30_000);
+
+  test('with the same bytes are one, also when two come at once', async () => {
+    const id = await draft();
+    await Promise.all([add(id, ['een.png', aPng()]), add(id, ['twee.png', aPng()])]);
+    await page(id);
+    await add(id, ['drie.png', aPng()]);
+    expect(await attachments(id)).toHaveLength(1);
+  });
+
+  test('are asked for where none was chosen', async () => {
+    const id = await draft();
+    expect((await visitor.post(`/notices/${id}/attachments`, {})).text).toContain('Kies eerst een of meer bestanden');
+    expect((await add(id, ['', new Uint8Array()])).status).toBe(422);
+  });
+});
+
+describe('what may not be possessed', () => {
+  test.each([
+    ['a sexual image of somebody who may be a child', 'sexual-minor', 'AW21'],
+    ['a ground that forbids any capture', 'none', 'SR252'],
+  ] as const)('never comes in: %s', async (_what, imagery, code) => {
+    const id = await draft(imagery, code);
+    const unlike = aPng(5_000 + made);
+    const kept = await stored();
+    const answer = await add(id, ['beeld.png', unlike]);
+    expect([answer.status, answer.text.includes('naar de hotline')]).toEqual([422, true]);
+    expect([await attachments(id), await stored()]).toEqual([[], kept]);
+    expect((await page(id)).text).not.toContain('type="file"');
+  });
+
+  test('nor where nobody looked at what can be seen', async () => {
+    const notice = NoticeBuilder.aNotice((made += 1)).build();
+    await scene.notices(notice);
+    await page(notice.id);
+    expect((await add(notice.id, ['beeld.png', aPng()])).text).toContain('Beantwoord eerst de vraag wat er te zien is');
+  });
+
+  test('nor a picture where a ground keeps no more than facts', async () => {
+    const id = await draft('none', 'SR317');
+    expect((await add(id, ['beeld.png', aPng()])).text).toContain('bewaren wij alleen tekst');
+    await page(id);
+    expect((await add(id, ['woorden.txt', aText()])).status).toBe(303);
+  });
+});
+
+describe('a form with files', () => {
+  test('is not read where its token is another’s, or comes behind a file', async () => {
+    const id = await draft();
+    const path = `/notices/${id}/attachments`;
+    const kept = await stored();
+    const file = { name: 'a.png', bytes: aPng(777) };
+    expect((await visitor.upload(path, [file], { _csrf: 'x'.repeat(43) })).status).toBe(403);
+    expect((await visitor.upload(path, [file], { _once: '' })).status).toBe(400);
+    expect([await attachments(id), await stored()]).toEqual([[], kept]);
+  });
+
+  test('is taken in its own place alone', async () => {
+    const id = await draft();
+    expect((await visitor.upload(`/notices/${id}/write/evidence`, [{ name: 'a.png', bytes: aPng() }])).status).toBe(
+      415,
+    );
+  });
+
+  test('is done once, however often it is sent', async () => {
+    const id = await draft();
+    const once = { _once: randomUUID() };
+    const send = () => visitor.upload(`/notices/${id}/attachments`, [{ name: 'a.png', bytes: aPng(30) }], once);
+    const token = visitor.token;
+    const first = await send();
+    visitor.token = token;
+    const second = await send();
+    expect([first.status, second.status, second.headers['location']]).toEqual([303, 303, first.headers['location']]);
+    expect(await attachments(id)).toHaveLength(1);
+  });
+
+  test('that outlives its session leaves nothing', async () => {
+    const id = await draft();
+    const kept = await stored();
+    const sessionId = (await app.get(Recognise).run(visitor.secret!))!.person.sessionId;
+    const sessions = app.get(Sessions);
+    const find = sessions.find.bind(sessions);
+    let looked = 0;
+    sessions.find = async (secret) => {
+      if ((looked += 1) === 2) await sessions.end(sessionId); // while the last bytes come in
+      return find(secret);
+    };
+    const answer = await add(id, ['a.png', aPng(4321)]);
+    sessions.find = find;
+    expect([answer.headers['location'], await attachments(id), await stored()]).toEqual(['/sign-in', [], kept]);
+    await visitor.signIn('caseworker');
+  });
+});
+
+/** How many files lie in the store of this desk. */
+async function stored(): Promise<number> {
+  const { readdir } = await import('node:fs/promises');
+  const { root } = app.get(EvidenceStore) as unknown as { root: string };
+  const found = await readdir(root, { recursive: true, withFileTypes: true }).catch(() => []);
+  return found.filter((entry) => entry.isFile()).length;
+}
