@@ -29,7 +29,7 @@ export class EncloseFile {
 
   async run({ evidenceId, goes, by, ...which }: Enclosing): Promise<Notice> {
     const file = enclosableFiles(await this.file.whole(which.id)).find((one) => one.evidenceId === evidenceId);
-    if (!file) throw new RuleViolation('enclosure.not-found', { id: evidenceId });
+    if (!file) throw new RuleViolation('enclosure.elsewhere', { id: evidenceId });
     const word = { by: by.userId, at: this.clock.now().toISOString() };
     return this.books.together(by, async (books) => {
       if (goes) refuseUnlessAttachable(await this.keeping.termsOf(await books.notices.get(which.id)));

@@ -23,7 +23,7 @@ export class RemoveAttachment {
       const { content, status } = await books.notices.get(noticeId);
       const present = await books.evidence.attached(noticeId);
       const item = present.find(({ id }) => id === evidenceId);
-      if (!item) throw new RuleViolation('attachment.not-found', { id: evidenceId });
+      if (!item) throw new RuleViolation('attachment.elsewhere', { id: evidenceId });
       if (content.answers.enclosed?.some(({ digest }) => digest === item.digest)) {
         if (status !== 'draft' && !canFollow(status, 'draft')) throw new RuleViolation('attachment.went-along');
         await books.notices.change({ id: noticeId }, (one) =>
