@@ -31,6 +31,7 @@ import { Holidays1763740000501 } from './1763740000501-holidays.js';
 import { Search1763740000504 } from './1763740000504-search.js';
 import { PostedOn1763740000507 } from './1763740000507-posted-on.js';
 import { HelpLines1763740000508 } from './1763740000508-help-lines.js';
+import { Tellings1763740000509 } from './1763740000509-tellings.js';
 
 /** The history of the database, oldest first; a test checks the order. */
 export const MIGRATIONS = [
@@ -67,4 +68,5 @@ export const MIGRATIONS = [
   Search1763740000504,
   PostedOn1763740000507,
   HelpLines1763740000508,
+  Tellings1763740000509,
 ];

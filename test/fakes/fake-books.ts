@@ -1,6 +1,7 @@
 import { Books, type Happened, type OpenBooks } from '#application/books.js';
 import { reactionsTo } from '#application/reactions.js';
 import type { FactorReset } from '#domain/access/factor-reset.js';
+import type { Telling } from '#domain/case/telling.js';
 import type { SealedOpening } from '#domain/access/sealed-opening.js';
 import type { Organisation } from '#domain/access/organisation.js';
 import type { Redescribed } from '#domain/access/redescribe.js';
@@ -46,6 +47,10 @@ export class FakeBooks extends Books {
 
   get sealedOpenings(): readonly SealedOpening[] {
     return copy(this.pages.sealedOpenings);
+  }
+
+  get tellings(): readonly Telling[] {
+    return copy(this.pages.tellings);
   }
 
   /** What became of the register. */
@@ -97,6 +102,7 @@ export class FakeBooks extends Books {
       explanations: new FakeExplanations(pages),
       register: new FakeKeptRegister(pages.register),
       sealedOpenings: { add: (opening) => Promise.resolve(void pages.sealedOpenings.push(copy(opening))) },
+      tellings: { add: (told) => Promise.resolve(void pages.tellings.push(...copy([...told]))) },
       waysIn: new FakeWaysIn(pages, this.now),
       organisation: { change: (expected, verb) => changeOrganisation(pages, { expected, happened }, verb) },
       now: () => Promise.resolve(this.now()),

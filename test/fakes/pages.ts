@@ -5,6 +5,7 @@ import type { SealedOpening } from '#domain/access/sealed-opening.js';
 import type { UserLink } from '#domain/access/user-link.js';
 import type { Organisation } from '#domain/access/organisation.js';
 import type { User } from '#domain/access/user.js';
+import type { Telling } from '#domain/case/telling.js';
 import type { CaseFile } from '#domain/case/case-file.js';
 import type { Delivery } from '#domain/correspondence/delivery.js';
 import type { Letter } from '#domain/correspondence/letter.js';
@@ -47,6 +48,7 @@ export interface Pages {
   /** Whose sessions this transaction ends. */
   readonly sessionsEnded: string[];
   readonly sealedOpenings: SealedOpening[];
+  readonly tellings: Telling[];
   readonly letters: Map<string, Letter>;
   readonly bytes: Map<string, Uint8Array>;
   /** The oldest wording first, by `ground/language`. */
@@ -74,6 +76,7 @@ export const emptyPages = (): Pages => ({
   links: new Map(),
   sessionsEnded: [],
   sealedOpenings: [],
+  tellings: [],
   letters: new Map(),
   bytes: new Map(),
   explanations: new Map(),

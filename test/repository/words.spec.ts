@@ -6,8 +6,8 @@ import { ruleCodes, wordUses } from './word-uses.js';
 
 const words = Words.read(projectPath('templates', 'words'));
 const uses = wordUses(words.keys('nl'));
-/** Keys made of a code while the desk runs: what a rule refuses and what a blocker is. */
-const MADE_OF_CODES = ['errors.', 'blockers.'];
+/** Keys made of a code while the desk runs: what a rule refuses, what a blocker is, what a help-seeker is told. */
+const MADE_OF_CODES = ['errors.', 'blockers.', 'tell-text.what.', 'tell-text.advice.'];
 /** Nouns whose rules a person meets at a page; the others are met by an operator at the console, by their code. */
 const AT_PAGES =
   'access organisation case provider platform ground notice letter delivery evidence capture message outcome escalation search'.split(

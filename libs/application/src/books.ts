@@ -5,6 +5,7 @@ import type { Redescribed } from '#domain/access/redescribe.js';
 import type { User } from '#domain/access/user.js';
 import type { SealedOpening } from '#domain/access/sealed-opening.js';
 import type { CaseFile } from '#domain/case/case-file.js';
+import type { Telling } from '#domain/case/telling.js';
 import type { Delivery } from '#domain/correspondence/delivery.js';
 import type { Letter } from '#domain/correspondence/letter.js';
 import type { Message } from '#domain/correspondence/message.js';
@@ -66,6 +67,7 @@ export interface OpenBooks extends Shelves {
   readonly explanations: Explanations;
   readonly register: KeptRegister;
   readonly sealedOpenings: SealedOpenings;
+  readonly tellings: Tellings;
   /** The database's clock, which alone decides on leases: clocks of machines differ, and a paused process has none. */
   now(): Promise<Date>;
   /** The next running number of a thing in a year; a number is never given twice. */
@@ -103,6 +105,11 @@ export interface Explanations {
 /** Reasons for opening sealed cases; they only grow, and count from the moment the database keeps them. */
 export interface SealedOpenings {
   add(opening: SealedOpening): Promise<void>;
+}
+
+/** What help-seekers were told; it only grows, and counts from the moment the database keeps it. */
+export interface Tellings {
+  add(tellings: readonly Telling[]): Promise<void>;
 }
 
 /** Mail as it came, byte for byte. */

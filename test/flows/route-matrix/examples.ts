@@ -18,6 +18,8 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   'GET /cases/:id': {},
   'POST /cases/:id/close': {},
   'POST /cases/:id/reopen': {},
+  'GET /cases/:id/tell': {},
+  'POST /cases/:id/tell': {},
   'GET /cases/:id/access': {},
   'POST /cases/:id/access': {},
   'POST /cases/:id/access/people': {},

@@ -7,6 +7,7 @@ import { holds } from '#domain/access/right.js';
 import type { DeskRequest } from '../frame/desk-request.js';
 import { noticeRowView } from '../notice/notice-row.view.js';
 import { CaseTimeline } from './case-timeline.js';
+import { TellPage } from './tell.page.js';
 
 /** Gathers what the page of a case shows. */
 @Injectable()
@@ -15,6 +16,7 @@ export class CasePage {
     private readonly cases: CaseList,
     private readonly notices: NoticeList,
     private readonly timeline: CaseTimeline,
+    private readonly tell: TellPage,
   ) {}
 
   async of(request: DeskRequest, person: SignedIn, id: string): Promise<object> {
@@ -25,6 +27,7 @@ export class CasePage {
       case: { id, reference, status, openedAt, closedAt, confidentiality, ...content },
       notices,
       timeline: await this.timeline.of(id, person, request.query['events']),
+      untold: await this.tell.waiting(id),
       mayWork,
       mayClose: status === 'open' && mayWork,
     };

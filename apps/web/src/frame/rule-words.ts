@@ -11,6 +11,7 @@ const CONFLICTS = [
   'message.understood-already',
   'message.linked-elsewhere',
   'access.email-taken',
+  'case.news-outdated',
 ];
 
 /** Rules that ask for time. */

@@ -4,7 +4,7 @@ import { NOTICE_STATUSES } from '#domain/notice/notice-status.js';
 import { messageRowView } from '../correspondence/message-row.view.js';
 import { noticeRowView } from '../notice/notice-row.view.js';
 
-export const WORK_KEYS = ['unknown', 'tasks', 'answers', 'returned', 'approved', 'silent', 'drafts'] as const;
+export const WORK_KEYS = ['unknown', 'tasks', 'answers', 'returned', 'approved', 'silent', 'untold', 'drafts'] as const;
 export type WorkKey = (typeof WORK_KEYS)[number];
 
 type NoticeChoice = Omit<NoticeFilter, 'page' | 'size'>;
@@ -44,5 +44,6 @@ export const LISTS: readonly WorkList[] = [
   notices('returned', { statuses: ['draft', 'ready'], returned: true, notAsked: true }),
   notices('approved', { statuses: ['approved'] }),
   notices('silent', { statuses: ['sent', 'acknowledged'], class: 'no-response' }),
+  notices('untold', { untold: true }),
   notices('drafts', { statuses: ['draft', 'ready'], notAsked: true }),
 ];

@@ -53,6 +53,7 @@ import { RecallNotice } from '#application/notice/recall-notice.js';
 import { RecordHistory } from '#application/notice/record-history.js';
 import { RenderLetter } from '#application/notice/render-letter.js';
 import { ReturnNotice } from '#application/notice/return-notice.js';
+import { TellHelpSeeker } from '#application/case/tell-help-seeker.js';
 import { SetAsideNotice } from '#application/notice/set-aside-notice.js';
 import { StartNotice } from '#application/notice/start-notice.js';
 import { SubmitNotice } from '#application/notice/submit-notice.js';
@@ -92,6 +93,7 @@ export const ACTS = [
   SearchDesk,
   OpenSealedCase,
   SetAsideNotice,
+  TellHelpSeeker,
   StartNotice,
   DescribeNotice,
   ExplainGround,

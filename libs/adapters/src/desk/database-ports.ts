@@ -11,6 +11,7 @@ import { Trainees } from '#application/access/trainees.js';
 import { PeopleList } from '#application/access/people-list.js';
 import { Users } from '#application/access/users.js';
 import { CaseList } from '#application/case/case-list.js';
+import { CaseNews } from '#application/case/case-news.js';
 import { HelpLines } from '#application/case/help-lines.js';
 import { WorkingCalendars } from '#application/case/working-calendars.js';
 import { DeskSearch } from '#application/case/desk-search.js';
@@ -57,6 +58,7 @@ import { PgRegister } from '../postgres/pg-register.js';
 import { PgSetAsideCounts } from '../postgres/pg-set-aside-counts.js';
 import { PgWorkingCalendars } from '../postgres/pg-working-calendars.js';
 import { PgDeskSearch } from '../postgres/search/pg-desk-search.js';
+import { PgCaseNews } from '../postgres/pg-case-news.js';
 import { PgWaiting } from '../postgres/pg-waiting.js';
 
 type Port = abstract new (...needs: never[]) => object;
@@ -77,6 +79,7 @@ const ADAPTERS: readonly (readonly [Port, Adapter])[] = [
   [AnchorBook, PgAnchorBook],
   [CaseList, PgCaseList],
   [HelpLines, PgHelpLines],
+  [CaseNews, PgCaseNews],
   [Standings, PgStandings],
   [Colleagues, PgColleagues],
   [Waiting, PgWaiting],

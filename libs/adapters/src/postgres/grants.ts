@@ -42,6 +42,7 @@ export const TABLE_GRANTS: Readonly<Record<string, Grants>> = Object.freeze({
   case_files: { web: WRITE, worker: READ },
   case_tallies: { web: WRITE, worker: WRITE },
   sealed_openings: { web: ADD },
+  tellings: { web: ADD },
   notices: { web: WRITE, worker: 'select, update' },
   content_items: { web: ALL, worker: ALL },
   follow_up_spells: { web: ALL, worker: ALL },

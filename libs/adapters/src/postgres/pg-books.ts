@@ -24,6 +24,7 @@ import { PgKeptRegister } from './pg-kept-register.js';
 import { PgLetters } from './pg-letters.js';
 import { PgSealedOpenings } from './access/pg-sealed-openings.js';
 import { PgOrganisation, settledOrganisation } from './pg-organisation.js';
+import { PgTellings } from './pg-tellings.js';
 import { PgRawMail } from './pg-raw-mail.js';
 import { PgShelf } from './shelf.js';
 import { TouchedCases } from './touched-cases.js';
@@ -94,6 +95,7 @@ export class PgBooks extends Books {
       rawMail: new PgRawMail(tx, happened),
       evidence: new PgKeptEvidence(tx, happened),
       sealedOpenings: new PgSealedOpenings(tx),
+      tellings: new PgTellings(tx),
       waysIn: new PgWaysIn(tx),
       organisation: new PgOrganisation(tx, happened),
       explanations: new PgExplanations(tx),

@@ -26,6 +26,12 @@ const within = (reach: CaseReach, bind: Bind): string => withinReach(reach, bind
 const returnedTo = (author: string): string =>
   `n.approval #>> '{judged,kind}' = 'returned' and n.approval -> 'authors' ? ${author}::text`;
 
+/** There is news in an open case of people who sought help, and nobody told it as it stands now (`newsOf` of the domain). */
+const UNTOLD = `c.status = 'open' and n.line <> 'hotline'
+  and (n.answers ? 'setAside' or s.class <> 'pending')
+  and not exists (select from tellings t where t.notice_id = n.id and t.partly = coalesce(s.partly, false)
+    and t.code = case when n.answers ? 'setAside' then 'not-reportable' else coalesce(s.code, s.class) end)`;
+
 /** The list of notices from PostgreSQL. */
 export class PgNoticeList extends NoticeList {
   constructor(private readonly db: DataSource) {
@@ -36,7 +42,8 @@ export class PgNoticeList extends NoticeList {
     const filter: unknown[] = [wanted.statuses, wanted.deliveryState, wanted.class, wanted.origin, wanted.notAsked];
     const bind = bindTo(filter);
     const returned = wanted.returned ? returnedTo(bind(reach.userId)) : 'true';
-    const where = `where ${within(reach, bind)} and ${returned} and n.status = any($1)
+    const told = wanted.untold === true ? UNTOLD : 'true';
+    const where = `where ${within(reach, bind)} and ${returned} and ${told} and n.status = any($1)
       and ($3::text is null or s.class = $3) and ($4::text is null or n.origin = $4)
       and (not $5::boolean or n.approval #>> '{asked,at}' is null)
       and ($2::text is null or exists (select from deliveries x where x.notice_id = n.id and x.state = $2))`;

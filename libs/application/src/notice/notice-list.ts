@@ -41,6 +41,8 @@ export interface NoticeFilter extends WhichPage {
   readonly returned: boolean;
   /** Without those that wait for a second person. */
   readonly notAsked: boolean;
+  /** Only those in open cases of which the help-seeker was not told how they stand now; silent ones included. */
+  readonly untold?: boolean;
 }
 
 /** The notices within somebody's reach, newest first; others are not there, nor counted. */

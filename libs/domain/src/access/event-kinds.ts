@@ -1,7 +1,7 @@
 /** Every kind of event the desk records, so that each has words; a test holds this list and the code equal. */
 export const EVENT_KINDS = [
   ...['case-opened', 'case-described', 'case-restricted', 'case-warned', 'case-closed', 'case-reopened'],
-  ...['case-assigned', 'sealed-case-opened'],
+  ...['case-assigned', 'sealed-case-opened', 'help-seeker-told'],
   ...['notice-started', 'notice-recorded', 'notice-described', 'notice-prepared', 'notice-approval-asked'],
   ...['notice-approved', 'notice-returned', 'notice-approval-voided', 'notice-approval-taken-back'],
   ...['approval-refused', 'submit-refused', 'notice-submitted', 'notice-recalled', 'notice-sent'],
