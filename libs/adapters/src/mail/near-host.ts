@@ -16,11 +16,17 @@ export interface ReachableHost {
 
 /** Refuses `mail.host-not-loopback` for a practice desk, which reaches this machine only, whatever the settings. */
 export async function reachableHost(host: string, kind: InstallationKind): Promise<ReachableHost> {
+  const near = await nearAddressOf(host);
+  if (kind === 'live') return { host, isNear: near !== null };
+  if (near === null) throw new RuleViolation('mail.host-not-loopback', { host });
+  return { host: near, isNear: true };
+}
+
+/** The address at which a host is this machine; null where it is unknown, or also somebody else's. */
+export async function nearAddressOf(host: string): Promise<string | null> {
   const addresses = await lookup(host, { all: true, order: 'ipv4first' }).catch(() => []);
-  const isNear = addresses.length > 0 && addresses.every(({ address, family }) => isLoopback(address, family));
-  if (kind === 'live') return { host, isNear };
-  if (!isNear) throw new RuleViolation('mail.host-not-loopback', { host });
-  return { host: addresses[0]!.address, isNear };
+  const isNear = addresses.every(({ address, family }) => isLoopback(address, family));
+  return isNear ? (addresses[0]?.address ?? null) : null;
 }
 
 const isLoopback = (address: string, family: number): boolean =>
