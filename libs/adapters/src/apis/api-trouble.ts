@@ -1,13 +1,15 @@
-/** What stood in the way of an answer, as a code that is worded on the pages. */
-export type TroubleKind = 'no-name' | 'unreachable' | 'tls' | 'silent' | 'broken' | 'too-large';
+/** What stood in the way, as a code that is worded on the pages. */
+export type TroubleKind =
+  ('no-name' | 'unreachable' | 'tls' | 'silent' | 'broken' | 'too-large') | ('asked-too-much' | 'server-failed');
 
-/** No answer came, or none that can be read; nothing of what was sent or said stands in it. */
+/** No answer came, or none to go on with, which may pass; nothing of what was sent or said stands in it. */
 export class ApiTrouble extends Error {
+  /** `waitSeconds` is how long the other side asked us to wait. */
   constructor(
     readonly kind: TroubleKind,
-    options?: ErrorOptions,
+    readonly waitSeconds = 0,
   ) {
-    super(`api.${kind}`, options);
+    super(`api.${kind}`);
     this.name = 'ApiTrouble';
   }
 }

@@ -1,31 +1,37 @@
 import { createHash } from 'node:crypto';
-import type { LetterFacts, WrittenLetter } from '#application/notice/letter-writer.js';
 import type { Identities } from '#application/identities.js';
+import type { LetterFacts, WrittenLetter } from '#application/notice/letter-writer.js';
 import { domainOf } from '#domain/correspondence/mail-address.js';
+import type { LetterFormat } from '#domain/correspondence/letter.js';
 import { replyAddress } from '#domain/correspondence/reply-address.js';
 import { RuleViolation } from '#domain/rule-violation.js';
+import { freeze } from './frozen-request.js';
 
-/** A report as it will be posted: the body, and what people read of it beside its comment. */
+/** A report as it will be posted, and what people read of it. */
 export interface Report {
+  readonly format: LetterFormat;
+  readonly origin: string;
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly body: object;
-  /** Method and address, as shown above the text. */
-  readonly to: string;
   /** Fields other than the comment, as shown. */
   readonly fields: readonly string[];
   readonly comment: string;
 }
 
-/** The report as a letter: its bytes are the very body that is posted, and nothing is made of it after this. */
-export function frozen({ body, to, fields, comment }: Report, facts: LetterFacts, identities: Identities): WrittenLetter {
-  const bytes = new TextEncoder().encode(JSON.stringify(body));
+/** The report as a letter: its bytes are the request that is posted, and nothing is made of it after this. */
+export function frozen(report: Report, facts: LetterFacts, identities: Identities): WrittenLetter {
+  const { format, origin, path, body } = report;
+  // No documentation says that reports heed the key; it makes one letter differ from the next, and does no harm.
+  const headers = { ...report.headers, 'Idempotency-Key': facts.replyToken };
+  const bytes = freeze({ origin, path, headers, body: Buffer.from(JSON.stringify(body)) });
   const sender = replyAddress(facts.organisation.deskEmail, facts.replyToken);
   return {
-    bytes,
+    ...{ format, bytes, sender, recipient: origin },
     digest: createHash('sha256').update(bytes).digest('hex'),
     messageId: `<${identities.token()}@${domainOf(sender)}>`,
-    sender,
     subject: `[${facts.notice.reference}] ${facts.platform.name}`,
-    text: [to, ...fields, '', comment].join('\n'),
+    text: [`POST ${origin}${path}`, ...report.fields, '', report.comment].join('\n'),
   };
 }
 

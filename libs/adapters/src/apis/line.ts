@@ -93,7 +93,13 @@ export class Line {
 
 function encrypted({ port, address, name }: Way, trust: string | undefined): Socket {
   const servername = isIP(name) === 0 ? { servername: name } : {};
-  return connectTls({ port, host: address, ...servername, ALPNProtocols: ['http/1.1'], ...(trust ? { ca: trust } : {}) });
+  return connectTls({
+    port,
+    host: address,
+    ...servername,
+    ALPNProtocols: ['http/1.1'],
+    ...(trust ? { ca: trust } : {}),
+  });
 }
 
 /** The whole answer; one that is too large, or ends before its announced end, is none. */

@@ -69,6 +69,18 @@ export const SETTING_NAMES = [
   { name: 'SEINPOST_IMAP_USER', says: 'account on that server' },
   { name: 'SEINPOST_IMAP_PASSWORD', secret: true, says: 'its password' },
   { name: 'SEINPOST_IMAP_FOLDER', standard: 'INBOX', says: 'folder that is read' },
+  {
+    name: 'SEINPOST_MASTODON_TOKENS',
+    secret: true,
+    says: 'a line "instance token" for each Mastodon instance on which we have an account; without it no report goes there',
+  },
+  { name: 'SEINPOST_BLUESKY_ACCOUNT', says: 'handle or DID of our account on Bluesky; without it no report goes there' },
+  { name: 'SEINPOST_BLUESKY_PASSWORD', secret: true, says: 'an app password of that account, never its own password' },
+  {
+    name: 'SEINPOST_BLUESKY_SERVICE',
+    standard: 'https://bsky.social',
+    says: 'server that holds the account',
+  },
   { name: 'SEINPOST_CHROMIUM', says: 'path of the browser; without it the system’s, else the one from npm' },
   {
     name: 'SEINPOST_CAPTURE_ALLOW',

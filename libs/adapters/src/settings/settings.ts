@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { ApiAccess } from './api-access.js';
 import type { Doubt } from './doubts.js';
 import { projectPath } from './project.js';
 import { Sheet, type Environment } from './sheet.js';
@@ -43,6 +44,8 @@ export interface Settings {
   /** Who gets the anchors of the event log; empty means every auditor. */
   readonly anchorMail: readonly string[];
   readonly imap?: MailServer & { readonly folder: string };
+  /** How we sign in to the interfaces of platforms. */
+  readonly apis: ApiAccess;
   readonly chromium?: string;
   /** `host:port` of private addresses a capture may open. */
   readonly captureAllow: readonly string[];
@@ -66,7 +69,7 @@ export class WrongSettings extends Error {
 /** The only reader of the environment. Throws `WrongSettings` with all problems at once. */
 export function readSettings(env: Environment = process.env): Settings {
   const sheet = new Sheet(env);
-  const settings = { ...places(sheet), ...addresses(sheet), ...mail(sheet) };
+  const settings = { ...places(sheet), ...addresses(sheet), ...mail(sheet), apis: apis(sheet) };
   if (sheet.problems.length > 0) throw new WrongSettings(sheet.problems);
   return Object.freeze({ ...settings, doubts: Object.freeze(sheet.doubts) });
 }
@@ -141,6 +144,18 @@ function mail(sheet: Sheet) {
     smtp: server(sheet, 'SMTP', false, { secure: 465, plain: 587 }),
     imap: imap && Object.freeze({ ...imap, folder: sheet.text('SEINPOST_IMAP_FOLDER') ?? 'INBOX' }),
   };
+}
+
+function apis(sheet: Sheet): ApiAccess {
+  const mastodon = sheet.tokens('SEINPOST_MASTODON_TOKENS');
+  const service = sheet.origin('SEINPOST_BLUESKY_SERVICE', 'https://bsky.social');
+  const identifier = sheet.text('SEINPOST_BLUESKY_ACCOUNT')?.replace(/^@/, '');
+  const password = sheet.password('SEINPOST_BLUESKY_PASSWORD');
+  if ((identifier === undefined) !== (password === undefined)) {
+    sheet.problems.push('SEINPOST_BLUESKY_ACCOUNT and SEINPOST_BLUESKY_PASSWORD belong together; set both or neither.');
+  }
+  const hasBoth = identifier !== undefined && password !== undefined;
+  return Object.freeze({ mastodon, ...(hasBoth ? { bluesky: Object.freeze({ service, identifier, password }) } : {}) });
 }
 
 function server(

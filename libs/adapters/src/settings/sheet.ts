@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { isMailAddress } from '#domain/correspondence/mail-address.js';
+import { originOf, readTokens } from './api-access.js';
 import { doubtAboutAddress, doubtAboutFile, doubtAboutPassword, type Doubt } from './doubts.js';
 import { readKey } from './master-key.js';
 import { SETTING_NAMES, type Name, type SettingName } from './setting-names.js';
@@ -35,6 +36,22 @@ export class Sheet {
     const password = this.text(name);
     this.doubted.set(name, password === undefined ? undefined : doubtAboutPassword(name, password));
     return password;
+  }
+
+  /** Tokens, each for the server it belongs to. */
+  tokens(name: Name): ReadonlyMap<string, string> {
+    const { tokens, problems, doubts } = readTokens(name, this.text(name) ?? '');
+    this.problems.push(...problems);
+    doubts.forEach((doubt, index) => this.doubted.set(`${name} ${index}`, doubt));
+    return tokens;
+  }
+
+  /** The origin of a server that is only ever spoken to with TLS, but for one on this machine. */
+  origin(name: Name, standard: string): string {
+    const text = this.text(name) ?? standard;
+    const origin = originOf(text);
+    if (origin === null) this.problems.push(`${name} is no server; write its address, for example ${standard}.`);
+    return origin ?? standard;
   }
 
   /** The address of a PostgreSQL. */

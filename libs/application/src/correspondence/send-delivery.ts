@@ -136,7 +136,7 @@ type Ending = (delivery: Delivery, fence: number, how: Carried, at: Date) => Dom
 const ENDINGS: Readonly<Record<Carried['end'], Ending>> = {
   accepted: (delivery, fence, { answer, reference }, at) => delivery.accept(fence, answer, at, reference),
   refused: (delivery, fence, { answer }, at) => delivery.refuse(fence, answer, at),
-  deferred: (delivery, fence, { answer }, at) => delivery.defer(fence, answer, at),
+  deferred: (delivery, fence, { answer, waitSeconds }, at) => delivery.defer(fence, answer, at, waitSeconds),
   lost: (delivery, fence, { answer }, at) => delivery.loseSight(fence, answer, at),
 };
 

@@ -18,6 +18,8 @@ export interface Carried {
   readonly answer: string;
   /** What the platform calls it from now on, where it said so at once. */
   readonly reference?: string;
+  /** Seconds the other side asked us to wait; a longer wait than our own schedule has is kept to. */
+  readonly waitSeconds?: number;
   /** The trouble is our own set-up (password, host), so that another letter would fare no better just now. */
   readonly isOurs?: true;
 }

@@ -183,3 +183,21 @@ test('events name the notice and numbers, never what the server or the letter sa
     facts: { purpose: 'notice', wakeAfterSeconds: 10 },
   });
 });
+
+describe('a server that asks us to wait', () => {
+  const deferredAfter = (asked: number): Date | null => after(lease, (it) => it.defer(1, '429', at(20), asked)).nextTryAt;
+
+  test('is heeded when it asks for more than our own schedule', () => {
+    expect(deferredAfter(600)).toEqual(at(620));
+    expect(deferredAfter(30)).toEqual(at(20 + RETRY_MINUTES[0] * 60));
+  });
+
+  test('is not heeded for longer than a day', () => {
+    expect(deferredAfter(1e9)).toEqual(at(20 + 24 * 3600));
+  });
+
+  test('wakes the sender then', () => {
+    const delivery = after(lease);
+    expect(delivery.defer(1, '429', at(20), 599.2).facts).toMatchObject({ wakeAfterSeconds: 600 });
+  });
+});

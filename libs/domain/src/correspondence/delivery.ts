@@ -13,6 +13,9 @@ export type DeliveryState = (typeof DELIVERY_STATES)[number];
 /** Minutes to wait after each temporary refusal; after the last it counts as failed (72 hours in all). */
 export const RETRY_MINUTES = [1, 4, 15, 60, 240, ...Array.from({ length: 8 }, () => 500)] as const;
 
+/** The longest wait we let another server ask of us, in seconds: a notice is not put off for a week. */
+const LONGEST_WAIT_SECONDS = 24 * 3600;
+
 /** Seconds a sender may hold a delivery without a sign of life. */
 export const LEASE_SECONDS = 120;
 
@@ -124,14 +127,18 @@ export class Delivery {
     return this.finish('failed', answer, at);
   }
 
-  /** A failure of which it is certain that the letter was not taken: again later, or failed when the schedule is used up. */
-  defer(fence: number, answer: string, at: Date): DomainEvent {
+  /**
+   * A failure of which it is certain that the letter was not taken: again later, or failed when the schedule is used up.
+   * `asked` is how many seconds the other side wants us to wait; up to a day of it counts.
+   */
+  defer(fence: number, answer: string, at: Date, asked = 0): DomainEvent {
     this.refuseStranger(fence);
     const minutes = RETRY_MINUTES[this._attempts - 1];
     if (minutes === undefined) return this.finish('failed', answer, at);
+    const wakeAfterSeconds = Math.max(minutes * 60, Math.min(Math.ceil(asked), LONGEST_WAIT_SECONDS));
     Object.assign(this, { _state: 'deferred', _leasedUntil: null, _serverAnswer: answer });
-    this._nextTryAt = new Date(at.getTime() + minutes * 60_000);
-    return this.happened('delivery-deferred', { attempt: this._attempts, wakeAfterSeconds: minutes * 60 });
+    this._nextTryAt = new Date(at.getTime() + wakeAfterSeconds * 1000);
+    return this.happened('delivery-deferred', { attempt: this._attempts, wakeAfterSeconds });
   }
 
   /** The line broke after the letter was offered: nobody here can know. */

@@ -40,12 +40,14 @@ describe('a report to Mastodon', () => {
     );
   });
 
-  test.each(['https://m.example/', 'https://m.example/tags/x', 'https://m.example/@name/9/x', 'https://m.example/@a b'])(
-    'refuses %s, which names no account',
-    (url) => {
-      expect(() => mastodonSubject(at(url))).toThrow(new RuleViolation('api.address-unclear', { item: 1 }));
-    },
-  );
+  test.each([
+    'https://m.example/',
+    'https://m.example/tags/x',
+    'https://m.example/@name/9/x',
+    'https://m.example/@a b',
+  ])('refuses %s, which names no account', (url) => {
+    expect(() => mastodonSubject(at(url))).toThrow(new RuleViolation('api.address-unclear', { item: 1 }));
+  });
 
   test('of nothing is refused', () => {
     expect(() => mastodonSubject([])).toThrow(new RuleViolation('api.address-unclear', { item: 1 }));
@@ -71,10 +73,11 @@ describe('a report to Bluesky', () => {
     expect(() => blueskySubject(items)).toThrow(new RuleViolation('api.several-subjects'));
   });
 
-  test.each(['https://bsky.app/search?q=x', 'https://bsky.app/profile/nohost', 'https://bsky.app/profile/a.example/x/y'])(
-    'refuses %s',
-    (url) => {
-      expect(() => blueskySubject(at(url))).toThrow(new RuleViolation('api.address-unclear', { item: 1 }));
-    },
-  );
+  test.each([
+    'https://bsky.app/search?q=x',
+    'https://bsky.app/profile/nohost',
+    'https://bsky.app/profile/a.example/x/y',
+  ])('refuses %s', (url) => {
+    expect(() => blueskySubject(at(url))).toThrow(new RuleViolation('api.address-unclear', { item: 1 }));
+  });
 });

@@ -49,10 +49,7 @@ export class MastodonReportWriter extends LetterWriter {
       'forward: false',
       `comment (${length}/${MOST_SIGNS}):`,
     ];
-    return frozen(
-      { body, to: `POST ${instance}${MASTODON_REPORTS}`, fields, comment },
-      facts,
-      this.identities,
-    );
+    const to = { format: 'mastodon-report', origin: instance, path: MASTODON_REPORTS } as const;
+    return frozen({ ...to, body, fields, comment }, facts, this.identities);
   }
 }
