@@ -91,7 +91,7 @@ function token(name: string, seconds: number): string {
 function faultsOf({ headers }: CameIn, report: Record<string, unknown>): string[] {
   const subject = (report['subject'] ?? {}) as Record<string, unknown>;
   const keys = Object.keys(subject).sort().join();
-  const reason = String(report['reason'] ?? '');
+  const reason = typeof report['reason'] === 'string' ? report['reason'] : '';
   const checks: readonly (readonly [string, boolean])[] = [
     ['content type', headers['content-type'] === 'application/json'],
     ['moderation service', headers['atproto-proxy'] === MODERATION],

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { reportTransports } from '#adapters/apis/of-this-desk.js';
 import { DeskModule } from '#adapters/desk/desk.module.js';
 import { SmtpAnchorPost } from '#adapters/mail/audit/smtp-anchor-post.js';
 import { mailRoute } from '#adapters/mail/smtp/mail-route.js';
@@ -52,7 +53,10 @@ const sending = (settings: Settings): Provider[] => [
   {
     provide: Transport,
     useFactory: (desk: Installation) =>
-      new TransportByFormat({ mail: new SmtpTransport(async () => mailRoute(settings, await desk.kind())) }),
+      new TransportByFormat({
+        mail: new SmtpTransport(async () => mailRoute(settings, await desk.kind())),
+        ...reportTransports({ access: settings.apis, kind: () => desk.kind() }),
+      }),
     inject: [Installation],
   },
   SendDelivery,

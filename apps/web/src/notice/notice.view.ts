@@ -65,12 +65,19 @@ export const deliveryView = (delivery: Delivery) => {
     attempts,
     recipient,
     serverAnswer,
+    said: answerSaid(serverAnswer),
     messageId,
     nextTryAt,
     finishedAt,
     letterDigest,
   };
 };
+
+/** An answer that begins with a code of ours, taken apart: the code has words on the pages, the rest is the server's. */
+function answerSaid(answer: string): { readonly code: string; readonly words: string } {
+  const found = /^((?:api|mastodon|bluesky)\.[a-z-]+)(?: (.*))?$/.exec(answer);
+  return found ? { code: found[1] ?? '', words: found[2] ?? '' } : { code: '', words: answer };
+}
 
 export const messageView = ({ id, receivedAt, summary, reading, handledAs }: Message) => ({
   ...{ id, receivedAt, handledAs },

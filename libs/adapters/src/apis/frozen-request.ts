@@ -28,7 +28,11 @@ export function thaw(bytes: Uint8Array, origin: string): FrozenRequest | null {
   const path = /^POST (\/[\w./-]+) HTTP\/1\.1$/.exec(first)?.[1];
   const pairs = lines.map((line) => /^([A-Za-z-]+): ([\x21-\x7e]+)$/.exec(line));
   if (path === undefined || pairs.includes(null)) return null;
-  const { Host, 'Content-Type': type, ...headers } = Object.fromEntries(pairs.map((pair) => [pair![1], pair![2]!]));
+  const {
+    Host,
+    'Content-Type': type,
+    ...headers
+  } = Object.fromEntries<string>(pairs.map((pair) => [pair![1]!, pair![2]!]));
   if (Host !== new URL(origin).host || type !== 'application/json') return null;
   return { origin, path, headers, body: all.subarray(end + END_OF_HEAD.length) };
 }

@@ -24,6 +24,7 @@ import { PdfPrinter } from '#application/report/pdf-printer.js';
 import { FollowUp } from '#application/statistics/follow-up.js';
 import { AesQuestionSeal } from '../access/aes-question-seal.js';
 import { keyRingOf } from '../access/hkdf-key-ring.js';
+import { reportWriters } from '../apis/of-this-desk.js';
 import { ZipBagWriter } from '../bag/zip-bag-writer.js';
 import { SpawnCapture } from '../browser/spawn-capture.js';
 import { DiskEvidenceStore } from '../files/disk-evidence-store.js';
@@ -36,6 +37,7 @@ import { PgBooks } from '../postgres/pg-books.js';
 import { PgDossierFacts } from '../postgres/pg-dossier-facts.js';
 import { BrowserPdfPrinter } from '../report/browser-pdf-printer.js';
 import { ReportDocuments } from '../report/report-documents.js';
+import type { ApiAccess } from '../settings/api-access.js';
 import type { Doubt } from '../settings/doubts.js';
 import { projectPath } from '../settings/project.js';
 import { MeasuredSystemState } from '../system/measured-system-state.js';
@@ -56,6 +58,8 @@ export interface DeskGround {
   readonly works: boolean;
   readonly chromium?: string;
   readonly captureAllow: readonly string[];
+  /** How it signs in to the interfaces of platforms; absent where nowhere. */
+  readonly apis?: ApiAccess;
 }
 
 /** The ports that need more of the machine than the database: clock, disk, browser, jobs, child processes. */
@@ -98,9 +102,12 @@ export const machinePorts = (ground: DeskGround): readonly Provider[] => [
   },
   {
     provide: LetterWriter,
-    useFactory: (identities: Identities) =>
-      new LetterWriterByChannel({ mail: new HbsLetterWriter(projectPath('templates', 'letters'), identities) }),
-    inject: [Identities],
+    useFactory: (identities: Identities, desk: Installation) =>
+      new LetterWriterByChannel({
+        mail: new HbsLetterWriter(projectPath('templates', 'letters'), identities),
+        ...reportWriters({ access: ground.apis, kind: () => desk.kind() }, identities),
+      }),
+    inject: [Identities, Installation],
   },
   {
     provide: DossierFactsSource,

@@ -11,9 +11,13 @@ describe('tokens for Mastodon instances', () => {
   test('stand in a file, a line for each, with remarks', () => {
     const folder = mkdtempSync(join(tmpdir(), 'tokens-'));
     const file = join(folder, 'tokens');
-    writeFileSync(file, `# ours\nmastodon.example ${TOKEN} # made in May\n\nhttps://other.example:8443\t${TOKEN}2\r\n`, {
-      mode: 0o600,
-    });
+    writeFileSync(
+      file,
+      `# ours\nmastodon.example ${TOKEN} # made in May\n\nhttps://other.example:8443\t${TOKEN}2\r\n`,
+      {
+        mode: 0o600,
+      },
+    );
     const { apis, doubts } = readSettings({ SEINPOST_MASTODON_TOKENS_FILE: file });
     rmSync(folder, { recursive: true });
     expect([...apis.mastodon]).toEqual([

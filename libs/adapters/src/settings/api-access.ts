@@ -30,8 +30,10 @@ export function readTokens(name: string, text: string): ReadTokens {
     if (origin === null) return void problems.push(`${where} does not begin with a host; ${EXAMPLE}.`);
     if (!token || more.length > 0) return void problems.push(`${where} is not a host and one token; ${EXAMPLE}.`);
     if (!/^[\x21-\x7e]{1,500}$/.test(token)) return void problems.push(`${where} holds no token; ${EXAMPLE}.`);
-    if (tokens.has(origin)) return void problems.push(`${where} names an instance a second time; keep one line for it.`);
-    if (token.length < 20) doubts.push({ says: `${where} holds a token shorter than 20 signs; ${ANOTHER}`, grave: true });
+    if (tokens.has(origin))
+      return void problems.push(`${where} names an instance a second time; keep one line for it.`);
+    if (token.length < 20)
+      doubts.push({ says: `${where} holds a token shorter than 20 signs; ${ANOTHER}`, grave: true });
     tokens.set(origin, token);
   });
   return { tokens, problems, doubts };

@@ -74,7 +74,10 @@ export const SETTING_NAMES = [
     secret: true,
     says: 'a line "instance token" for each Mastodon instance on which we have an account; without it no report goes there',
   },
-  { name: 'SEINPOST_BLUESKY_ACCOUNT', says: 'handle or DID of our account on Bluesky; without it no report goes there' },
+  {
+    name: 'SEINPOST_BLUESKY_ACCOUNT',
+    says: 'handle or DID of our account on Bluesky; without it no report goes there',
+  },
   { name: 'SEINPOST_BLUESKY_PASSWORD', secret: true, says: 'an app password of that account, never its own password' },
   {
     name: 'SEINPOST_BLUESKY_SERVICE',

@@ -185,7 +185,8 @@ test('events name the notice and numbers, never what the server or the letter sa
 });
 
 describe('a server that asks us to wait', () => {
-  const deferredAfter = (asked: number): Date | null => after(lease, (it) => it.defer(1, '429', at(20), asked)).nextTryAt;
+  const deferredAfter = (asked: number): Date | null =>
+    after(lease, (it) => it.defer(1, '429', at(20), asked)).nextTryAt;
 
   test('is heeded when it asks for more than our own schedule', () => {
     expect(deferredAfter(600)).toEqual(at(620));

@@ -8,7 +8,7 @@ import { lookUp, refusalOf, textAt } from '../look-up.js';
 export async function didOf(caller: ApiCaller, origin: string, actor: string): Promise<string> {
   if (actor.startsWith('did:')) return actor;
   const query = new URLSearchParams({ handle: actor.toLowerCase() });
-  const answered = await lookUp(caller, { origin, path: `/xrpc/com.atproto.identity.resolveHandle?${query}` });
+  const answered = await lookUp(caller, { origin, path: `/xrpc/com.atproto.identity.resolveHandle?${query.toString()}` });
   if (answered.status === 400) throw new RuleViolation('bluesky.no-such-account');
   if (answered.status !== 200) throw refusalOf(origin, answered);
   const did = textAt(answered.json, 'did');
@@ -27,7 +27,7 @@ export async function cidOf(
   { did, record }: { readonly did: string; readonly record: NonNullable<BlueskySubject['record']> },
 ): Promise<string> {
   const query = new URLSearchParams({ repo: did, collection: record.collection, rkey: record.key });
-  const answered = await lookUp(caller, { origin, path: `/xrpc/com.atproto.repo.getRecord?${query}` });
+  const answered = await lookUp(caller, { origin, path: `/xrpc/com.atproto.repo.getRecord?${query.toString()}` });
   if (answered.status === 400 || answered.status === 404) throw new RuleViolation('bluesky.no-such-record');
   if (answered.status !== 200) throw refusalOf(origin, answered);
   const cid = textAt(answered.json, 'cid');

@@ -75,9 +75,14 @@ function tokensIn({ status, json, headers }: Answered): Tokens {
   if (status === 200 && access !== undefined && refresh !== undefined) return { access, refresh };
   if (status === 429) throw new ApiTrouble('asked-too-much', waitAsked(headers, Date.now()));
   if (status < 400 || status >= 500) throw new ApiTrouble('server-failed');
-  const error = textAt(json, 'error');
-  if (error === 'AuthFactorTokenRequired') throw new RuleViolation('bluesky.needs-app-password');
-  throw new RuleViolation(error === 'AccountTakedown' ? 'bluesky.account-closed' : 'bluesky.password-refused');
+  throw refusalFor(textAt(json, 'error'));
+}
+
+/** Why nobody lets us in, as far as the other side says. */
+function refusalFor(error: string | undefined): RuleViolation {
+  if (error === 'AuthFactorTokenRequired') return new RuleViolation('bluesky.needs-app-password');
+  if (error === 'AccountTakedown') return new RuleViolation('bluesky.account-closed');
+  return new RuleViolation('bluesky.password-refused');
 }
 
 /** Whether a token (RFC 7519) can still be used; one that does not say until when is used until it is refused. */
