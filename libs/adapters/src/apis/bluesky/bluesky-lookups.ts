@@ -8,7 +8,10 @@ import { lookUp, refusalOf, textAt } from '../look-up.js';
 export async function didOf(caller: ApiCaller, origin: string, actor: string): Promise<string> {
   if (actor.startsWith('did:')) return actor;
   const query = new URLSearchParams({ handle: actor.toLowerCase() });
-  const answered = await lookUp(caller, { origin, path: `/xrpc/com.atproto.identity.resolveHandle?${query.toString()}` });
+  const answered = await lookUp(caller, {
+    origin,
+    path: `/xrpc/com.atproto.identity.resolveHandle?${query.toString()}`,
+  });
   if (answered.status === 400) throw new RuleViolation('bluesky.no-such-account');
   if (answered.status !== 200) throw refusalOf(origin, answered);
   const did = textAt(answered.json, 'did');
