@@ -24,6 +24,7 @@ import { NoticeAnswers1763740000450 } from './1763740000450-notice-answers.js';
 import { RegisterWhole1763740000460 } from './1763740000460-register-whole.js';
 import { SetAside1763740000470 } from './1763740000470-set-aside.js';
 import { LetterFormats1763740000480 } from './1763740000480-letter-formats.js';
+import { FormsHandedIn1763740000481 } from './1763740000481-forms-handed-in.js';
 import { Attachments1763740000484 } from './1763740000484-attachments.js';
 import { RegisterVersions1763740000490 } from './1763740000490-register-versions.js';
 import { CaseWork1763740000500 } from './1763740000500-case-work.js';
@@ -61,6 +62,7 @@ export const MIGRATIONS = [
   RegisterWhole1763740000460,
   SetAside1763740000470,
   LetterFormats1763740000480,
+  FormsHandedIn1763740000481,
   Attachments1763740000484,
   RegisterVersions1763740000490,
   CaseWork1763740000500,

@@ -3,12 +3,13 @@ import { errorCode } from '#adapters/postgres/error-code.js';
 import { system } from '#domain/event.js';
 import { followUpOf } from '#domain/statistics/spells.js';
 import { timeAllowed } from '#domain/statistics/time-allowed.js';
+import { uuid } from '#test/builders/uuid.js';
 import { anOrganisation } from '#test/builders/letter-facts.builder.js';
 import { openPgBooks, type OpenedPgBooks } from '#test/setup/open-pg-books.js';
 import { recorded } from '#test/setup/recorded.js';
 import { LINES } from '#domain/notice/codes.js';
-import { uuid } from '#test/builders/uuid.js';
-import { aCapture, aDelivery, anEscalation, aPlainMessage, CASES, messages, notices } from './shelf-examples.js';
+import { aCapture, aDelivery, aForm, anEscalation, aPlainMessage, CASES } from './shelf-examples.js';
+import { messages, notices, RECEIPT } from './shelf-examples.js';
 
 const BY = system('test');
 const LIVED = notices()[0]!;
@@ -97,6 +98,9 @@ describe('rows', () => {
     const closed = CASES[0]!;
     closed.assign({ userId: uuid(973), role: 'caseworker', lines: LINES });
     closed.close(new Date('2026-11-09T10:00:00Z'));
+    const handedIn = aForm(8).delivery;
+    const at = new Date('2026-11-02T09:07:00Z');
+    handedIn.handIn(RECEIPT, at, { by: uuid(810), at });
     const examples = [
       closed,
       ...notices(),
@@ -104,6 +108,8 @@ describe('rows', () => {
       aDelivery(7).delivery,
       delivery,
       done,
+      aForm(9).delivery,
+      handedIn,
     ];
     const all: object[] = [...examples, ...messages(), anEscalation(1)];
     const bare = open.db.entityMetadatas

@@ -53,6 +53,22 @@ export function aDelivery(n: number) {
   return { notice, letter, delivery };
 }
 
+/** A form of notice n that somebody has before them. */
+export function aForm(n: number) {
+  const notice = NoticeBuilder.aNotice(n).ready().build();
+  const letter = aLetter(notice, { format: 'form-sheet', recipient: 'https://platform.example/form?a=“x”' });
+  const createdAt = new Date('2026-11-02T09:00:00Z');
+  const delivery = Delivery.queue({ id: uuid(600 + n), letter, createdAt }, createdAt);
+  delivery.takeUp(uuid(810), new Date('2026-11-02T09:01:00.123Z'));
+  return { notice, letter, delivery };
+}
+
+/** What a form gave back, with something in every part. */
+export const RECEIPT = {
+  ...{ reference: '#op-2026-“7”', text: 'Bedankt.\r\nUw nummer: 7' },
+  ...{ pictureDigest: sha256('picture'), none: false },
+} as const;
+
 const SUMMARY: MessageSummary = {
   from: 'Platform <no-reply@platform.example>',
   to: 'meldpunt+abc@desk.practice.example',

@@ -22,11 +22,13 @@ import { RestrictCase } from '#application/case/restrict-case.js';
 import { OpenCase } from '#application/case/open-case.js';
 import { PracticeCases } from '#application/case/practice-cases.js';
 import { SeedPractice } from '#application/case/seed-practice.js';
+import { HandInForm } from '#application/correspondence/hand-in-form.js';
 import { IngestMail } from '#application/correspondence/ingest-mail.js';
 import { KeepMail } from '#application/correspondence/keep-mail.js';
 import { LinkMessage } from '#application/correspondence/link-message.js';
 import { SettleDelivery } from '#application/correspondence/settle-delivery.js';
 import { SortMessage } from '#application/correspondence/sort-message.js';
+import { TakeUpForm } from '#application/correspondence/take-up-form.js';
 import { UnderstandMessage } from '#application/correspondence/understand-message.js';
 import { AdvanceEscalation } from '#application/escalation/advance-escalation.js';
 import { ExportDossier } from '#application/escalation/export-dossier.js';
@@ -125,6 +127,8 @@ export const ACTS = [
   SortMessage,
   LinkMessage,
   SettleDelivery,
+  TakeUpForm,
+  HandInForm,
   AcknowledgeNotice,
   DecideNotice,
   OpenEscalation,

@@ -29,6 +29,7 @@ import { ZipBagWriter } from '../bag/zip-bag-writer.js';
 import { SpawnCapture } from '../browser/spawn-capture.js';
 import { DiskEvidenceStore } from '../files/disk-evidence-store.js';
 import { DiskSpool } from '../files/disk-spool.js';
+import { FormSheetWriter } from '../letters/form-sheet-writer.js';
 import { HbsLetterWriter } from '../letters/hbs-letter-writer.js';
 import { LetterWriterByChannel } from '../letters/letter-writer-by-channel.js';
 import { ChildMailParser } from '../mail/parse/child-mail-parser.js';
@@ -105,6 +106,7 @@ export const machinePorts = (ground: DeskGround): readonly Provider[] => [
     useFactory: (identities: Identities, desk: Installation) =>
       new LetterWriterByChannel({
         mail: new HbsLetterWriter(projectPath('templates', 'letters'), identities),
+        'form-sheet': new FormSheetWriter(projectPath('templates', 'letters'), identities),
         ...reportWriters({ access: ground.apis, kind: () => desk.kind() }, identities),
       }),
     inject: [Identities, Installation],

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { SheetWay } from '#domain/correspondence/form-sheet.js';
 import { LETTER_LANGUAGES, type ContentType, type LetterLanguage } from '#domain/notice/codes.js';
+import type { Manipulation, Measure } from '#domain/notice/codes.js';
+import type { FormField } from '#domain/provider/platform.js';
 import type { SharedField } from '#domain/notice/notice-answers.js';
 
 /** Words that letters in one language need outside their templates. */
@@ -9,7 +12,25 @@ export interface LetterWords {
   readonly contentType: Readonly<Record<ContentType, string>>;
   readonly article: string;
   readonly shared: Readonly<Record<SharedField, string>>;
+  readonly sheet: SheetWords;
 }
+
+/** Words of the sheet of a form. */
+interface SheetWords {
+  readonly title: string;
+  readonly fields: Readonly<Record<FormField, string>>;
+  /** What to do with a field for which there is no text. */
+  readonly ways: Readonly<Record<SheetWay, string>>;
+  readonly languages: Readonly<Record<LetterLanguage, string>>;
+  readonly measures: Readonly<Record<Measure, string>>;
+  /** Empty for imagery of which there is nothing to say. */
+  readonly manipulated: Readonly<Record<Manipulation, string>>;
+  readonly says: Readonly<Record<SheetSaying, string>>;
+}
+
+type SheetSaying =
+  | ('reporter' | 'reporterFlagger' | 'designation' | 'role' | 'address' | 'addresses')
+  | ('danger' | 'priority' | 'reference');
 
 /** Reads `words.<language>.json` beside the letters. */
 export function readLetterWords(letters: string): Readonly<Record<LetterLanguage, LetterWords>> {

@@ -17,3 +17,7 @@ export function paragraphs(fact: string, text: string): string[] {
   if (lines.join('') === '') throw new RuleViolation('letter.fact-missing', { fact });
   return lines.map((line) => (line.trim() === '' ? '' : oneLine(fact, line.replaceAll('\t', '  '))));
 }
+
+/** A sentence with its gaps filled: `{day}` by the fact of that name. */
+export const fill = (sentence: string, facts: Readonly<Record<string, string | number>>): string =>
+  sentence.replaceAll(/\{(\w+)\}/g, (gap, name: string) => String(facts[name] ?? gap));

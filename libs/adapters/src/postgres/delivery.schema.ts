@@ -25,6 +25,8 @@ export const DeliverySchema = new EntitySchema<any>({
     _nextTryAt: { name: 'next_try_at', type: 'timestamptz', nullable: true },
     _serverAnswer: { name: 'server_answer', type: 'text' },
     _theirReference: { name: 'their_reference', type: 'text' },
+    _inHands: { name: 'in_hands', type: 'jsonb', nullable: true },
+    _receipt: { type: 'jsonb', name: 'receipt', nullable: true },
     _finishedAt: { name: 'finished_at', type: 'timestamptz', nullable: true },
   },
 });

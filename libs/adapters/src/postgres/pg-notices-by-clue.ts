@@ -20,6 +20,7 @@ const SOURCES: readonly (readonly [kind: Row['kind'], of: string])[] = [
     `select notice_id from messages where reading ->> 'reference' = c.value and reading ->> 'reference' is not null
        and notice_id is not null`,
   ],
+  ['byReceipt', `select notice_id from deliveries where upper(their_reference) = c.value and their_reference <> ''`],
   [
     'byUrl',
     `select i.notice_id from content_items i join notices n on n.id = i.notice_id
@@ -85,6 +86,7 @@ const VALUES: Readonly<Record<Row['kind'], (clues: Clues) => readonly string[]>>
   byToken: ({ tokens }) => tokens,
   byReference: ({ references }) => references,
   byTheirReference: ({ theirReferences }) => theirReferences,
+  byReceipt: ({ numbers }) => numbers,
   byUrl: ({ urls }) => urls,
 };
 
@@ -95,6 +97,7 @@ function foundIn(rows: readonly Row[]): FoundNotices {
     byToken: of('byToken'),
     byReference: of('byReference'),
     byTheirReference: of('byTheirReference'),
+    byReceipt: of('byReceipt'),
     byUrl: of('byUrl'),
     fromPlatform: rows.filter((row) => row.own).map((row) => row.id),
   };

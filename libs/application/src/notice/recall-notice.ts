@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/event.js';
-import { RuleViolation } from '#domain/rule-violation.js';
 import { Books, type Which } from '../books.js';
 import { Clock } from '../clock.js';
 
@@ -17,7 +16,7 @@ export class RecallNotice {
     await this.books.together(by, async (books) => {
       await books.notices.change(which, (notice) => notice.recall('called-back'));
       await books.deliveries.change({ id: deliveryId }, (delivery) => {
-        if (delivery.noticeId !== which.id) throw new RuleViolation('delivery.of-another-notice', { deliveryId });
+        delivery.refuseUnlessOf(which.id);
         return delivery.callBack(at);
       });
     });

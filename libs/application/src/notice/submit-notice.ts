@@ -17,7 +17,10 @@ export interface Submission extends Which {
   readonly by: Actor & { readonly kind: 'user' };
 }
 
-/** A caseworker puts a notice in the sender's hands: status, letter, delivery and event in one transaction. */
+/**
+ * A caseworker puts a notice in the sender's hands: status, letter, delivery and event in one transaction. A form is
+ * theirs to hand in: nobody else is to begin with it meanwhile.
+ */
 @Injectable()
 export class SubmitNotice {
   constructor(
@@ -44,7 +47,8 @@ export class SubmitNotice {
       const letter = await letterAsRead(books, letterDigest, { notice, version: versionRead(notice) });
       await this.terms.refuseMoved(letter, notice);
       const delivery = Delivery.queue({ id, letter, createdAt: at }, new Date(at.getTime() + recallSeconds * 1000));
-      await books.deliveries.add(delivery, delivery.announce(recallSeconds));
+      const inHands = letter.format === 'form-sheet' ? [delivery.takeUp(by.userId, at)] : [];
+      await books.deliveries.add(delivery, [delivery.announce(recallSeconds), ...inHands]);
       return delivery;
     });
   }

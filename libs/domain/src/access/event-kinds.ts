@@ -8,6 +8,7 @@ export const EVENT_KINDS = [
   ...['notice-acknowledged', 'notice-decided', 'notice-withdrawn', 'notice-closed', 'notice-reopened', 'item-observed'],
   'notice-set-aside',
   ...['delivery-queued', 'delivery-leased', 'delivery-stage-reached', 'delivery-sent', 'delivery-deferred'],
+  ...['delivery-taken-up', 'delivery-handed-in'],
   ...['delivery-failed', 'delivery-unknown', 'delivery-called-back', 'delivery-handed-back'],
   ...['capture-requested', 'capture-made', 'file-attached', 'attachment-removed'],
   ...['message-kept', 'message-understood', 'message-linked', 'message-handled', 'message-taken-up-again'],

@@ -1,6 +1,8 @@
 import type { DomainEvent, EventFact } from '../event.js';
 import { RuleViolation } from '../rule-violation.js';
 import type { Letter, LetterFormat, LetterPurpose } from './letter.js';
+import { handingInMoment, receiptNumber, refuseUnlessWaiting, tidyReceipt } from './receipt.js';
+import type { HandedIn, Receipt } from './receipt.js';
 
 /** How far one attempt got with the platform's mail server; `body-offered` is on record before a byte of the letter leaves. */
 export const STAGES = ['none', 'connected', 'recipient-accepted', 'body-offered'] as const;
@@ -18,6 +20,15 @@ const LONGEST_WAIT_SECONDS = 24 * 3600;
 
 /** Seconds a sender may hold a delivery without a sign of life. */
 export const LEASE_SECONDS = 120;
+
+/** Minutes for which a form is in the hands of who took it up; after that anybody may go on with it. */
+export const HANDS_MINUTES = 60;
+
+/** Who has a form before them, and since when (ISO 8601). */
+export interface InHands {
+  readonly by: string;
+  readonly since: string;
+}
 
 /** One bringing of a notice to a platform: which letter, how far it got and what the other side said. */
 export class Delivery {
@@ -40,6 +51,8 @@ export class Delivery {
   private _nextTryAt!: Date | null;
   private _serverAnswer = '';
   private _theirReference = '';
+  private _inHands: InHands | null = null;
+  private _receipt: HandedIn | null = null;
   private _finishedAt: Date | null = null;
 
   private constructor() {}
@@ -82,9 +95,17 @@ export class Delivery {
   get serverAnswer(): string {
     return this._serverAnswer;
   }
-  /** What the platform calls it, by its own receipt; empty where it gave none. */
+  /** What the platform calls it, as numbers are compared (`receiptNumber`); empty where it gave none. */
   get theirReference(): string {
     return this._theirReference;
+  }
+  /** Who is filling in the form; null where nobody is, and for what the machine sends. */
+  get inHands(): InHands | null {
+    return this._inHands;
+  }
+  /** What the form gave back; null until it was handed in. */
+  get receipt(): HandedIn | null {
+    return this._receipt;
   }
   get finishedAt(): Date | null {
     return this._finishedAt;
@@ -167,19 +188,59 @@ export class Delivery {
     return this.finish('called-back', this._serverAnswer, at);
   }
 
+  /** A person takes a form before them, so that no second one hands it in too; `over` takes it out of other hands. */
+  takeUp(by: string, at: Date, over = false): DomainEvent {
+    refuseUnlessWaiting(this);
+    if (!over) this.refuseOtherHands(by, at);
+    this._inHands = { by, since: at.toISOString() };
+    return this.happened('delivery-taken-up', { over });
+  }
+
+  /** A person handed the form in at `given` and says what came back; from then on the platform has the notice. */
+  handIn(receipt: Receipt, given: Date, { by, at }: { readonly by: string; readonly at: Date }): DomainEvent {
+    refuseUnlessWaiting(this);
+    this.refuseOtherHands(by, at);
+    const moment = handingInMoment(given, this.createdAt, at);
+    this._receipt = { ...tidyReceipt(receipt), by, at: moment.toISOString() };
+    this._theirReference = receiptNumber(this._receipt.reference);
+    this.finish('sent', '', moment);
+    const { reference, text, pictureDigest, none } = this._receipt;
+    const gave = { reference: reference !== '', text: text !== '', picture: pictureDigest !== null };
+    return this.happened('delivery-handed-in', { ...gave, none });
+  }
+
+  /** The form did not take it, for a reason of `DEFECTS`. */
+  refuseByForm(defect: string, at: Date): DomainEvent {
+    refuseUnlessWaiting(this);
+    this.finish('failed', `form.${defect}`, at);
+    return this.happened('delivery-failed', { attempt: this._attempts, defect });
+  }
+
   private finish(state: DeliveryState, answer: string, at: Date): DomainEvent {
     Object.assign(this, {
       _state: state,
       _serverAnswer: answer,
       _leasedUntil: null,
       _nextTryAt: null,
+      _inHands: null,
       _finishedAt: at,
     });
     return this.happened(`delivery-${state}`, { attempt: this._attempts });
   }
 
+  /** Refuses whoever means a delivery of another notice. */
+  refuseUnlessOf(noticeId: string): void {
+    if (this.noticeId !== noticeId) throw new RuleViolation('delivery.of-another-notice', { deliveryId: this.id });
+  }
+
   private refuseStranger(fence: number): void {
     if (this._state !== 'sending' || this._fence !== fence) throw new RuleViolation('delivery.lease-lost', { fence });
+  }
+
+  private refuseOtherHands(by: string, at: Date): void {
+    if (this._inHands === null || this._inHands.by === by) return;
+    const until = Date.parse(this._inHands.since) + HANDS_MINUTES * 60_000;
+    if (at.getTime() < until) throw new RuleViolation('delivery.in-other-hands', { deliveryId: this.id });
   }
 
   private refusal(verb: string): RuleViolation {

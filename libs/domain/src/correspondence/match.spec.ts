@@ -7,6 +7,7 @@ const nothing: FoundNotices = {
   byToken: [],
   byReference: [],
   byTheirReference: [],
+  byReceipt: [],
   byUrl: [],
   fromPlatform: [],
 };
@@ -25,6 +26,7 @@ describe('the clues of a mail', () => {
       tokens: ['k3yt0ken'],
       references: ['TF-2026-000123'],
       theirReferences: ['5512001'],
+      numbers: ['5512001'],
       urls: ['platform.example/p/1'],
       senderDomain: 'platform.example',
     });
@@ -44,6 +46,11 @@ describe('the clues of a mail', () => {
   test('are never our number as theirs', () => {
     expect(cluesOf(aMail({ subject: 'Your reference: TF-2026-000125' })).theirReferences).toEqual([]);
   });
+});
+
+test('every word with a figure may be the number of a receipt, without the signs around it', () => {
+  const mail = aMail({ subject: 'Melding (op-2026-k7x9f2)', text: 'Dossier 2024/118-3. TF-2026-000125, 12, bericht.' });
+  expect(cluesOf(mail).numbers).toEqual(['OP-2026-K7X9F2', '2024/118-3']);
 });
 
 describe('a match', () => {
@@ -74,6 +81,8 @@ describe('a match', () => {
     expect(decideMatch({ ...nothing, byUrl: ['a'] })).toEqual({ noticeId: null, how: 'url', candidates: ['a'] });
     expect(decideMatch({ ...nothing, byUrl: ['a'], fromPlatform: ['a'] })).toMatchObject({ noticeId: 'a', how: 'url' });
     expect(decideMatch({ ...nothing, byTheirReference: ['a'] })).toMatchObject({ noticeId: null, candidates: ['a'] });
+    expect(decideMatch({ ...nothing, byReceipt: ['a'] })).toMatchObject({ noticeId: null, candidates: ['a'] });
+    expect(decideMatch({ ...nothing, byReceipt: ['a'], fromPlatform: ['a'] })).toMatchObject({ how: 'receipt-number' });
   });
 
   test('is none when nothing was found', () => {

@@ -3,6 +3,7 @@ import { addressesIn } from './addresses.js';
 import type { MessageMatch } from './message.js';
 import type { ParsedMail } from './parsed-mail.js';
 import { READ_LIMIT } from './quoted-text.js';
+import { receiptNumber } from './receipt.js';
 import { referenceOf } from './reference-read.js';
 import { replyText } from './reply-text.js';
 
@@ -15,6 +16,8 @@ export interface Clues {
   /** Our own references, `TF-YYYY-NNNNNN`. */
   readonly references: readonly string[];
   readonly theirReferences: readonly string[];
+  /** Words with a figure in them, in capitals: one may be the number that a form gave as its receipt. */
+  readonly numbers: readonly string[];
   /** Canonical addresses (notice/canonical-url.ts). */
   readonly urls: readonly string[];
   /** Lower case, empty when there is no sender. */
@@ -27,6 +30,7 @@ export interface FoundNotices {
   readonly byToken: readonly string[];
   readonly byReference: readonly string[];
   readonly byTheirReference: readonly string[];
+  readonly byReceipt: readonly string[];
   /** Of open notices only. */
   readonly byUrl: readonly string[];
   /** Of those above, the notices whose platform writes from the sender's domain. */
@@ -39,10 +43,11 @@ const KINDS = [
   { how: 'reply-token', of: (found: FoundNotices) => found.byToken },
   { how: 'our-reference', of: (found: FoundNotices) => found.byReference },
   { how: 'their-reference', of: (found: FoundNotices) => found.byTheirReference },
+  { how: 'receipt-number', of: (found: FoundNotices) => found.byReceipt },
   { how: 'url', of: (found: FoundNotices) => found.byUrl },
 ] as const;
 /** An address or a short number is not ours alone: it counts only when the platform's own domain wrote. */
-const NEEDS_SENDER: readonly string[] = ['their-reference', 'url'];
+const NEEDS_SENDER: readonly string[] = ['their-reference', 'receipt-number', 'url'];
 /** Whom a mail was sent to, by header; several systems write the envelope address into one of these. */
 const RECIPIENTS = ['to', 'cc', 'delivered-to', 'x-original-to', 'envelope-to', 'x-envelope-to', 'x-rcpt-to'];
 const AT_MOST = 200;
@@ -61,6 +66,7 @@ export function cluesOf(mail: ParsedMail): Clues {
     tokens: once(RECIPIENTS.flatMap((name) => tokensIn((mail.headers[name] ?? []).join(' ')))),
     references: ownReferences(mail, text),
     theirReferences: theirs === null ? [] : [theirs],
+    numbers: numbersIn(`${mail.subject} ${text}`),
     urls: once(addressesIn(text).slice(0, AT_MOST).map(canonicalUrl)),
     senderDomain: mail.from[0]?.address.split('@').at(-1) ?? '',
   };
@@ -97,6 +103,14 @@ function ownReferences(mail: ParsedMail, text: string): string[] {
   const inSubject = referencesIn(`${mail.subject} ${mail.original?.subject ?? ''}`);
   return inSubject.length > 0 ? inSubject : referencesIn(text);
 }
+
+/** What may be somebody's number: long enough to be told from others, and never one of ours. */
+const numbersIn = (text: string): string[] =>
+  once(
+    [...text.matchAll(/(?<![\p{L}\p{N}/@])[\p{L}\p{N}][\p{L}\p{N}._/-]{3,63}/gu)]
+      .map(([word]) => receiptNumber(word))
+      .filter((word) => word.length > 3 && /\d/.test(word) && referencesIn(word).length === 0),
+  );
 
 const referencesIn = (text: string): string[] =>
   once([...text.matchAll(/(?<![A-Z\d-])TF-(\d{4})-(\d{6})(?![\d-])/gi)].map(([whole]) => whole.toUpperCase()));

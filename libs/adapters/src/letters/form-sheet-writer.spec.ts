@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from '@jest/globals';
+import { projectPath } from '#adapters/settings/project.js';
+import type { LetterFacts } from '#application/notice/letter-writer.js';
+import { sheetOf, type FormSheet } from '#domain/correspondence/form-sheet.js';
+import { UNANSWERED } from '#domain/notice/notice-answers.js';
+import { FORM_FIELDS, type Channel, type FormField } from '#domain/provider/platform.js';
+import { aPlatform, CountingIdentities, factsFor } from '#test/builders/letter-facts.builder.js';
+import { NoticeBuilder } from '#test/builders/notice.builder.js';
+import { FormSheetWriter } from './form-sheet-writer.js';
+
+const FORM: Channel = {
+  ...aPlatform().channels[0]!,
+  kind: 'web-form',
+  address: 'https://platform.example/form',
+};
+const asking = (...fields: FormField[]): Channel => ({
+  ...FORM,
+  fields: fields.map((field) => ({ field, required: true })),
+});
+const facts = (channel: Channel, notice = NoticeBuilder.aNotice(7), but: Partial<LetterFacts> = {}): LetterFacts =>
+  factsFor(notice.ready().build(), { channel, platform: aPlatform({ channels: [channel] }), ...but });
+const write = (of: LetterFacts) =>
+  new FormSheetWriter(projectPath('templates', 'letters'), new CountingIdentities()).write(of);
+const sheet = async (of: LetterFacts): Promise<FormSheet> =>
+  sheetOf(Buffer.from((await write(of)).bytes).toString('utf8'));
+const textOf = async (of: LetterFacts, field: FormField): Promise<string> =>
+  (await sheet(of)).fields.find((one) => one.field === field)?.text ?? 'not asked';
+
+describe('the sheet of a form', () => {
+  test('has the form’s fields in the form’s own order, and nothing the form does not ask', async () => {
+    const { fields, guessed } = await sheet(facts(asking('urls', 'country', 'explanation', 'captcha')));
+    expect(fields.map(({ field }) => field)).toEqual(['urls', 'country', 'explanation', 'captcha']);
+    expect(guessed).toBe(false);
+  });
+
+  test('of a form nobody has seen has the usual fields, and says so', async () => {
+    const { fields, guessed } = await sheet(facts({ ...FORM, fields: [] }));
+    expect(guessed).toBe(true);
+    expect(fields.map(({ field }) => field)).toEqual(expect.arrayContaining(['urls', 'explanation', 'statement']));
+  });
+
+  test('knows a way for every field a form may have', async () => {
+    const { fields } = await sheet(facts(asking(...FORM_FIELDS)));
+    expect(fields).toHaveLength(FORM_FIELDS.length);
+    const empty = fields.filter(({ text, way }) => text === '' && way === 'copy').map(({ field }) => field);
+    expect(empty).toEqual(['location', 'user-name', 'server', 'search-terms']);
+  });
+
+  test('tells what the form demands that no sheet can give', async () => {
+    const channel = { ...asking('urls', 'email-verification'), limits: { ...FORM.limits, needsCaptcha: true } };
+    expect((await sheet(facts(channel))).demands).toEqual(['captcha', 'email-confirmation']);
+  });
+
+  test('is frozen under its digest, differs each time it is written, and answers come back by its token', async () => {
+    const writer = new FormSheetWriter(projectPath('templates', 'letters'), new CountingIdentities());
+    const of = facts(asking('urls'));
+    const [one, other] = [await writer.write(of), await writer.write(of)];
+    expect(one.digest).toBe(createHash('sha256').update(one.bytes).digest('hex'));
+    expect(one.digest).not.toBe(other.digest);
+    expect(one).toMatchObject({ format: 'form-sheet', recipient: 'https://platform.example/form' });
+    expect(one.sender).toBe('meldpunt+0123456789abcdef0123456789abcdef@desk.practice.example');
+  });
+
+  test('gives the address the platform knows us by, where it asked for one', async () => {
+    const channel = { ...asking('email'), senderAddress: 'flagger@desk.practice.example' };
+    expect(await textOf(facts(channel), 'email')).toBe('flagger@desk.practice.example');
+  });
+
+  test('speaks the language of the notice', async () => {
+    expect(await textOf(facts(asking('country')), 'country')).toBe('Netherlands');
+    const dutch = NoticeBuilder.aNotice(7).saying({ language: 'nl' });
+    expect(await textOf(facts(asking('country'), dutch), 'country')).toBe('Nederland');
+  });
+
+  test('goes to no address that is not in the register as a form of that platform', async () => {
+    const other = facts(FORM, NoticeBuilder.aNotice(7), { platform: aPlatform() });
+    await expect(write(other)).rejects.toMatchObject({ code: 'letter.recipient-not-registered' });
+  });
+});
+
+describe('the explanation on a sheet', () => {
+  const LONG = 'The person portrayed never agreed to publication. '.repeat(8).trim();
+  const notice = NoticeBuilder.aNotice(7).saying({ grounds: [{ code: 'AW21', explanation: LONG }] });
+  const within = (maxChars: number): Channel => ({ ...asking('explanation'), limits: { ...FORM.limits, maxChars } });
+
+  test('says what the law asks and the form has no field for', async () => {
+    const text = await textOf(facts(asking('explanation'), notice), 'explanation');
+    expect(text).toContain(LONG);
+    expect(text).toMatch(/Article 21/);
+    expect(text).toMatch(/TF-2026-000007/);
+    expect(text).toMatch(/Trusted flagger \(Article 22 DSA\), designated by .* on 15 July 2025/);
+    expect(text).toMatch(/bona fide belief/);
+  });
+
+  test('repeats nothing the form asks elsewhere', async () => {
+    const text = await textOf(facts(asking('explanation', 'statement', 'designation'), notice), 'explanation');
+    expect(text).not.toMatch(/bona fide|designated by/);
+  });
+
+  test.each([450, 520, 700, 900])('of at most %d characters leaves out what is needed least', async (most) => {
+    const text = await textOf(facts(within(most), notice), 'explanation');
+    expect(text).toContain(LONG);
+    expect(text.length).toBeLessThanOrEqual(most);
+  });
+
+  test('never loses its reasons, also where the form takes fewer characters', async () => {
+    expect(await textOf(facts(within(100), notice), 'explanation')).toBe(LONG);
+  });
+
+  test('begins with the danger to somebody’s life', async () => {
+    const answers = {
+      ...UNANSWERED,
+      danger: 'suicidal' as const,
+      heeded: { by: 'x', at: '2026-11-02T08:00:00.000Z' },
+    };
+    expect(await textOf(facts(asking('explanation'), notice.saying({ answers })), 'explanation')).toMatch(/^URGENT/);
+  });
+
+  test('of a withdrawal withdraws', async () => {
+    const sent = NoticeBuilder.aNotice(7).sentOn('2026-11-19T10:00:00Z').build();
+    const channel = asking('explanation');
+    const of = factsFor(sent, { channel, platform: aPlatform({ channels: [channel] }), purpose: 'withdrawal' });
+    expect(await textOf(of, 'explanation')).toMatch(/WITHDRAWAL OF NOTICE \[TF-2026-000007\]/);
+  });
+});
