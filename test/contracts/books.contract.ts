@@ -8,8 +8,6 @@ import { uuid } from '#test/builders/uuid.js';
 import type { BooksUnderTest } from './books-under-test.js';
 import {
   aDelivery,
-  aForm,
-  RECEIPT,
   anEscalation,
   aPlainMessage,
   aReset,
@@ -88,22 +86,6 @@ export function booksContract(name: string, open: () => Promise<BooksUnderTest>)
           const isOpen = ['sending', 'unknown'].includes(changed.state);
           expect(await together((books) => books.openDeliveries(notice.id))).toEqual(isOpen ? [delivery.id] : []);
         }
-      });
-
-      test('of a form that is handed in, and of what it gave back', async () => {
-        const { notice, letter, delivery } = aForm(4);
-        await together(async (books) => {
-          await books.notices.add(notice, undefined);
-          await books.letters.add(letter);
-          await books.deliveries.add(delivery, undefined);
-        });
-        expect(await together(({ deliveries }) => deliveries.get(delivery.id))).toStrictEqual(delivery);
-        const at = new Date('2026-11-02T09:07:00Z');
-        const handIn = (one: typeof delivery) => one.handIn(RECEIPT, at, { by: uuid(810), at });
-        const changed = await together(({ deliveries }) => deliveries.change({ id: delivery.id }, handIn));
-        expect(await together(({ deliveries }) => deliveries.get(delivery.id))).toStrictEqual(changed);
-        expect(changed).toMatchObject({ state: 'sent', inHands: null, theirReference: 'OP-2026-“7' });
-        expect(await together((books) => books.openDeliveries(notice.id))).toEqual([]);
       });
 
       test('of what was understood of a mail with bytes that are no text', async () => {

@@ -25,6 +25,7 @@ export const notices = () => [
   NoticeBuilder.aNotice(1)
     .about('https://example.org/p/1', 'https://example.org/p/2?é=“x”')
     .locatedBy('comment', 'comment 7, “x”')
+    .postedOn('2026-10-30')
     .saying({ manipulated: 'edited', measure: 'account', language: 'nl' })
     .identifiedAs({ regime: 'ntd', line: 'hotline' })
     .sentOn('2026-11-02T09:00:00.123Z')

@@ -107,7 +107,7 @@ function ownReferences(mail: ParsedMail, text: string): string[] {
 /** What may be somebody's number: long enough to be told from others, and never one of ours. */
 const numbersIn = (text: string): string[] =>
   once(
-    [...text.matchAll(/(?<![\p{L}\p{N}/@])[\p{L}\p{N}][\p{L}\p{N}._/-]{3,63}/gu)]
+    [...text.replaceAll(/https?:\/\/\S+/gi, ' ').matchAll(/[\p{L}\p{N}][\p{L}\p{N}._/-]{3,63}/gu)]
       .map(([word]) => receiptNumber(word))
       .filter((word) => word.length > 3 && /\d/.test(word) && referencesIn(word).length === 0),
   );
