@@ -133,8 +133,8 @@ describe('the timeline of a case', () => {
     const { text } = await visit.get(`/cases/${caseId}`);
     expect(text.indexOf('Heropend')).toBeLessThan(text.indexOf('Zaak geopend'));
     expect(text).toMatch(/\d\d:\d\d (CET|CEST)/);
-    expect((await visit.get(`/cases/${caseId}?events=case`)).text).not.toContain('Heropend');
-    expect((await visit.get(`/cases/${caseId}?events=nonsense`)).text).toContain('Heropend');
+    expect((await visit.get(`/cases/${caseId}/timeline?events=case`)).text).not.toContain('Heropend');
+    expect((await visit.get(`/cases/${caseId}/timeline?events=nonsense`)).text).toContain('Heropend');
   });
 
   test('leaves out who only looked', async () => {

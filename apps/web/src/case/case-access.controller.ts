@@ -32,7 +32,7 @@ export class CaseAccessController {
   @Page('cases/access')
   async show(@Param('id') id: string, @CurrentUser() person: SignedIn): Promise<object> {
     const model = await this.page.model(id, person);
-    return { ...model, form: blank({ confidentiality: model.case.confidentiality }) };
+    return { ...model, form: blank({ confidentiality: model.confidentiality }) };
   }
 
   @Post()

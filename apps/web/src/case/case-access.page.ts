@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Colleagues, type Colleague } from '#application/access/colleagues.js';
 import type { SignedIn } from '#application/access/sessions.js';
 import { CaseList } from '#application/case/case-list.js';
+import { CaseFrame } from './case-frame.js';
 import { seesWhenNamed } from '#domain/access/reach.js';
 import { holds } from '#domain/access/right.js';
 import { ROLES } from '#domain/access/role.js';
@@ -13,15 +14,17 @@ export class CaseAccessPage {
   constructor(
     private readonly cases: CaseList,
     private readonly colleagues: Colleagues,
+    private readonly frame: CaseFrame,
   ) {}
 
   async model(caseId: string, person: SignedIn) {
     const one = await this.cases.one(caseId);
-    const { id, reference, confidentiality, content } = one;
     const mayChange = holds(person.role, 'case.access');
     const free = mayChange ? await this.free(one) : [];
+    const { frame } = await this.frame.of(caseId, person, 'access');
     return {
-      case: { id, reference, confidentiality, line: content.line },
+      ...frame,
+      confidentiality: one.confidentiality,
       people: (await this.colleagues.named(one.named)).map((each) => ({ ...each, self: each.id === person.userId })),
       mayChange,
       maySeal: holds(person.role, 'case.seal'),

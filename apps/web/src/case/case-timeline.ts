@@ -38,6 +38,6 @@ const withoutItself = (row: ReturnType<typeof rowView>) =>
   row.subject === 'case' ? { ...row, reference: null, href: null } : row;
 
 const hrefOf = (caseId: string, part: string): string =>
-  part === 'all' ? `/cases/${caseId}#timeline` : `/cases/${caseId}?events=${part}#timeline`;
+  part === 'all' ? `/cases/${caseId}/timeline` : `/cases/${caseId}/timeline?events=${part}`;
 
 const isForPeople = ({ kind }: LogRow): boolean => !INNER_STEPS.includes(kind);

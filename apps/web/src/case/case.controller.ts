@@ -7,22 +7,22 @@ import type { DeskRequest } from '../frame/desk-request.js';
 import { Forms } from '../frame/forms.js';
 import { May } from '../frame/may.decorator.js';
 import { Page } from '../frame/page.decorator.js';
-import { CasePage } from './case.page.js';
+import { CaseOverviewPage } from './case-overview.page.js';
 
-/** One case with its notices. */
+/** One case: its overview, and closing it. */
 @Controller('cases/:id')
 @May('case.read', { case: 'id' })
 export class CaseController {
   constructor(
-    private readonly page: CasePage,
+    private readonly page: CaseOverviewPage,
     private readonly closeCase: CloseCase,
     private readonly forms: Forms,
   ) {}
 
   @Get()
   @Page('cases/show')
-  show(@Param('id') id: string, @Req() request: DeskRequest, @CurrentUser() person: SignedIn): Promise<object> {
-    return this.page.of(request, person, id);
+  show(@Param('id') id: string, @CurrentUser() person: SignedIn): Promise<object> {
+    return this.page.model(id, person);
   }
 
   @Post('close')

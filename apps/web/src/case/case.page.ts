@@ -1,35 +1,43 @@
 import { Injectable } from '@nestjs/common';
 import type { SignedIn } from '#application/access/sessions.js';
-import { CaseList } from '#application/case/case-list.js';
+import { Inbox } from '#application/correspondence/inbox.js';
+import { CaseEvidence } from '#application/evidence/case-evidence.js';
 import { NoticeList } from '#application/notice/notice-list.js';
 import { reachOf } from '#domain/access/reach.js';
-import { holds } from '#domain/access/right.js';
-import type { DeskRequest } from '../frame/desk-request.js';
+import { messageRowView } from '../correspondence/message-row.view.js';
 import { noticeRowView } from '../notice/notice-row.view.js';
-import { CaseTimeline } from './case-timeline.js';
-import { TellPage } from './tell.page.js';
+import { CaseFrame } from './case-frame.js';
+import { tasksOf } from './case-tasks.js';
 
-/** Gathers what the page of a case shows. */
+/** Gathers what the tabs of a case show. */
 @Injectable()
 export class CasePage {
   constructor(
-    private readonly cases: CaseList,
+    private readonly frame: CaseFrame,
     private readonly notices: NoticeList,
-    private readonly timeline: CaseTimeline,
-    private readonly tell: TellPage,
+    private readonly inbox: Inbox,
+    private readonly evidence: CaseEvidence,
   ) {}
 
-  async of(request: DeskRequest, person: SignedIn, id: string): Promise<object> {
-    const { reference, status, openedAt, closedAt, confidentiality, content } = await this.cases.one(id);
-    const notices = (await this.notices.ofCase(id, reachOf(person))).map(noticeRowView);
-    const mayWork = holds(person.role, 'case.write');
-    return {
-      case: { id, reference, status, openedAt, closedAt, confidentiality, ...content },
-      notices,
-      timeline: await this.timeline.of(id, person, request.query['events']),
-      untold: await this.tell.waiting(id),
-      mayWork,
-      mayClose: status === 'open' && mayWork,
-    };
+  async noticesOf(id: string, person: SignedIn): Promise<object> {
+    const { frame } = await this.frame.of(id, person, 'notices');
+    return { ...frame, notices: (await this.notices.ofCase(id, reachOf(person))).map(noticeRowView) };
+  }
+
+  async messagesOf(id: string, person: SignedIn): Promise<object> {
+    const { frame } = await this.frame.of(id, person, 'messages');
+    return { ...frame, messages: (await this.inbox.ofCase(id, reachOf(person))).map(messageRowView) };
+  }
+
+  async evidenceOf(id: string, person: SignedIn): Promise<object> {
+    const { frame } = await this.frame.of(id, person, 'evidence');
+    return { ...frame, captures: await this.evidence.ofCase(id) };
+  }
+
+  async tasksOf(id: string, person: SignedIn): Promise<object> {
+    const framed = await this.frame.of(id, person, 'tasks');
+    const reach = reachOf(person);
+    const [notices, messages] = await Promise.all([this.notices.ofCase(id, reach), this.inbox.ofCase(id, reach)]);
+    return { ...framed.frame, tasks: tasksOf(framed, notices, messages) };
   }
 }

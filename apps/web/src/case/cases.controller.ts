@@ -2,7 +2,7 @@ import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import type { SignedIn } from '#application/access/sessions.js';
 import { OpenCase } from '#application/case/open-case.js';
-import { AGE_BANDS, MANDATES, URGENCIES, type CaseContent } from '#domain/case/case-file.js';
+import { AGE_BANDS, MANDATES, URGENCIES } from '#domain/case/case-file.js';
 import { LINES, MANIPULATIONS } from '#domain/notice/codes.js';
 import { actor, CurrentUser } from '../frame/current-user.decorator.js';
 import type { DeskRequest } from '../frame/desk-request.js';
@@ -10,7 +10,7 @@ import { blank } from '../frame/form-state.js';
 import { Forms } from '../frame/forms.js';
 import { May } from '../frame/may.decorator.js';
 import { Page } from '../frame/page.decorator.js';
-import { CaseForm } from './case.form.js';
+import { CaseForm, factsOf } from './case.form.js';
 import { CasesPage } from './cases.page.js';
 
 const CHOICES = {
@@ -54,7 +54,7 @@ export class CasesController {
       model: () => choicesOf(person),
       fields: { 'case.line-not-yours': 'line' },
       act: async (form) => {
-        const { id, reference } = await this.openCase.run(contentOf(form), actor(person), person);
+        const { id, reference } = await this.openCase.run({ line: form.line, ...factsOf(form) }, actor(person), person);
         return { to: `/cases/${id}`, say: 'cases.opened', facts: { reference } };
       },
     });
@@ -63,15 +63,3 @@ export class CasesController {
 
 /** The lines are the person's own: a case of another is not theirs to see. */
 const choicesOf = ({ lines }: SignedIn) => ({ ...CHOICES, lines: LINES.filter((line) => lines.includes(line)) });
-
-const contentOf = (form: CaseForm): CaseContent => ({
-  line: form.line,
-  helpSeekerReference: form.helpSeekerReference ?? '',
-  ageBand: form.ageBand,
-  mandate: form.mandate,
-  mandateValidUntil: null,
-  manipulated: form.manipulated,
-  urgency: form.urgency,
-  threatToLife: form.threatToLife === 'yes',
-  summary: form.summary ?? '',
-});

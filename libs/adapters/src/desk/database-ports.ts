@@ -20,6 +20,7 @@ import { Inbox } from '#application/correspondence/inbox.js';
 import { NoticesByClue } from '#application/correspondence/notices-by-clue.js';
 import { EscalationList } from '#application/escalation/escalation-list.js';
 import { EventLog } from '#application/event-log.js';
+import { CaseEvidence } from '#application/evidence/case-evidence.js';
 import { CapturePolicies } from '#application/evidence/capture-policies.js';
 import { GroundTexts } from '#application/ground/ground-texts.js';
 import { ApprovalList } from '#application/notice/approval-list.js';
@@ -41,6 +42,7 @@ import { PgAuditLog } from '../postgres/access/pg-audit-log.js';
 import { PgAuditTrail } from '../postgres/access/pg-audit-trail.js';
 import { PgApprovalList } from '../postgres/pg-approval-list.js';
 import { PgCapturePolicies } from '../postgres/pg-capture-policies.js';
+import { PgCaseEvidence } from '../postgres/pg-case-evidence.js';
 import { PgCaseList } from '../postgres/pg-case-list.js';
 import { PgEscalationList } from '../postgres/pg-escalation-list.js';
 import { PgEventLog } from '../postgres/pg-event-log.js';
@@ -78,6 +80,7 @@ const ADAPTERS: readonly (readonly [Port, Adapter])[] = [
   [AuditLog, PgAuditLog],
   [AnchorBook, PgAnchorBook],
   [CaseList, PgCaseList],
+  [CaseEvidence, PgCaseEvidence],
   [HelpLines, PgHelpLines],
   [CaseNews, PgCaseNews],
   [Standings, PgStandings],

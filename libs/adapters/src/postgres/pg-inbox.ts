@@ -26,6 +26,14 @@ const OPEN_PARTS = ['open', 'task', 'answer', 'quarantined'] as const satisfies 
 /** A message with its notice and case, where it has them. */
 const FROM = 'messages m left join notices n on n.id = m.notice_id left join case_files c on c.id = n.case_id';
 
+const ROWS = `select m.id, m.received_at as "receivedAt", coalesce(m.summary ->> 'from', '') as from,
+    coalesce(m.summary ->> 'subject', '') as subject, m.state, m.reading ->> 'meaning' as meaning,
+    m.reading ->> 'outcome' as outcome, m.notice_id as "noticeId", n.reference as "noticeReference",
+    p.name as "platformName", m.handled_as as "handledAs", m.trouble
+  from ${FROM} left join platforms p on p.code = n.platform_code`;
+
+const NEWEST = 'order by m.received_at desc, m.id';
+
 const within = (reach: CaseReach, bind: Bind): string => withinReach(reach, bind, { line: NOTICE_LINE });
 
 /** The list of messages from PostgreSQL. */
@@ -43,15 +51,16 @@ export class PgInbox extends Inbox {
       parameters,
     );
     const rows: MessageRow[] = await this.db.query(
-      `select m.id, m.received_at as "receivedAt", coalesce(m.summary ->> 'from', '') as from,
-              coalesce(m.summary ->> 'subject', '') as subject, m.state, m.reading ->> 'meaning' as meaning,
-              m.reading ->> 'outcome' as outcome, m.notice_id as "noticeId", n.reference as "noticeReference",
-              p.name as "platformName", m.handled_as as "handledAs", m.trouble
-       from ${FROM} left join platforms p on p.code = n.platform_code where ${where}
-       order by m.received_at desc, m.id limit ${bind(size)} offset ${bind((page - 1) * size)}`,
+      `${ROWS} where ${where} ${NEWEST} limit ${bind(size)} offset ${bind((page - 1) * size)}`,
       parameters,
     );
     return { rows, total: count[0]!.total };
+  }
+
+  async ofCase(caseId: string, reach: CaseReach): Promise<readonly MessageRow[]> {
+    const parameters: unknown[] = [caseId];
+    const kept = within(reach, bindTo(parameters));
+    return isUuid(caseId) ? this.db.query(`${ROWS} where n.case_id = $1 and ${kept} ${NEWEST}`, parameters) : [];
   }
 
   /** Open messages are few and have an index of their own; of the others only their number is asked. */

@@ -34,6 +34,8 @@ export interface InboxFilter extends WhichPage {
 /** Mail that came in, newest first. */
 export abstract class Inbox {
   abstract page(filter: InboxFilter, reach: CaseReach): Promise<PageOf<MessageRow>>;
+  /** Those with the notices of a case, newest first. */
+  abstract ofCase(caseId: string, reach: CaseReach): Promise<readonly MessageRow[]>;
   /** How many messages each part holds. */
   abstract counts(reach: CaseReach): Promise<Readonly<Record<InboxPart, number>>>;
   /** Refuses with `message.not-found`. */

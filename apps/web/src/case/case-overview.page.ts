@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import type { SignedIn } from '#application/access/sessions.js';
+import { NoticeList } from '#application/notice/notice-list.js';
+import { reachOf } from '#domain/access/reach.js';
+import { mandateOn } from '#domain/case/mandate.js';
+import { dayIn } from '#domain/instant.js';
+import { noticeRowView } from '../notice/notice-row.view.js';
+import { CaseFrame } from './case-frame.js';
+import { CaseTimeline } from './case-timeline.js';
+import { TellPage } from './tell.page.js';
+
+/** Rows of each thing on the overview; the tabs hold the rest. */
+const SHORT = 5;
+
+/** Gathers what the overview of a case shows. */
+@Injectable()
+export class CaseOverviewPage {
+  constructor(
+    private readonly frame: CaseFrame,
+    private readonly notices: NoticeList,
+    private readonly timeline: CaseTimeline,
+    private readonly tell: TellPage,
+  ) {}
+
+  async model(id: string, person: SignedIn): Promise<object> {
+    const [{ file, frame, today }, found, { events }, untold] = await Promise.all([
+      this.frame.of(id, person, 'overview'),
+      this.notices.ofCase(id, reachOf(person)),
+      this.timeline.of(id, person, 'all'),
+      this.tell.waiting(id),
+    ]);
+    return {
+      ...{ ...frame, untold, events: events.slice(0, SHORT) },
+      mandate: mandateOn(file.content, dayIn(today.now, today.calendar.zone)),
+      notices: found.slice(0, SHORT).map(noticeRowView),
+      moreNotices: found.length > SHORT,
+    };
+  }
+}
