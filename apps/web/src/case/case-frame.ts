@@ -4,7 +4,7 @@ import type { SignedIn } from '#application/access/sessions.js';
 import { CaseList, type CaseTally } from '#application/case/case-list.js';
 import { holds } from '#domain/access/right.js';
 import type { CaseFile } from '#domain/case/case-file.js';
-import { nextForCase } from '#domain/case/next-for-case.js';
+import { nextForCase, type CaseNeed } from '#domain/case/next-for-case.js';
 import { dayIn, daysLater } from '#domain/instant.js';
 import { deadlineView, type Today } from './deadline.view.js';
 import { Todays } from './todays.js';
@@ -18,6 +18,7 @@ export interface FramedCase {
   readonly file: CaseFile;
   readonly tally: CaseTally;
   readonly today: Today;
+  readonly need: CaseNeed;
   /** What the template asks for: identity bar, tabs, what somebody may do. */
   readonly frame: object;
 }
@@ -34,6 +35,7 @@ export class CaseFrame {
   async of(id: string, person: SignedIn, tab: CaseTab | null): Promise<FramedCase> {
     const [file, tally, today] = await Promise.all([this.cases.one(id), this.cases.tally(id), this.todays.now()]);
     const [assignee] = file.assignee === null ? [] : await this.colleagues.named([file.assignee]);
+    const need = nextForCase(file, tally, { now: today.now, day: dayAfter(today) });
     const mayWork = holds(person.role, 'case.write');
     const { reference, version, status, openedAt, closedAt, confidentiality, content } = file;
     const frame = {
@@ -41,11 +43,11 @@ export class CaseFrame {
       bar: { platforms: tally.platforms, assignee: assignee?.name ?? null, isMine: assignee?.id === person.userId },
       deadline: status === 'open' ? deadlineView(tally.dueAt, today) : null,
       tabs: CASE_TABS.map((key) => ({ key, href: hrefOf(id, key), current: key === tab, count: countOf(tally, key) })),
-      need: nextForCase(file, tally, { now: today.now, day: dayAfter(today) }),
+      need,
       mayWork,
       mayChange: mayWork && status === 'open',
     };
-    return { file, tally, today, frame };
+    return { file, tally, today, need, frame };
   }
 }
 

@@ -3,6 +3,7 @@ import type { SignedIn } from '#application/access/sessions.js';
 import { NoticeList } from '#application/notice/notice-list.js';
 import { reachOf } from '#domain/access/reach.js';
 import { mandateOn } from '#domain/case/mandate.js';
+import type { CaseNeed } from '#domain/case/next-for-case.js';
 import { dayIn } from '#domain/instant.js';
 import { noticeRowView } from '../notice/notice-row.view.js';
 import { CaseFrame } from './case-frame.js';
@@ -11,6 +12,9 @@ import { TellPage } from './tell.page.js';
 
 /** Rows of each thing on the overview; the tabs hold the rest. */
 const SHORT = 5;
+
+/** Next steps that come after telling the help-seeker. */
+const CAN_WAIT: readonly CaseNeed[] = ['await', 'close', 'begin'];
 
 /** Gathers what the overview of a case shows. */
 @Injectable()
@@ -23,14 +27,14 @@ export class CaseOverviewPage {
   ) {}
 
   async model(id: string, person: SignedIn): Promise<object> {
-    const [{ file, frame, today }, found, { events }, untold] = await Promise.all([
+    const [{ file, frame, need, today }, found, { events }, untold] = await Promise.all([
       this.frame.of(id, person, 'overview'),
       this.notices.ofCase(id, reachOf(person)),
       this.timeline.of(id, person, 'all'),
       this.tell.waiting(id),
     ]);
     return {
-      ...{ ...frame, untold, events: events.slice(0, SHORT) },
+      ...{ ...frame, untold, tellsFirst: untold > 0 && CAN_WAIT.includes(need), events: events.slice(0, SHORT) },
       mandate: mandateOn(file.content, dayIn(today.now, today.calendar.zone)),
       notices: found.slice(0, SHORT).map(noticeRowView),
       moreNotices: found.length > SHORT,

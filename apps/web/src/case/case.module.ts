@@ -31,7 +31,17 @@ import { Todays } from './todays.js';
     CaseOutlineController,
     TellController,
   ],
-  providers: [CaseAccessPage, CaseFrame, CaseOverviewPage, CasePage, CasesPage, CaseTimeline, TellPage, TellText, Todays],
+  providers: [
+    CaseAccessPage,
+    CaseFrame,
+    CaseOverviewPage,
+    CasePage,
+    CasesPage,
+    CaseTimeline,
+    TellPage,
+    TellText,
+    Todays,
+  ],
   exports: [Todays],
 })
 export class CaseModule {}
