@@ -18,7 +18,7 @@ import { FakeBooks } from '#test/fakes/fake-books.js';
 import { FakeClock } from '#test/fakes/fake-clock.js';
 import { FakeInstallation } from '#test/fakes/fake-installation.js';
 import { leavingTerms } from '#test/fakes/leaving-terms.js';
-import { FakeRegister } from '#test/fakes/fake-register.js';
+import { gatherLetter } from '#test/fakes/gather-letter.js';
 
 const BY: Actor & { kind: 'user' } = { kind: 'user', userId: uuid(800), sessionId: null };
 const AT = new Date('2026-11-21T12:00:00Z');
@@ -32,7 +32,7 @@ function aDesk() {
     new FakeInstallation(),
   ];
   const writer = new HbsLetterWriter(projectPath('templates', 'letters'), identities);
-  const render = new RenderLetter(new FakeRegister(), installation, writer, identities);
+  const render = new RenderLetter(gatherLetter(installation), writer, identities);
   return {
     books,
     preview: new PreviewNotice(books, render, clock),

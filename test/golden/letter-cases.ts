@@ -1,6 +1,7 @@
 import type { LetterFacts } from '#application/notice/letter-writer.js';
 import { factsFor } from '#test/builders/letter-facts.builder.js';
 import { UNANSWERED, type NoticeAnswers } from '#domain/notice/notice-answers.js';
+import { aPng, aText } from '#test/builders/files.js';
 import { NoticeBuilder } from '#test/builders/notice.builder.js';
 import { uuid } from '#test/builders/uuid.js';
 
@@ -67,6 +68,16 @@ const SHARED: NoticeAnswers = {
   ],
 };
 
+const EARLIER: NoticeAnswers = {
+  ...UNANSWERED,
+  arose: { as: 'follow-up', from: uuid(7), reference: 'TF-2026-000007', sentAt: '2026-10-31T23:30:00.000Z' },
+};
+
+const ALONG = [
+  { name: '1-viewport.png', mediaType: 'image/png', bytes: aPng() },
+  { name: 'gesprek.txt', mediaType: 'text/plain', bytes: aText('een regel\nnog een\n') },
+];
+
 /** The letters whose bytes are on record, by the name of their file in `test/golden/letters`. */
 export const LETTER_CASES: Readonly<Record<string, () => LetterFacts>> = {
   'notice.en': () => factsFor(PORTRAIT.ready().build()),
@@ -79,6 +90,10 @@ export const LETTER_CASES: Readonly<Record<string, () => LetterFacts>> = {
   'notice-hotline.nl': () => factsFor(HOTLINE.ready().build()),
   'notice-shared.en': () => factsFor(PORTRAIT.saying({ answers: SHARED }).ready().build()),
   'notice-shared.nl': () => factsFor(DUTCH.saying({ answers: SHARED }).ready().build()),
+  'notice-follow-up.en': () => factsFor(PORTRAIT.saying({ answers: EARLIER }).ready().build()),
+  'notice-follow-up.nl': () => factsFor(DUTCH.saying({ answers: EARLIER }).ready().build()),
+  'notice-enclosures.en': () => factsFor(PORTRAIT.ready().build(), { enclosures: ALONG }),
+  'notice-enclosures.nl': () => factsFor(DUTCH.ready().build(), { enclosures: ALONG }),
   'withdrawal.en': () => factsFor(PORTRAIT.sentOn('2026-11-19T23:30:00Z').build(), { purpose: 'withdrawal' }),
   'withdrawal.nl': () => factsFor(DUTCH.sentOn('2026-11-19T10:00:00Z').build(), { purpose: 'withdrawal' }),
 };

@@ -34,6 +34,8 @@ import { AdvanceEscalation } from '#application/escalation/advance-escalation.js
 import { ExportDossier } from '#application/escalation/export-dossier.js';
 import { AttachFiles } from '#application/evidence/attach-files.js';
 import { EncloseFile } from '#application/evidence/enclose-file.js';
+import { GatherEnclosures } from '#application/evidence/gather-enclosures.js';
+import { GatherLetter } from '#application/notice/gather-letter.js';
 import { EvidenceKeeping } from '#application/evidence/evidence-keeping.js';
 import { RemoveAttachment } from '#application/evidence/remove-attachment.js';
 import { OpenEscalation } from '#application/escalation/open-escalation.js';
@@ -100,6 +102,7 @@ export const ACTS = [
   DescribeNotice,
   ExplainGround,
   EditExplanation,
+  GatherLetter,
   RenderLetter,
   PreviewNotice,
   LeavingTerms,
@@ -118,6 +121,7 @@ export const ACTS = [
   RunCapture,
   ViewEvidence,
   EvidenceKeeping,
+  GatherEnclosures,
   AttachFiles,
   RemoveAttachment,
   EncloseFile,

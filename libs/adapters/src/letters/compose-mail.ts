@@ -13,9 +13,18 @@ export interface MailParts {
   readonly date: Date;
   readonly language: LetterLanguage;
   readonly text: string;
+  /** Files that go along, in this order; their bytes arrive as they are. */
+  readonly attachments: readonly MailAttachment[];
 }
 
-/** The mail as bytes (RFC 5322, MIME; lines end in CRLF): text and the same text as HTML. Same parts, same bytes. */
+/** A file that goes along with a mail. */
+export interface MailAttachment {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The mail as bytes (RFC 5322, MIME; lines end in CRLF): text, the same text as HTML, and files. Same parts, same bytes. */
 export async function composeMail(mail: MailParts): Promise<Uint8Array> {
   const { date, language, text, subject, messageId } = mail;
   const composer = new MailComposer({
@@ -30,6 +39,7 @@ export async function composeMail(mail: MailParts): Promise<Uint8Array> {
       contentType: 'text/html; charset=utf-8',
       contentTransferEncoding: 'quoted-printable',
     },
+    attachments: mail.attachments.map(attached),
     baseBoundary: messageId.slice(1, messageId.indexOf('@')),
     newline: 'windows',
     disableFileAccess: true,
@@ -37,6 +47,12 @@ export async function composeMail(mail: MailParts): Promise<Uint8Array> {
   });
   return composer.compile().build();
 }
+
+/** Base64 whatever it is, so that nobody on the way turns its line ends or re-codes it. */
+const attached = ({ name, mediaType, bytes }: MailAttachment) => ({
+  ...{ filename: name, contentType: mediaType, content: Buffer.from(bytes) },
+  ...{ contentTransferEncoding: 'base64' as const, contentDisposition: 'attachment' as const },
+});
 
 /** The text with its lines kept, so that both parts say the same; addresses are no links, lest somebody opens them by accident. */
 function asHtml(text: string, language: LetterLanguage): string {

@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import { Identities } from '#application/identities.js';
-import { LetterWriter, type LetterFacts, type WrittenLetter } from '#application/notice/letter-writer.js';
+import {
+  LetterWriter,
+  type Enclosure,
+  type LetterFacts,
+  type WrittenLetter,
+} from '#application/notice/letter-writer.js';
 import { LETTER_PURPOSES } from '#domain/correspondence/letter.js';
+import { refuseLargeMail } from '#domain/correspondence/largest-mail.js';
 import { domainOf, isMailAddress } from '#domain/correspondence/mail-address.js';
 import { replyAddress } from '#domain/correspondence/reply-address.js';
 import { LETTER_LANGUAGES, type LetterLanguage } from '#domain/notice/codes.js';
@@ -9,6 +15,7 @@ import { RuleViolation } from '#domain/rule-violation.js';
 import { composeMail } from './compose-mail.js';
 import { letterModel } from './letter-model.js';
 import { readLetterWords, type LetterWords } from './letter-words.js';
+import { noticeDocument, noticeJson } from './notice-document.js';
 import { oneLine } from './plain-text.js';
 import { StrictTemplates, type Fill } from './strict-templates.js';
 
@@ -41,11 +48,28 @@ export class HbsLetterWriter extends LetterWriter {
     const to = registered(facts);
     const bytes = await composeMail({
       ...from,
-      ...{ to, replyTo: sender, subject, messageId, date: at, language, text },
+      ...{
+        to,
+        replyTo: sender,
+        subject,
+        messageId,
+        date: at,
+        language,
+        text,
+        attachments: attachmentsOf(facts, sender),
+      },
     });
+    refuseLargeMail(bytes.byteLength, facts.enclosures.length);
     const digest = createHash('sha256').update(bytes).digest('hex');
     return { format: 'mail', bytes, digest, messageId, sender, recipient: to, subject, text };
   }
+}
+
+/** A notice carries itself once more, as a document that programs read, before anything else. */
+function attachmentsOf(facts: LetterFacts, replyTo: string): Enclosure[] {
+  if (facts.purpose !== 'notice') return [...facts.enclosures];
+  const document = Buffer.from(noticeJson(noticeDocument(facts, replyTo)));
+  return [{ name: 'notice.json', mediaType: 'application/json', bytes: document }, ...facts.enclosures];
 }
 
 /** The notice's language, if letters are written in it. */

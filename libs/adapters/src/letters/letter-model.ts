@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto';
 import type { LetterFacts } from '#application/notice/letter-writer.js';
 import { CATEGORY_LABELS } from '#domain/ground/category.js';
 import { BONA_FIDE_TEXT_VERSION, bonaFideText } from '#domain/notice/bona-fide-text.js';
 import { isLimited, numbersOf } from '#domain/ground/ground-items.js';
 import type { LegalGround } from '#domain/ground/legal-ground.js';
-import { endangersLife } from '#domain/notice/notice-answers.js';
+import { endangersLife, isNameWithheld } from '#domain/notice/notice-answers.js';
 import { startOfDay } from '#domain/instant.js';
 import type { LetterLanguage } from '#domain/notice/codes.js';
 import { RuleViolation } from '#domain/rule-violation.js';
@@ -28,17 +29,22 @@ export function letterModel(facts: LetterFacts, language: LetterLanguage, words:
     items: itemsOf(facts, words, day),
   };
   return facts.purpose === 'notice'
-    ? { ...model, ...designationOf(facts, day), ...claims(facts, language, words) }
+    ? { ...model, ...designationOf(facts, day), ...claims(facts, language, words, day) }
     : { ...model, sentOn: day(given('sentAt', notice.moments.sentAt)) };
 }
 
-function claims(facts: LetterFacts, language: LetterLanguage, words: LetterWords): Record<string, unknown> {
+function claims(
+  facts: LetterFacts,
+  language: LetterLanguage,
+  words: LetterWords,
+  day: WriteDay,
+): Record<string, unknown> {
   const { content, items } = facts.notice;
   return {
     lifeAtStake: endangersLife(content.answers),
     several: items.length > 1,
     count: items.length,
-    nameWithheld: content.answers.withoutName === true && facts.grounds.every(({ csamException }) => csamException),
+    nameWithheld: isNameWithheld(content.answers, facts.grounds),
     groundsDiffer: content.grounds.some((ground) => isLimited(ground, items)),
     severalGrounds: content.grounds.length > 1,
     grounds: groundsOf(facts, language, words.article),
@@ -53,7 +59,25 @@ function claims(facts: LetterFacts, language: LetterLanguage, words: LetterWords
     bonaFideText: bonaFideText(BONA_FIDE_TEXT_VERSION, language),
     submitterName: oneLine('submitterName', content.submitterName),
     submitterEmail: oneLine('submitterEmail', content.submitterEmail),
+    enclosures: enclosuresOf(facts),
+    ...earlierOf(facts, day),
   };
+}
+
+const enclosuresOf = ({ enclosures }: LetterFacts) =>
+  enclosures.map(({ name, mediaType, bytes }) => ({
+    ...{ name: oneLine('enclosure', name), mediaType, size: bytes.byteLength },
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  }));
+
+/** The notice that this one follows up; one that was copied or split off says nothing of where it came from. */
+function earlierOf({ notice }: LetterFacts, day: WriteDay) {
+  const { arose } = notice.content.answers;
+  if (arose?.as !== 'follow-up' || arose.sentAt === null) {
+    return { hasEarlier: false, earlier: { on: '-', reference: '-' } };
+  }
+  const reference = oneLine('earlier reference', arose.reference);
+  return { hasEarlier: true, earlier: { on: day(new Date(arose.sentAt)), reference } };
 }
 
 /** Who made us a trusted flagger, when and for what; shown only where we act as one. */

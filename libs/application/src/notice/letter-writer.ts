@@ -4,7 +4,14 @@ import type { LegalGround } from '#domain/ground/legal-ground.js';
 import type { Notice } from '#domain/notice/notice.js';
 import type { Channel, Platform } from '#domain/provider/platform.js';
 
-/** Everything a letter may say; nothing personal of anybody is among it. */
+/** A file that goes along with a letter. */
+export interface Enclosure {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Everything a letter may say; of a person only what somebody ticked for it. */
 export interface LetterFacts {
   readonly purpose: LetterPurpose;
   readonly notice: Notice;
@@ -13,6 +20,8 @@ export interface LetterFacts {
   /** The one it leaves by. */
   readonly channel: Channel;
   readonly grounds: readonly LegalGround[];
+  /** What somebody ticked to go along, in the order in which they did. */
+  readonly enclosures: readonly Enclosure[];
   readonly replyToken: string;
   readonly at: Date;
 }

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { anOrganisation, CountingIdentities } from '#test/builders/letter-facts.builder.js';
 import { NoticeBuilder } from '#test/builders/notice.builder.js';
 import { FakeInstallation } from '#test/fakes/fake-installation.js';
-import { FakeRegister } from '#test/fakes/fake-register.js';
+import { gatherLetter } from '#test/fakes/gather-letter.js';
 import type { LetterFacts, LetterWriter, WrittenLetter } from './letter-writer.js';
 import { RenderLetter } from './render-letter.js';
 
@@ -15,7 +15,7 @@ const writer: LetterWriter = {
   },
 };
 const desk = (kind: 'practice' | 'live'): RenderLetter =>
-  new RenderLetter(new FakeRegister(), new FakeInstallation(anOrganisation(), kind), writer, new CountingIdentities());
+  new RenderLetter(gatherLetter(new FakeInstallation(anOrganisation(), kind)), writer, new CountingIdentities());
 
 test('a practice desk writes to the practice platform, a live desk never does', async () => {
   const notice = NoticeBuilder.aNotice().build();

@@ -49,6 +49,20 @@ export interface Heeded {
   readonly told?: string;
 }
 
+/** How one notice comes from another: written from it, split off from it, or written again on what it asked. */
+export const ARISINGS = ['copy', 'split', 'follow-up'] as const;
+export type Arising = (typeof ARISINGS)[number];
+
+/** The notice that another came from, as it stood then. */
+export interface Arose {
+  readonly as: Arising;
+  /** Id of that notice. */
+  readonly from: string;
+  readonly reference: string;
+  /** ISO instant at which that one left; null where it had not. */
+  readonly sentAt: string | null;
+}
+
 /** That a matter cannot be reported under the DSA, as a named person recorded it; it is counted by its reason. */
 export interface SetAside {
   readonly because: NotReportable;
@@ -79,6 +93,8 @@ export interface NoticeAnswers {
   readonly channelWord: ChannelWord | null;
   /** Which channel, where the platform has several of a kind; empty for an interface without an address of its own. */
   readonly channelAddress?: string;
+  /** The notice it came from; absent where it came from none. */
+  readonly arose?: Arose;
   /** Files that go along with the letter, each ticked by somebody; absent while nobody looked at the evidence. */
   readonly enclosed?: readonly EnclosedFile[];
 }
@@ -106,3 +122,9 @@ export function withDanger({ heeded, ...answers }: NoticeAnswers, danger: Danger
 
 /** A sexual image of somebody who may be under 18 is for the hotline: nothing is captured and nothing described. */
 export const isForHotline = ({ imagery }: NoticeAnswers): boolean => imagery === 'sexual-minor';
+
+/** Art. 16(2)(c) DSA: name and e-mail address stay out where somebody asked so and every ground relied on allows it. */
+export const isNameWithheld = (
+  { withoutName }: NoticeAnswers,
+  grounds: readonly { readonly csamException: boolean }[],
+): boolean => withoutName === true && grounds.every(({ csamException }) => csamException);

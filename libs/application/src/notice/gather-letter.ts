@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import type { LetterPurpose } from '#domain/correspondence/letter.js';
+import { postedOf } from '#domain/ground/ground-items.js';
+import { assertValidFor } from '#domain/ground/in-force.js';
+import type { LegalGround } from '#domain/ground/legal-ground.js';
+import { dayIn } from '#domain/instant.js';
+import type { Notice } from '#domain/notice/notice.js';
+import { channelChosen, type ChannelChoice } from '#domain/provider/choose-channel.js';
+import { PRACTICE_PLATFORM } from '#domain/provider/platform.js';
+import { RuleViolation } from '#domain/rule-violation.js';
+import { Installation } from '../access/installation.js';
+import { GatherEnclosures } from '../evidence/gather-enclosures.js';
+import { Register } from '../provider/register.js';
+import type { LetterFacts } from './letter-writer.js';
+
+/** Gathers what a letter says: who writes to whom by which channel, on what grounds, and what goes along. */
+@Injectable()
+export class GatherLetter {
+  constructor(
+    private readonly register: Register,
+    private readonly installation: Installation,
+    private readonly enclosures: GatherEnclosures,
+  ) {}
+
+  async run(purpose: LetterPurpose, notice: Notice, at: Date): Promise<Omit<LetterFacts, 'replyToken'>> {
+    const { platformCode, grounds } = notice.content;
+    if (platformCode === null) throw new RuleViolation('notice.incomplete', { blockers: ['platform-missing'] });
+    const platform = await this.register.platform(platformCode);
+    if (platformCode === PRACTICE_PLATFORM && (await this.installation.kind()) !== 'practice') {
+      throw new RuleViolation('platform.practice-only', { platform: platformCode });
+    }
+    const organisation = await this.installation.organisation();
+    const known = await Promise.all(grounds.map((ground) => this.register.ground(ground.code)));
+    if (purpose === 'notice') assertInForce(notice, known, dayIn(at, organisation.zone));
+    const channel = channelChosen(platform, choiceFor(purpose, notice));
+    const enclosures = purpose === 'notice' ? await this.enclosures.run(notice, channel) : [];
+    return { purpose, notice, platform, channel, organisation, grounds: known, enclosures, at };
+  }
+}
+
+/** Refuses as `assertValidFor` a ground that was not the law for what it is relied on for. */
+function assertInForce({ content, items }: Notice, known: readonly LegalGround[], today: string): void {
+  content.grounds.forEach((ground, index) => assertValidFor(known[index]!, postedOf(ground, items), today));
+}
+
+/** A notice that was taken over may not say by which channel it went; a withdrawal then goes by mail. */
+function choiceFor(purpose: LetterPurpose, { content }: Notice): ChannelChoice {
+  return purpose === 'withdrawal' && content.channel === null ? { ...content, channel: 'email' } : content;
+}
