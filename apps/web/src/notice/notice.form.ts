@@ -11,7 +11,7 @@ import {
   type Measure,
 } from '#domain/notice/codes.js';
 import type { Notice } from '#domain/notice/notice.js';
-import { typedAddresses } from '#domain/provider/recognise-lines.js';
+import { typedAddresses } from '#domain/provider/typed-addresses.js';
 
 const VERSION = /^\d{1,9}$/;
 

@@ -1,54 +1,29 @@
 import { refanged } from '../notice/canonical-url.js';
 import { isRefusal, type Recogniser, type Recognition, type Refusal } from './recognise-address.js';
+import type { RowFault, TypedAddress } from './typed-addresses.js';
+import { withoutUnseen } from './unseen-characters.js';
 
-/** One address as somebody typed it; `line` counts from 1, `locator` is what a CSV says beside it. */
-export interface TypedAddress {
-  readonly line: number;
-  readonly text: string;
-  readonly locator: string | null;
-}
+/** An address with the characters nobody sees taken out; which they were, as `U+200B`. */
+export type CleanAddress = TypedAddress & { readonly removed: readonly string[] };
+
+/** Why a line cannot be kept: its address, or its row. */
+export type LineRefusal = Refusal | { readonly is: 'row-fault'; readonly fault: RowFault };
 
 /** What became of a typed address: what it is, or that the same page stood on an earlier line. */
-export type JudgedAddress = TypedAddress & (Recognition | { readonly is: 'duplicate'; readonly of: number });
+export type JudgedAddress = CleanAddress &
+  (Recognition | LineRefusal | { readonly is: 'duplicate'; readonly of: number });
 
 /** A line that cannot be kept, and why. */
-export type RefusedAddress = TypedAddress & Refusal;
-
-/** A comma ends an address only where another begins or the line ends: addresses hold commas themselves. */
-const BETWEEN_ADDRESSES = /,?\s+|[,;](?=h(?:tt|xx)ps?:|$)/i;
-/** The first column of a CSV, by which it is known. */
-const HEADER = /^\s*"?(?:url|address|adres|link)"?\s*([,;\t])\s*"?(?:locator|plaats|place|where)"?\s*$/i;
-
-/** The addresses in a text, one per line, several on a line, or as CSV with the columns `url` and `locator`. */
-export function typedAddresses(text: string): TypedAddress[] {
-  const lines = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);
-  const [, comma] = HEADER.exec(lines[0] ?? '') ?? [];
-  return lines.flatMap((line, at) =>
-    comma === undefined ? onLine(line, at + 1) : at === 0 ? [] : csvRow(line, at + 1, comma),
-  );
-}
-
-const onLine = (line: string, number: number): TypedAddress[] =>
-  line
-    .trim()
-    .split(BETWEEN_ADDRESSES)
-    .filter(Boolean)
-    .map((text) => ({ line: number, text, locator: null }));
-
-/** RFC 4180: a field in quotes holds what it likes, a quote in it is written twice. */
-function csvRow(line: string, number: number, comma: string): TypedAddress[] {
-  const fields = [...`${line}${comma}`.matchAll(new RegExp(`(?:"((?:[^"]|"")*)"|([^${comma}]*))${comma}`, 'g'))];
-  const [text = '', locator = ''] = fields.map(([, quoted, plain]) =>
-    (quoted?.replaceAll('""', '"') ?? plain ?? '').trim(),
-  );
-  return text === '' ? [] : [{ line: number, text, locator }];
-}
+export type RefusedAddress = CleanAddress & LineRefusal;
 
 /** What each typed address is, in order; of two spellings of one page the first counts. */
 export function judgeAddresses(typed: readonly TypedAddress[], recogniser: Recogniser): JudgedAddress[] {
   const first = new Map<string, number>();
-  return typed.map((one) => {
-    const recognition = recogniser.recognise(refanged(one.text));
+  return typed.map((given) => {
+    const { text, removed } = withoutUnseen(given.text);
+    const one = { ...given, text: refanged(text), removed };
+    if (one.fault !== null) return { ...one, is: 'row-fault', fault: one.fault };
+    const recognition = recogniser.recognise(one.text);
     if (isRefusal(recognition)) return { ...one, ...recognition };
     const of = first.get(recognition.canonical);
     if (of !== undefined) return { ...one, is: 'duplicate', of };
@@ -57,14 +32,22 @@ export function judgeAddresses(typed: readonly TypedAddress[], recogniser: Recog
   });
 }
 
+const isRefused = (one: JudgedAddress): one is RefusedAddress => one.is === 'row-fault' || isRefusal(one);
+
 /** The lines that can be kept, duplicates left out. */
 export const keptOf = (judged: readonly JudgedAddress[]): readonly KeptAddress[] =>
-  judged.filter((one): one is KeptAddress => one.is !== 'duplicate' && !isRefusal(one));
+  judged.filter((one): one is KeptAddress => one.is !== 'duplicate' && !isRefused(one));
 
-export type KeptAddress = TypedAddress & Exclude<Recognition, Refusal>;
+export type KeptAddress = CleanAddress & Exclude<Recognition, Refusal>;
 
-export const refusedOf = (judged: readonly JudgedAddress[]): readonly RefusedAddress[] =>
-  judged.filter((one): one is RefusedAddress => isRefusal(one));
+export const refusedOf = (judged: readonly JudgedAddress[]): readonly RefusedAddress[] => judged.filter(isRefused);
+
+/** Every platform they are on, each once, in the order in which it comes first. */
+export const platformsOf = (kept: readonly Recognition[]): string[] => [
+  ...new Set(
+    kept.flatMap((one) => ((one.is === 'ok' || one.is === 'short-link') && one.platform ? [one.platform] : [])),
+  ),
+];
 
 /** The platform on which all of them are, or null where they disagree or one of them tells none. */
 export function commonPlatform(kept: readonly KeptAddress[]): string | null {

@@ -1,5 +1,6 @@
 import { RuleViolation } from '../rule-violation.js';
 import type { RefusedAddress } from './recognise-lines.js';
+import { LONGEST_LOCATOR, type RowFault } from './typed-addresses.js';
 
 /** So much of an address as a sentence can hold. */
 const shown = (text: string): string => (text.length > 80 ? `${text.slice(0, 80)}…` : text);
@@ -13,6 +14,8 @@ export function refuseLines(refused: readonly RefusedAddress[]): void {
 function partOf(one: RefusedAddress): RuleViolation {
   const facts = { line: one.line, address: shown(one.text) };
   switch (one.is) {
+    case 'row-fault':
+      return rowFault(one.fault, facts);
     case 'not-http':
       return new RuleViolation('notice.line-not-http', facts);
     case 'private-address':
@@ -21,5 +24,19 @@ function partOf(one: RefusedAddress): RuleViolation {
       return new RuleViolation('notice.line-too-long', { line: one.line, length: one.length, most: one.most });
     case 'invisible-character':
       return new RuleViolation('notice.line-unseen', { line: one.line, characters: one.characters.join(', ') });
+  }
+}
+
+/** What is wrong with a row of a CSV, beside its address. */
+function rowFault(fault: RowFault, facts: { readonly line: number; readonly address: string }): RuleViolation {
+  switch (fault) {
+    case 'quote-open':
+      return new RuleViolation('notice.line-quote-open', facts);
+    case 'address-missing':
+      return new RuleViolation('notice.line-address-missing', facts);
+    case 'posted-unclear':
+      return new RuleViolation('notice.line-posted-unclear', facts);
+    case 'locator-too-long':
+      return new RuleViolation('notice.line-locator-too-long', { ...facts, most: LONGEST_LOCATOR });
   }
 }

@@ -1,48 +1,28 @@
 import { Injectable } from '@nestjs/common';
-import { IsIn, IsNotEmpty, IsOptional, Matches, MaxLength } from 'class-validator';
 import type { WrittenNotice } from '#application/notice/written-notice.js';
 import { Register } from '#application/provider/register.js';
-import { CONTENT_TYPES, type ContentType } from '#domain/notice/codes.js';
+import { CONTENT_TYPES } from '#domain/notice/codes.js';
 import type { Notice } from '#domain/notice/notice.js';
 import { Recogniser } from '#domain/provider/recognise-address.js';
 import {
   commonPlatform,
   judgeAddresses,
   keptOf,
+  platformsOf,
   refusedOf,
-  typedAddresses,
   type JudgedAddress,
-  type KeptAddress,
 } from '#domain/provider/recognise-lines.js';
 import { refuseLines } from '#domain/provider/refuse-lines.js';
+import { typedAddresses } from '#domain/provider/typed-addresses.js';
+import { GroundShelf } from '../../ground/ground-shelf.js';
 import type { Destination } from '../../frame/forms.js';
+import { ContentForm, KINDS, MOST_ROWS, shownItems } from './content.form.js';
+import { contentItems } from './content-items.js';
 import { ContentLines } from './content-lines.js';
-import { listedAddresses, shownItems } from './content.view.js';
+import { listedAddresses, rowValues } from './content.view.js';
 import { WizardPage, type TaskState, type WizardTurn } from './wizard-page.js';
 
-/** What each address itself says, or one kind of content for all of them. */
-const KINDS = ['recognised', ...CONTENT_TYPES] as const;
-
-export class ContentForm {
-  @Matches(/^\d{1,9}$/, { message: 'form.unknown-field' })
-  version!: string;
-
-  @MaxLength(200_000, { message: 'notices.addresses-too-long' })
-  @IsNotEmpty({ message: 'notices.addresses-needed' })
-  addresses!: string;
-
-  @IsIn([...KINDS], { message: 'notices.content-type-needed' })
-  contentType!: (typeof KINDS)[number];
-
-  @IsOptional()
-  @MaxLength(200, { message: 'notices.locator-too-long' })
-  locator?: string;
-
-  /** The items of which the page told what they are. */
-  @IsOptional()
-  @MaxLength(40_000, { message: 'form.unknown-field' })
-  shown?: string;
-}
+const namedField = ({ field }: Readonly<Record<string, unknown>>): string => String(field);
 
 /** Where the content stands: the exact electronic locations (Art. 16(2)(b) DSA). */
 @Injectable()
@@ -51,13 +31,17 @@ export class ContentPage extends WizardPage<ContentForm> {
   readonly form = ContentForm;
   override readonly fields = {
     'notice.lines-refused': 'addresses',
+    'notice.too-many-addresses': 'addresses',
     'notice.address-not-http': 'addresses',
     'notice.address-unseen': 'addresses',
+    'notice.posted-unclear': namedField,
+    'notice.posted-in-future': namedField,
   };
 
   constructor(
     private readonly register: Register,
     private readonly lines: ContentLines,
+    private readonly shelf: GroundShelf,
   ) {
     super();
   }
@@ -67,30 +51,38 @@ export class ContentPage extends WizardPage<ContentForm> {
   }
 
   values({ items }: Notice): Record<string, string> {
-    const types = new Set(items.map(({ contentType }) => contentType));
-    const [contentType] = types.size === 1 ? types : (['recognised'] as const);
-    return { ...listedAddresses(items), contentType: contentType! };
+    return { ...listedAddresses(items), contentType: 'recognised', locator: '', postedOn: '', ...rowValues(items) };
   }
 
-  async fill(written: WrittenNotice, form: ContentForm): Promise<WrittenNotice> {
+  async fill(written: WrittenNotice, form: ContentForm, { notice }: WizardTurn): Promise<WrittenNotice> {
     const judged = await this.judge(form.addresses);
     refuseLines(refusedOf(judged));
     const kept = keptOf(judged);
-    const items = kept.map((one) => ({ url: one.text, ...told(one, form) }));
+    const today = await this.shelf.day(undefined);
+    const items = contentItems(kept, form, { items: notice.items, today });
     return { ...written, items, platformCode: commonPlatform(kept) ?? written.platformCode };
   }
 
-  /** Stays once where an address is worth a second look, and says how many lines were the same page as another. */
-  override async onward(notice: Notice, { addresses, shown }: ContentForm): Promise<Destination | null> {
-    const judged = await this.judge(addresses);
-    const twice = judged.filter(({ is }) => is === 'duplicate').length;
-    if (shown === shownItems(notice.items) || judged.every(({ is }) => is === 'ok')) return null;
+  /** Stays for a button beside an address, and once where something is worth a second look; says what was done to lines. */
+  override async onward(notice: Notice, { addresses, shown, move }: ContentForm): Promise<Destination | null> {
     const to = `/notices/${notice.id}/write/content`;
-    return twice === 0 ? to : { to, say: 'wizard.addresses-twice', facts: { n: twice } };
+    if (move !== undefined) return `${to}#lines`;
+    const judged = await this.judge(addresses);
+    const isPlain = judged.every(({ is, removed }) => is === 'ok' && removed.length === 0);
+    if (shown === shownItems(notice.items) || (isPlain && platformsOf(keptOf(judged)).length < 2)) return null;
+    return { to, ...done(judged) };
   }
 
-  override async model({ notice, person }: WizardTurn): Promise<object> {
-    return { contentTypes: KINDS, shown: shownItems(notice.items), ...(await this.lines.of(notice, person)) };
+  /** Where somebody sent a page, its fields belong to the items it showed, even where another changed them since. */
+  override async model(turn: WizardTurn): Promise<object> {
+    const { notice, typed } = turn;
+    const shown = typeof typed?.['shown'] === 'string' ? typed['shown'] : shownItems(notice.items);
+    const hasRows = notice.items.length > 0 && notice.items.length <= MOST_ROWS;
+    return {
+      ...{ kinds: KINDS, contentTypes: CONTENT_TYPES, shown },
+      hasRows,
+      ...(await this.lines.of(turn, hasRows ? shown : '')),
+    };
   }
 
   private async judge(addresses: string): Promise<JudgedAddress[]> {
@@ -98,8 +90,19 @@ export class ContentPage extends WizardPage<ContentForm> {
   }
 }
 
-function told(one: KeptAddress, form: ContentForm): { contentType: ContentType; locator: string } {
-  const recognised = one.is === 'ok' ? one.contentType : 'other';
-  const contentType = form.contentType === 'recognised' ? recognised : form.contentType;
-  return { contentType, locator: (one.locator ?? form.locator ?? '').slice(0, 200) };
+/** What became of lines that are not there as they were typed. */
+function done(judged: readonly JudgedAddress[]): {
+  readonly say: string;
+  readonly facts: Record<string, string | number>;
+} {
+  const twice = judged.filter(({ is }) => is === 'duplicate').length;
+  const cleaned = judged.filter(({ removed }) => removed.length > 0);
+  const characters = [...new Set(cleaned.flatMap(({ removed }) => removed))].join(', ');
+  if (cleaned.length > 0 && twice > 0) {
+    return { say: 'wizard.addresses-twice-cleaned', facts: { n: twice, cleaned: cleaned.length, characters } };
+  }
+  if (cleaned.length > 0) return { say: 'wizard.addresses-cleaned', facts: { n: cleaned.length, characters } };
+  return twice > 0
+    ? { say: 'wizard.addresses-twice', facts: { n: twice } }
+    : { say: 'wizard.addresses-look', facts: {} };
 }

@@ -1,14 +1,26 @@
 import type { ContentItem } from '#domain/notice/content-item.js';
+import { MOST_ROWS } from './content.form.js';
 
-/** Which items a page showed: enough of their ids to see that one was changed since. */
-export const shownItems = (items: readonly ContentItem[]): string => items.map(({ id }) => id.slice(0, 8)).join(' ');
+/**
+ * The addresses as they can be typed again: as lines; or as CSV where there are too many for fields of their own and they
+ * say different things of themselves.
+ */
+export function listedAddresses(items: readonly ContentItem[]): Readonly<Record<string, string>> {
+  const says = items.some(({ locator, postedOn }) => locator !== '' || postedOn !== null);
+  if (items.length <= MOST_ROWS || !says) return { addresses: items.map(({ url }) => url).join('\n') };
+  const rows = items.map(({ url, locator, postedOn }) => [url, locator, postedOn ?? ''].map(quoted).join(','));
+  return { addresses: ['url,locator,posted', ...rows].join('\n') };
+}
 
-/** The addresses as they can be typed again: as lines, or as CSV where they say different places on their pages. */
-export function listedAddresses(items: readonly ContentItem[]): { addresses: string; locator: string } {
-  const locators = new Set(items.map(({ locator }) => locator));
-  if (locators.size <= 1) return { addresses: items.map(({ url }) => url).join('\n'), locator: [...locators][0] ?? '' };
-  const rows = items.map(({ url, locator }) => `${quoted(url)},${quoted(locator)}`);
-  return { addresses: ['url,locator', ...rows].join('\n'), locator: '' };
+/** The numbered fields of each address, where they are few enough to have them. */
+export function rowValues(items: readonly ContentItem[]): Record<string, string> {
+  if (items.length > MOST_ROWS) return {};
+  const fields = items.flatMap(({ contentType, locator, postedOn }, index) => [
+    [`kind${index + 1}`, contentType],
+    [`locator${index + 1}`, locator],
+    [`posted${index + 1}`, postedOn ?? ''],
+  ]);
+  return Object.fromEntries(fields) as Record<string, string>;
 }
 
 const quoted = (text: string): string => (/[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

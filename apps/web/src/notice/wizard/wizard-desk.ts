@@ -9,6 +9,8 @@ import type { Notice } from '#domain/notice/notice.js';
 import type { WizardForm, WizardPage, WizardTurn } from './wizard-page.js';
 import { WizardPages } from './wizard-pages.js';
 
+type Typed = Readonly<Record<string, unknown>>;
+
 /** What every screen of the wizard needs: the notice, the page asked for, and the way its answers are kept. */
 @Injectable()
 export class WizardDesk {
@@ -29,12 +31,12 @@ export class WizardDesk {
   }
 
   /** A page with what it shows; `typed` is what somebody sent: where another wrote meanwhile, both are shown. */
-  async page(slug: string, turn: WizardTurn, typed?: unknown): Promise<{ page: WizardPage; model: object }> {
+  async page(slug: string, turn: WizardTurn, typed?: Typed): Promise<{ page: WizardPage; model: object }> {
     const page = this.pages.one(slug);
     const standing = { ...page.values(turn.notice), version: String(turn.notice.version) };
-    const differing = differences(standing, (typed ?? {}) as Readonly<Record<string, unknown>>);
+    const differing = differences(standing, typed ?? {});
     const frame = { notice: headOf(turn.notice), slug, place: this.pages.place(slug), standing, differing };
-    return { page, model: { ...frame, ...(await page.model(turn)) } };
+    return { page, model: { ...frame, ...(await page.model({ ...turn, ...(typed ? { typed } : {}) })) } };
   }
 
   /** Refuses with `version.outdated` what was written over a version the person did not see. */
@@ -45,7 +47,7 @@ export class WizardDesk {
 }
 
 /** What the notice says now where something else was typed; the version is no text. */
-const differences = (standing: Readonly<Record<string, string>>, typed: Readonly<Record<string, unknown>>) =>
+const differences = (standing: Readonly<Record<string, string>>, typed: Typed) =>
   Object.entries(standing)
     .filter(([name, text]) => name !== 'version' && text !== '' && name in typed && typed[name] !== text)
     .map(([, text]) => ({ text }));

@@ -12,6 +12,8 @@ export interface WizardTurn {
   readonly notice: Notice;
   readonly person: SignedIn;
   readonly at: Date;
+  /** What somebody sent, where the page is shown again for it. */
+  readonly typed?: Readonly<Record<string, unknown>>;
 }
 
 /** Every form of the wizard carries the version that was on the page, so that nobody writes over what they did not see. */

@@ -69,7 +69,9 @@ export class WizardController {
     await this.forms.take(request, response, {
       form: page.form,
       page: `wizard/${page.slug}`,
-      model: async () => (await this.desk.page(step, await this.desk.turn(id, person), request.body)).model,
+      model: async () =>
+        (await this.desk.page(step, await this.desk.turn(id, person), (request.body ?? {}) as Record<string, unknown>))
+          .model,
       fields: page.fields,
       act: async (form) => {
         const kept = await this.desk.keep(step, form, await this.desk.turn(id, person), actor(person));
