@@ -85,3 +85,22 @@ describe('the limits of a channel', () => {
     expect(channelLimits({ ...MAIL, languages: ['fr'] }, notice).map(({ limit }) => limit)).toEqual(['language']);
   });
 });
+
+describe('a report by program is about one subject', () => {
+  const about = (...urls: string[]) => NoticeBuilder.aNotice().about(...urls).build();
+
+  test('of Mastodon one account, with as many of its posts as there are', () => {
+    expect(channelLimits(API, about('https://m.example/@name/1', 'https://m.example/@name/2'))).toEqual([]);
+    const two = about('https://m.example/@name/1', 'https://m.example/@other/2', 'https://m.example/@name/3');
+    expect(channelLimits(API, two)).toEqual([{ limit: 'subjects', most: 1, has: 2 }]);
+  });
+
+  test('of Bluesky one address', () => {
+    const two = about('https://bsky.app/profile/a.example', 'https://bsky.app/profile/a.example/post/3k');
+    expect(channelLimits({ ...API, api: 'bluesky' }, two)).toEqual([{ limit: 'subjects', most: 1, has: 2 }]);
+  });
+
+  test('which a mail need not be', () => {
+    expect(channelLimits(MAIL, about('https://m.example/@name/1', 'https://m.example/@other/2'))).toEqual([]);
+  });
+});

@@ -3,6 +3,7 @@ import type { NoticeContent } from '../notice/notice-content.js';
 import type { Notice } from '../notice/notice.js';
 import { RuleViolation } from '../rule-violation.js';
 import type { Channel, Platform } from './platform.js';
+import { subjectsOf } from './report-subject.js';
 
 /** What of a notice decides by which channel it goes. */
 export type ChannelChoice = Pick<NoticeContent, 'channel' | 'language' | 'answers'>;
@@ -73,7 +74,7 @@ export function preferredChannels({ channels }: Pick<Platform, 'channels'>, grou
 
 /** What a notice has that its channel does not take; `most` is what it takes, in what the limit counts. */
 export interface LimitExceeded {
-  readonly limit: 'addresses' | 'explanation' | 'attachments' | 'language';
+  readonly limit: 'addresses' | 'subjects' | 'explanation' | 'attachments' | 'language';
   readonly most: number;
   readonly has: number;
 }
@@ -83,6 +84,7 @@ type Limit = (channel: Channel, notice: Judged) => LimitExceeded | undefined;
 
 const LIMITS: readonly Limit[] = [
   ({ limits: { maxUrls: most } }, { items }) => over('addresses', most, items.length),
+  ({ api }, { items }) => over('subjects', api === null ? null : 1, api === null ? 0 : subjectsOf(api, items)),
   ({ limits: { maxChars: most } }, { content }) => over('explanation', most, explanationOf(content).length),
   ({ limits }, { content: { answers } }) =>
     over('attachments', limits.acceptsAttachments === false ? 0 : null, (answers.enclosed ?? []).length),

@@ -1,4 +1,5 @@
 import { RuleViolation } from '../rule-violation.js';
+import type { ChannelApi } from './platform.js';
 
 /** What a report to Mastodon is about: one account of one instance, with posts of that account. */
 export interface MastodonSubject {
@@ -20,6 +21,18 @@ export interface BlueskySubject {
 
 interface Located {
   readonly url: string;
+}
+
+/** Of how many subjects the addresses are, as this interface counts; one it does not know counts as one of its own. */
+export function subjectsOf(api: ChannelApi, items: readonly Located[]): number {
+  if (api === 'bluesky') return items.length;
+  return new Set(items.map(({ url }) => accountAt(url) ?? url)).size;
+}
+
+function accountAt(url: string): string | null {
+  const { origin, pathname } = new URL(url);
+  const account = MASTODON_PATHS.map((path) => path.exec(pathname)).find((one) => one !== null)?.[1];
+  return account === undefined ? null : `${origin}/@${account.toLowerCase()}`;
 }
 
 /**
