@@ -5,6 +5,7 @@ import { asking } from '#adapters/postgres/embedded/connection.js';
 import { fastDatabase } from '#adapters/postgres/embedded/fast-database.js';
 import { migrate } from '#adapters/postgres/migrate.js';
 import { SendingDesk } from '#test/flows/sending/sending-desk.js';
+import { API_FAULTS } from './api-faults.js';
 import { AUDIT_FAULTS } from './audit-faults.js';
 import { CANARY_FAULTS } from './canary-faults.js';
 import { takeAsTestServer } from '#test/setup/fresh-database.js';
@@ -19,6 +20,7 @@ const FAULTS: readonly Fault[] = [
   ...INTAKE_FAULTS,
   ...SENDER_FAULTS,
   ...SMTP_FAULTS,
+  ...API_FAULTS,
   ...CANARY_FAULTS,
   ...WEB_FAULTS,
   ...AUDIT_FAULTS,

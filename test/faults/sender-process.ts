@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { Transport, type Attempt, type Carried, type Outgoing } from '#application/correspondence/transport.js';
 import { SendDelivery } from '#application/correspondence/send-delivery.js';
 import { SendDueDeliveries } from '#application/correspondence/send-due-deliveries.js';
+import { reportTransports } from '#adapters/apis/of-this-desk.js';
 import { SmtpTransport } from '#adapters/mail/smtp/smtp-transport.js';
 import { openDataSource } from '#adapters/postgres/data-source.js';
 import { addressFor } from '#adapters/postgres/desk-logins.js';
@@ -9,7 +10,9 @@ import { JobQueue } from '#adapters/postgres/job-queue.js';
 import { PgBooks } from '#adapters/postgres/pg-books.js';
 import { PgDueDeliveries } from '#adapters/postgres/pg-due-deliveries.js';
 import { PgInstallation } from '#adapters/postgres/pg-installation.js';
+import { TransportByFormat } from '#adapters/sending/transport-by-format.js';
 import { NodeDigests } from '#adapters/system/node-digests.js';
+import { MASTODON_TOKEN } from '#test/fakes/mastodon-server.js';
 import type { Stage } from '#domain/correspondence/delivery.js';
 
 /** Where a sender can be struck from inside; the product knows nothing of it. */
@@ -21,6 +24,8 @@ export interface SenderWish {
   readonly port: number;
   readonly at: FailPoint;
   readonly signal: 'SIGKILL' | 'SIGSTOP';
+  /** Origin of a Mastodon instance, for reports there. */
+  readonly instance?: string;
 }
 
 /** The real transport, with a blow between the steps of the sender. */
@@ -45,13 +50,16 @@ class StruckTransport extends Transport {
 }
 
 /** Sends everything that is due, like the worker does, and leaves; struck on the way where it was told. */
-async function main({ url, port, at, signal }: SenderWish): Promise<void> {
+async function main({ url, port, at, signal, instance = 'http://127.0.0.1:1' }: SenderWish): Promise<void> {
   const strike = (point: FailPoint) => void (point === at && process.kill(process.pid, signal));
   const db = await openDataSource(addressFor('worker', url), 4);
   const jobs = await JobQueue.open(addressFor('worker', url), false);
   const books = new PgBooks(db, jobs, new PgInstallation(db));
   const route = () => Promise.resolve({ host: '127.0.0.1', port, ignoreTLS: true, name: 'desk.example' });
-  const transport = new StruckTransport(new SmtpTransport(route), strike);
+  const access = { mastodon: new Map([[instance, MASTODON_TOKEN]]) };
+  const reports = reportTransports({ access, kind: () => Promise.resolve('practice') });
+  const real = new TransportByFormat({ mail: new SmtpTransport(route), ...reports });
+  const transport = new StruckTransport(real, strike);
   const due = new SendDueDeliveries(
     books,
     new PgDueDeliveries(db),

@@ -87,7 +87,10 @@ describe('the limits of a channel', () => {
 });
 
 describe('a report by program is about one subject', () => {
-  const about = (...urls: string[]) => NoticeBuilder.aNotice().about(...urls).build();
+  const about = (...urls: string[]) =>
+    NoticeBuilder.aNotice()
+      .about(...urls)
+      .build();
 
   test('of Mastodon one account, with as many of its posts as there are', () => {
     expect(channelLimits(API, about('https://m.example/@name/1', 'https://m.example/@name/2'))).toEqual([]);
