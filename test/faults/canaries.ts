@@ -50,6 +50,8 @@ export async function plantCanaries({ url, db }: SendingDesk): Promise<Canaries>
         'the SMTP password': bird('smtp'),
         'the IMAP password': bird('imap'),
         'a password typed wrongly': bird('pass'),
+        'a Mastodon token': bird('mastodon'),
+        'the Bluesky password': bird('bluesky'),
       },
       ...{ 'an authenticator’s secret': totp, 'a session': session, 'a one-time link': link, 'a token': token },
     },

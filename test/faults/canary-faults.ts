@@ -7,6 +7,7 @@ import { until } from '#test/flows/sending/worker-process.js';
 import { plantCanaries, type Canaries } from './canaries.js';
 import { CanaryWalk } from './canary-walk.js';
 import { holds, type Fault, type Ground } from './fault.js';
+import { TellingServers } from './telling-servers.js';
 import { WatchedDesk } from './watched-desk.js';
 
 /** Every kind of trouble that a page can answer with; all must have come up on the walk. */
@@ -45,16 +46,22 @@ export interface Search {
 export async function searchCanaries({ desk, next }: Pick<Ground, 'desk' | 'next'>): Promise<Search> {
   const canaries = await plantCanaries(desk);
   await desk.wait(next());
+  const telling = await TellingServers.open(canaries);
+  await telling.makeWait(desk, next);
   const [sink, mailbox] = [await SmtpSink.open(), await ImapServer.open()];
   mailbox.isLocked = true;
-  const watched = await WatchedDesk.open(desk.url, settings(canaries, sink.port, mailbox.port));
+  const watched = await WatchedDesk.open(desk.url, {
+    ...settings(canaries, sink.port, mailbox.port),
+    ...telling.settings,
+  });
   const walk = new CanaryWalk(watched, canaries);
   try {
     await walk.walk(desk.db);
-    await until(async () => sink.passwords > 0 && mailbox.logins > 0 && (await mailsIn(desk)) === 2, 30_000, 200);
+    const isHeard = () => sink.passwords > 0 && mailbox.logins > 0 && telling.wereAsked;
+    await until(async () => isHeard() && (await mailsIn(desk)) === 2, 30_000, 200);
   } finally {
     await watched.close();
-    await Promise.all([sink.close(), mailbox.close()]);
+    await Promise.all([sink.close(), mailbox.close(), telling.close()]);
   }
   const places = await placesOf(desk, watched, walk);
   const found = places.flatMap(({ place, text, isHome }) =>

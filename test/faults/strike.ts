@@ -11,7 +11,9 @@ export class StruckSender {
 
   static begin(wish: SenderWish): StruckSender {
     const program = fileURLToPath(new URL('./sender-process.js', import.meta.url));
-    return new StruckSender(fork(program, [JSON.stringify(wish)], { env: {}, execArgv: [], stdio: 'inherit' }));
+    const child = fork(program, [], { env: {}, execArgv: [], stdio: 'inherit' });
+    child.send(wish);
+    return new StruckSender(child);
   }
 
   static at(desk: SendingDesk, port: number, at: FailPoint, signal: SenderWish['signal'] = 'SIGKILL'): StruckSender {
