@@ -27,6 +27,7 @@ import { LetterFormats1763740000480 } from './1763740000480-letter-formats.js';
 import { FormsHandedIn1763740000481 } from './1763740000481-forms-handed-in.js';
 import { Attachments1763740000484 } from './1763740000484-attachments.js';
 import { RegisterVersions1763740000490 } from './1763740000490-register-versions.js';
+import { ChannelWords1763740000491 } from './1763740000491-channel-words.js';
 import { CaseWork1763740000500 } from './1763740000500-case-work.js';
 import { Holidays1763740000501 } from './1763740000501-holidays.js';
 import { Search1763740000504 } from './1763740000504-search.js';
@@ -65,6 +66,7 @@ export const MIGRATIONS = [
   FormsHandedIn1763740000481,
   Attachments1763740000484,
   RegisterVersions1763740000490,
+  ChannelWords1763740000491,
   CaseWork1763740000500,
   Holidays1763740000501,
   Search1763740000504,

@@ -28,6 +28,8 @@ import { KnownReferences } from '#application/notice/known-references.js';
 import { NoticeFile } from '#application/notice/notice-file.js';
 import { NoticeList } from '#application/notice/notice-list.js';
 import { SetAsideCounts } from '#application/notice/set-aside-counts.js';
+import { ChannelsToVerify, ChannelUse } from '#application/provider/channel-use.js';
+import { PlatformFile } from '#application/provider/platform-file.js';
 import { Register } from '#application/provider/register.js';
 import { OpenNotices } from '#application/statistics/open-notices.js';
 import { FollowUpCounts } from '#application/statistics/follow-up-counts.js';
@@ -56,6 +58,9 @@ import { PgNoticeFile } from '../postgres/pg-notice-file.js';
 import { PgNoticeList } from '../postgres/pg-notice-list.js';
 import { PgNoticesByClue } from '../postgres/pg-notices-by-clue.js';
 import { PgOpenNotices } from '../postgres/pg-open-notices.js';
+import { PgChannelsToVerify } from '../postgres/pg-channels-to-verify.js';
+import { PgChannelUse } from '../postgres/pg-channel-use.js';
+import { PgPlatformFile } from '../postgres/pg-platform-file.js';
 import { PgRegister } from '../postgres/pg-register.js';
 import { PgSetAsideCounts } from '../postgres/pg-set-aside-counts.js';
 import { PgWorkingCalendars } from '../postgres/pg-working-calendars.js';
@@ -73,6 +78,9 @@ const ADAPTERS: readonly (readonly [Port, Adapter])[] = [
   [Users, PgUsers],
   [PeopleList, PgPeopleList],
   [Register, PgRegister],
+  [PlatformFile, PgPlatformFile],
+  [ChannelUse, PgChannelUse],
+  [ChannelsToVerify, PgChannelsToVerify],
   [SetAsideCounts, PgSetAsideCounts],
   [GroundTexts, PgGroundTexts],
   [EventLog, PgEventLog],

@@ -63,6 +63,16 @@ export class PgNoticeList extends NoticeList {
     return this.where('n.id = any($1)', [ids.filter(isUuid)], reach);
   }
 
+  toPlatform(code: string, most: number, reach: CaseReach): Promise<readonly NoticeRow[]> {
+    const parameters: unknown[] = [code, most];
+    const kept = within(reach, bindTo(parameters));
+    return this.db.query(
+      `select ${ROW} ${FROM} where n.platform_code = $1 and n.sent_at is not null and ${kept}
+       order by n.sent_at desc, n.id limit $2`,
+      parameters,
+    );
+  }
+
   async byReference(reference: string, reach: CaseReach): Promise<NoticeRow | null> {
     const rows = await this.where('n.reference = $1', [reference], reach);
     return rows[0] ?? null;

@@ -51,6 +51,8 @@ export abstract class NoticeList {
   abstract ofCase(caseId: string, reach: CaseReach): Promise<readonly NoticeRow[]>;
   /** Those of the given ids that exist. */
   abstract some(ids: readonly string[], reach: CaseReach): Promise<readonly NoticeRow[]>;
+  /** The latest notices to a platform, at most so many. */
+  abstract toPlatform(code: string, most: number, reach: CaseReach): Promise<readonly NoticeRow[]>;
   /** The notice with this reference of ours, or null. */
   abstract byReference(reference: string, reach: CaseReach): Promise<NoticeRow | null>;
   /** Earlier notices about any of these addresses, leaving one notice out; withdrawn drafts do not count. */

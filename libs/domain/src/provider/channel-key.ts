@@ -24,6 +24,10 @@ export const withChannel = (platform: Platform, key: ChannelKey, now: Channel | 
   channels: platform.channels.flatMap((one) => (keyOf(one) !== keyOf(key) ? [one] : now === null ? [] : [now])),
 });
 
+/** A channel as a person rewrote it; at another address it is another channel, which nobody has seen work. */
+export const rewritten = (was: Channel, now: Channel): Channel =>
+  keyOf(was) === keyOf(now) ? now : { ...now, verifiedOn: null, confidence: 'K' };
+
 /** A channel of which nobody has seen more than its address. */
 export const newChannel = (key: ChannelKey, note: string): Channel => ({
   ...key,

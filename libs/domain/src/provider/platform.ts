@@ -124,6 +124,11 @@ export interface OtherWay {
   readonly note: string;
 }
 
+/** What a service is to the law and to people. */
+export const PLATFORM_KINDS = [
+  ...(['online-platform', 'search-engine', 'hosting', 'marketplace', 'app-store', 'messaging', 'registrar'] as const),
+] as const;
+
 /** A service that stores and spreads information, as people know it. */
 export interface Platform {
   readonly code: string;

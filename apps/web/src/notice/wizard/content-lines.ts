@@ -30,7 +30,7 @@ export class ContentLines {
     const earlier = await this.earlier(notice.items, notice.id, person);
     const found = notice.items.map(({ url }) => recogniser.recognise(url));
     const lines = notice.items.map((item, index) => ({
-      ...lineView(found[index]!, names),
+      ...lineView(found[index]!, names, notice.id),
       ...fieldsOf(item, placeOf(item, shown)),
       ...{ number: index + 1, first: index === 0, last: index === notice.items.length - 1 },
       earlier: earlier.filter(({ canonicalUrl }) => canonicalUrl === item.canonicalUrl).map((one) => agoView(one, at)),
@@ -59,12 +59,13 @@ function agoView(notice: EarlierNotice, now: Date): object {
   return { ...earlierView(notice), ago: howLongAgo(notice.sentAt ?? notice.createdAt, now) };
 }
 
-function lineView(found: Recognition, names: ReadonlyMap<string, string>): object {
+function lineView(found: Recognition, names: ReadonlyMap<string, string>, noticeId: string): object {
   const platform = 'platform' in found && found.platform !== null ? names.get(found.platform) : undefined;
   return {
     ...{ is: found.is, mark: KINDS[found.is] ?? 'caution', platform: platform ?? '' },
     identifier: found.is === 'ok' ? found.identifier : '',
     host: 'host' in found ? found.host : '',
+    addHref: found.is === 'unknown-platform' ? `/platforms/new?host=${found.host}&notice=${noticeId}` : null,
     why: found.is === 'look-alike' ? found.why : null,
     characters: found.is === 'look-alike' ? found.characters.join(', ') : '',
   };
