@@ -6,6 +6,7 @@ import { CurrentUser } from '../frame/current-user.decorator.js';
 import { May } from '../frame/may.decorator.js';
 import { Page } from '../frame/page.decorator.js';
 import { pageNumber, paging, PER_PAGE } from '../frame/paging.js';
+import { ChannelTasks } from '../provider/channel-tasks.js';
 import { WORK_KEYS, type WorkKey } from './work-lists.js';
 import { WorkPage } from './work.page.js';
 
@@ -15,7 +16,10 @@ type Asked = Readonly<Record<string, unknown>>;
 @Controller()
 @May('account.own')
 export class WorkController {
-  constructor(private readonly page: WorkPage) {}
+  constructor(
+    private readonly page: WorkPage,
+    private readonly channels: ChannelTasks,
+  ) {}
 
   @Get()
   @Redirect('/work', 303)
@@ -29,7 +33,7 @@ export class WorkController {
     const key = WORK_KEYS.find((each) => each === asked['show']);
     const shown =
       key === undefined ? await this.page.all(reachOf(person)) : await this.list(key, asked, reachOf(person));
-    return { mayRead: true, ...shown };
+    return { mayRead: true, ...shown, channels: await this.channels.of(person) };
   }
 
   private async list(key: WorkKey, asked: Asked, reach: CaseReach): Promise<object> {

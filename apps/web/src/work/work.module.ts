@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
+import { ChannelTasks } from '../provider/channel-tasks.js';
+import { Today } from '../provider/today.js';
 import { WorkController } from './work.controller.js';
 import { WorkPage } from './work.page.js';
 
 /** The start page. */
-@Module({ controllers: [WorkController], providers: [WorkPage] })
+@Module({ controllers: [WorkController], providers: [ChannelTasks, Today, WorkPage] })
 export class WorkModule {}
