@@ -11,6 +11,8 @@ const FIELDS = ['account_id', 'status_ids', 'comment', 'forward', 'category', 'r
 export class MastodonServer extends ApiServer {
   version = '4.5.2';
   statuses = ['111', '112'];
+  /** What the token may do; undefined as before 4.3, which does not say. */
+  scopes: readonly string[] | undefined = ['read:accounts', 'write:reports'];
   /** The reports it took. */
   readonly reports: Readonly<Record<string, unknown>>[] = [];
 
@@ -19,6 +21,8 @@ export class MastodonServer extends ApiServer {
     'GET /api/v2/instance': () => this.instance(),
     'GET /api/v1/accounts/verify_credentials': (asked: CameIn) =>
       this.refusalFor(asked) ?? { status: 200, body: ACCOUNT },
+    'GET /api/v1/apps/verify_credentials': (asked: CameIn) =>
+      this.refusalFor(asked) ?? { status: 200, body: { id: '1', name: 'Desk', scopes: this.scopes } },
     'POST /api/v1/reports': (asked: CameIn) => this.report(asked),
   };
 

@@ -7,6 +7,7 @@ import type { MailServer } from '#adapters/settings/settings.js';
 import { Installation } from '#application/access/installation.js';
 import { Register } from '#application/provider/register.js';
 import type { Desk } from '../desk.js';
+import { apiCheck } from './api-check.js';
 import { fail, ok, warn, type Found } from './finding.js';
 import { groundsFinding } from './grounds.js';
 import { answersOn } from './reach.js';
@@ -33,6 +34,7 @@ export const CHECKS: readonly Check[] = [
   { name: 'capture-allow', look: (desk) => Promise.resolve(captureAllow(desk)) },
   { name: 'mail-out', look: mailOut },
   { name: 'mail-in', look: (desk) => mailServer(desk.settings.imap, 'IMAP', 'mail comes through the intake') },
+  { name: 'interfaces', look: apiCheck },
   { name: 'corpus', look: (desk) => Promise.resolve(corpus(desk)) },
 ];
 
