@@ -1,7 +1,7 @@
 import { system, type Actor } from '#domain/event.js';
 import type { ContentItemDraft } from '#domain/notice/content-item.js';
 import type { BonaFide } from '#domain/notice/bona-fide-text.js';
-import { UNANSWERED } from '#domain/notice/notice-answers.js';
+import { UNANSWERED, type NoticeAnswers } from '#domain/notice/notice-answers.js';
 import { Notice } from '#domain/notice/notice.js';
 import type { NoticeContent, NoticeIdentity } from '#domain/notice/notice-content.js';
 import type { DecisionCode } from '#domain/outcome/outcome-code.js';
@@ -19,6 +19,15 @@ interface Plan {
   readonly steps: readonly Step[];
 }
 
+/** What was looked at on the way to a letter: nobody in danger, public, a person to be seen, expression weighed. */
+export const ANSWERED: NoticeAnswers = {
+  ...UNANSWERED,
+  danger: 'none',
+  scope: { visibility: 'anyone', service: 'online-platform', area: 'inside', lawfulness: 'unlawful' },
+  imagery: 'person',
+  expression: 'No debate is served by it: a private person in a private picture.',
+};
+
 const CONTENT: NoticeContent = {
   platformCode: 'practice',
   channel: 'email',
@@ -35,7 +44,7 @@ const CONTENT: NoticeContent = {
   ],
   submitterName: 'Meldpunt Oefenlijn',
   submitterEmail: 'meldpunt@desk.practice.example',
-  answers: UNANSWERED,
+  answers: ANSWERED,
 };
 
 const IN_GOOD_FAITH: BonaFide = { by: uuid(800), at: '2026-11-02T09:00:00.000Z', textVersion: '2026-1' };

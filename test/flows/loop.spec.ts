@@ -10,6 +10,7 @@ import { giveToBrowser } from '#adapters/browser/dropped-user.js';
 import { readSettings } from '#adapters/settings/settings.js';
 import { signInBrowser } from '#test/visits/browser-sign-in.js';
 import { deskBrowser, toNextPage, type DeskBrowser } from '#test/visits/desk-browser.js';
+import { WizardWalk } from '#test/visits/wizard-walk.js';
 import { COMMANDS } from '../../apps/console/src/commands/all.js';
 import { Desk } from '../../apps/console/src/desk.js';
 import { runCommand } from '../../apps/console/src/frame.js';
@@ -17,6 +18,11 @@ import { PracticeDesk } from './loop/practice-desk.js';
 import { until } from './sending/worker-process.js';
 
 jest.setTimeout(90_000);
+const PREPARED = {
+  ground: 'Portretrecht',
+  reasons: 'De afgebeelde persoon gaf geen toestemming en heeft een redelijk belang.',
+  expression: 'Een eigen tekening; geen debat is ermee gediend.',
+};
 const DAY_MS = 24 * 3600 * 1000;
 
 let desk: PracticeDesk;
@@ -51,15 +57,12 @@ describe('the loop, from a post to a file that can be checked', () => {
     await open('/cases/new');
     await page.type('#summary', 'Een eigen tekening staat zonder toestemming online.');
     await press('form[action="/cases/new"] button');
-    await press('a[href$="/notices/new"]');
-    await page.type('#addresses', `${removed}\n${kept}`);
-    await page.select('#platform', 'practice');
-    await page.select('#ground', 'AW21');
-    await page.type('#explanation', 'De afgebeelde persoon gaf geen toestemming en heeft een redelijk belang.');
-    await press('main form.form button[type=submit]');
-    notice = new URL(page.url()).pathname;
+    await press('form[action$="/notices/begin"] button');
+    await new WizardWalk(page).toLetter({ ...PREPARED, addresses: `${removed}\n${kept}` });
+    notice = new URL(page.url()).pathname.split('/').slice(0, 3).join('/');
+    await open(notice);
     reference = /TF-\d{4}-\d+/.exec(await text('h1'))![0];
-    expect(await text('.page__status')).toContain('is bewaard');
+    expect(await text('#next-step')).toContain('Lees de brief en verstuur');
   });
 
   test('both posts are captured in a browser, and their pictures stay hidden', async () => {

@@ -17,8 +17,8 @@ import { uuid } from '#test/builders/uuid.js';
 import { FakeBooks } from '#test/fakes/fake-books.js';
 import { FakeClock } from '#test/fakes/fake-clock.js';
 import { FakeInstallation } from '#test/fakes/fake-installation.js';
-import { leavingTerms } from '#test/fakes/leaving-terms.js';
 import { gatherLetter } from '#test/fakes/gather-letter.js';
+import { leavingTerms, noticeBlockers } from '#test/fakes/leaving-terms.js';
 
 const BY: Actor & { kind: 'user' } = { kind: 'user', userId: uuid(800), sessionId: null };
 const AT = new Date('2026-11-21T12:00:00Z');
@@ -35,7 +35,7 @@ function aDesk() {
   const render = new RenderLetter(gatherLetter(installation), writer, identities);
   return {
     books,
-    preview: new PreviewNotice(books, render, clock),
+    preview: new PreviewNotice(books, render, clock, noticeBlockers()),
     previewWithdrawal: new PreviewWithdrawal(books, render, clock),
     submit: new SubmitNotice(books, clock, identities, leavingTerms(installation)),
     recall: new RecallNotice(books, clock),

@@ -7,15 +7,7 @@ import { PreviewNotice } from '#application/notice/preview-notice.js';
 import { system } from '#domain/event.js';
 import { NoticeBuilder } from '#test/builders/notice.builder.js';
 import { uuid } from '#test/builders/uuid.js';
-import {
-  barriers,
-  deskBrowser,
-  focused,
-  overflow,
-  tabTo,
-  toNextPage,
-  type DeskBrowser,
-} from '#test/visits/desk-browser.js';
+import { barriers, deskBrowser, focused, overflow, toNextPage, type DeskBrowser } from '#test/visits/desk-browser.js';
 import type { DeskScene } from '#test/visits/desk-scene.js';
 import { signInBrowser } from '#test/visits/browser-sign-in.js';
 import { openScene } from '#test/visits/open-scene.js';
@@ -87,8 +79,8 @@ async function fill(): Promise<string[]> {
   const { id } = await app.get(OpenEscalation).run(scope, BY);
   return [
     ...['/cases', '/cases?status=all&search=TF', '/cases/new', `/cases/${uuid(1410)}`, `/cases/${uuid(1412)}`],
-    ...[`/cases/${uuid(1410)}/notices/new`, ...[910, 911, 912, 913, 914].map((n) => `/notices/${uuid(n)}`)],
-    ...[`/notices/${uuid(910)}/edit`, `/notices/${uuid(910)}/check/${digest}`],
+    ...[910, 911, 912, 913, 914].map((n) => `/notices/${uuid(n)}`),
+    ...[`/notices/${uuid(910)}/write/check`, `/notices/${uuid(910)}/check/${digest}`],
     ...[`/notices/${uuid(910)}/withdraw`, `/notices/${uuid(913)}/withdraw`],
     ...['/follow-up?from=2026-01-01&to=2026-12-31', '/dossiers', `/dossiers/${id}`, '/platforms'],
   ];
@@ -117,7 +109,7 @@ describe.each(['nl', 'en'])('with work on the desk, in the language %s', (langua
 
   test('forms that were refused can be used by everybody, and the summary has the focus', async () => {
     const check = filled.find((path) => path.includes('/check/'))!;
-    for (const path of [`/cases/${uuid(1410)}/notices/new`, check, '/dossiers']) {
+    for (const path of [`/notices/${uuid(912)}/write/person`, check, '/dossiers']) {
       await open(path);
       expect({ path, status: await press() }).toEqual({ path, status: 422 });
       expect({ path, ...(await stumbles()) }).toEqual({ path, ...NOTHING });
@@ -126,33 +118,4 @@ describe.each(['nl', 'en'])('with work on the desk, in the language %s', (langua
     await open('/follow-up?from=2026-12-31&to=2026-01-01');
     expect(await stumbles()).toEqual(NOTHING);
   });
-});
-
-test('with the keyboard alone a person gets from their work to a notice that was sent', async () => {
-  const follow = async (selector: string) => {
-    await tabTo(page, selector, 80);
-    await toNextPage(page, () => page.keyboard.press('Enter'));
-  };
-  const type = async (selector: string, text: string) => {
-    await tabTo(page, selector, 40);
-    await page.keyboard.type(text);
-  };
-  await page.setViewport({ width: 1280, height: 900 });
-  await inLanguage('nl');
-  await open('/work');
-  await follow('a[href="/cases"]');
-  await follow('a[href="/cases/new"]');
-  await type('#summary', 'Een tekening staat zonder toestemming online.');
-  await follow('main form.form button[type=submit]');
-  await follow('a[href$="/notices/new"]');
-  await type('#addresses', 'http://127.0.0.1:3301/posts/990');
-  await type('#platform', 'Oefen');
-  await type('#ground', 'Portret');
-  await type('#explanation', 'De afgebeelde persoon is herkenbaar en gaf geen toestemming.');
-  await follow('main form.form button[type=submit]');
-  await follow('form[action$="/prepare"] button');
-  await tabTo(page, '#bonaFide', 40);
-  await page.keyboard.press('Space');
-  await follow('main form.form button[type=submit]');
-  expect(await page.evaluate("document.querySelector('.page__status').textContent")).toContain('wordt verstuurd');
 });

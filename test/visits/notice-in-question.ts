@@ -6,11 +6,11 @@ import { NoticeBuilder } from '#test/builders/notice.builder.js';
 import { uuid } from '#test/builders/uuid.js';
 import type { DeskScene } from './desk-scene.js';
 import type { DeskVisit } from './desk-visit.js';
+import { reasonsFor } from './write-by-wizard.js';
 
 /** The ground on which an organisation under test asks for a second person. */
 export const ASKING_GROUND = 'AVG6';
 export const WHY = 'The person portrayed never agreed to publication and is harmed by it at school.';
-const WORDS = { platform: 'practice', contentType: 'post', measure: 'remove', manipulated: 'none', language: 'en' };
 
 /** A notice on the way past two people, and what each of them does with it over HTTP. */
 export class NoticeInQuestion {
@@ -19,7 +19,7 @@ export class NoticeInQuestion {
 
   private constructor(
     private readonly app: NestExpressApplication,
-    readonly n: number,
+    n: number,
   ) {
     this.id = uuid(n);
     this.reference = `TF-2026-${String(n).padStart(6, '0')}`;
@@ -88,10 +88,7 @@ export class NoticeInQuestion {
   }
 
   async edit(visit: DeskVisit, explanation: string): Promise<Response> {
-    await visit.get(`/notices/${this.id}/edit`);
-    const addresses = `http://127.0.0.1:3301/posts/${this.n}`;
-    const written = { ...WORDS, addresses, ground: ASKING_GROUND, explanation, version: await this.version() };
-    return visit.post(`/notices/${this.id}/edit`, written);
+    return reasonsFor(visit, this.id, ASKING_GROUND, explanation);
   }
 
   async send(visit: DeskVisit, digest: string): Promise<Response> {

@@ -119,7 +119,7 @@ describe('a case', () => {
       await visitor.get('/work');
       expect((await visitor.get(`/cases/${id}`)).status).toBe(404);
       for (const verb of ['close', 'reopen']) expect((await visitor.post(`/cases/${id}/${verb}`, {})).status).toBe(404);
-      expect((await visitor.get(`/cases/${id}/notices/new`)).status).toBe(404);
+      expect((await visitor.post(`/cases/${id}/notices/begin`, {})).status).toBe(404);
     },
   );
 });

@@ -152,7 +152,7 @@ test('a desk of another country has that country’s grounds', async () => {
   expect(text).not.toContain('href="/grounds/AW21"');
   expect((await german.visitor.get('/grounds/DE_STGB201A')).text).toContain('nog te bevestigen');
   await german.scene.notices(NoticeBuilder.aNotice(953).build());
-  const { text: form } = await german.visitor.get(`/cases/${uuid(1453)}/notices/new`);
+  const { text: form } = await german.visitor.get(`/notices/${uuid(953)}/write/grounds`);
   expect(form).toContain('value="DE_STGB238"');
   expect(form).not.toContain('value="SR285B"');
   await german.app.close();

@@ -46,8 +46,8 @@ export class AskApprovalController {
   ): Promise<void> {
     return this.forms.take(request, response, {
       form: SeenForm,
-      page: 'notices/show',
-      model: () => this.page.notice(id, person),
+      page: 'wizard/check',
+      model: () => this.page.before(id, person),
       act: async ({ version }) => {
         await this.askApproval.takeBack({ id, expected: Number(version), by: actor(person) });
         return { to: `/notices/${id}`, say: 'approvals.taken-back' };

@@ -26,6 +26,13 @@ export class CheckNoticeController {
     private readonly forms: Forms,
   ) {}
 
+  /** What was answered and what is missing, before there is a letter. */
+  @Get('write/check')
+  @Page('wizard/check')
+  async answers(@Param('id') id: string, @CurrentUser() person: SignedIn): Promise<object> {
+    return { ...(await this.page.before(id, person)), form: blank() };
+  }
+
   /** Makes it ready and renders the letter: these bytes are kept, and what is sent later are these bytes. */
   @Post('prepare')
   prepare(
@@ -36,8 +43,8 @@ export class CheckNoticeController {
   ): Promise<void> {
     return this.forms.take(request, response, {
       form: SeenForm,
-      page: 'notices/show',
-      model: () => this.page.notice(id, person),
+      page: 'wizard/check',
+      model: () => this.page.before(id, person),
       act: async ({ version }) => {
         const letter = await this.previewNotice.run({ id, expected: Number(version), by: actor(person) });
         return `/notices/${id}/check/${letter.digest}`;

@@ -11,7 +11,7 @@ import type { Notice } from '#domain/notice/notice.js';
 import { RuleViolation } from '#domain/rule-violation.js';
 import { earlierView } from './earlier.view.js';
 import { letterView } from './letter.view.js';
-import { NoticePage } from './notice.page.js';
+import { CheckAnswers } from './check-answers.js';
 
 /** What the page shows on which a person reads the letter and sends it. */
 @Injectable()
@@ -20,12 +20,12 @@ export class CheckPage {
     private readonly file: NoticeFile,
     private readonly notices: NoticeList,
     private readonly terms: LeavingTerms,
-    private readonly page: NoticePage,
+    private readonly answers: CheckAnswers,
   ) {}
 
-  /** The notice's own page, shown again when it cannot be made ready. */
-  notice(id: string, person: SignedIn): Promise<object> {
-    return this.page.model(id, person);
+  /** The answers before there is a letter, and again when it cannot be made ready. */
+  async before(id: string, person: SignedIn): Promise<object> {
+    return this.answers.of((await this.file.whole(id)).notice, person);
   }
 
   async check(id: string, digest: string, person: SignedIn): Promise<object> {
@@ -38,7 +38,7 @@ export class CheckPage {
       reachOf(person),
     );
     return {
-      notice: { id, reference: notice.reference, version: notice.version, status: notice.status },
+      ...(await this.answers.of(notice, person)),
       letter: letterView(letter),
       ...(await this.leaving(notice, letter, person)),
       earlier: earlier.map(earlierView),
@@ -55,7 +55,7 @@ export class CheckPage {
     const grounds = notice.content.grounds.map(({ code }) => code);
     return {
       stale: standing === null ? letter.noticeVersion !== notice.version : standing !== letter.digest,
-      approval: await this.page.approval(notice, person),
+      approval: await this.answers.facts.approval(notice, person.userId),
       approved,
       asked: notice.status === 'ready' && standing === letter.digest,
       causes: approved ? [] : approvalCauses(terms, grounds),

@@ -1,3 +1,4 @@
+import type { NoticeStatus } from '#domain/notice/notice-status.js';
 import type { WholeNotice } from '#application/notice/notice-file.js';
 
 /** What a person should do now: a word the page explains, and where it concerns one thing, which. */
@@ -26,7 +27,10 @@ const step = (kind: NextStep['kind'], about: Partial<NextStep> = {}): NextStep =
   ...about,
 });
 
-type Rule = (whole: WholeNotice) => NextStep | undefined;
+/** It can still be written on before it leaves. */
+const isWritten = (status: NoticeStatus): boolean => status === 'draft' || status === 'ready';
+
+type Rule = (whole: WholeNotice, isComplete: boolean) => NextStep | undefined;
 
 /** Asked in this order; the first that has something to say says it. */
 const RULES: readonly Rule[] = [
@@ -40,7 +44,7 @@ const RULES: readonly Rule[] = [
   },
   ({ notice }) =>
     notice.status === 'draft' && notice.approval.judged?.kind === 'returned' ? step('returned') : undefined,
-  ({ notice }) => (notice.status === 'draft' && notice.blockers().length > 0 ? step('complete') : undefined),
+  ({ notice }, isComplete) => (isWritten(notice.status) && !isComplete ? step('complete') : undefined),
   ({ notice }) => (notice.status === 'ready' && notice.approval.asked !== null ? step('asked') : undefined),
   ({ notice }) => (notice.status === 'approved' ? step('approved') : undefined),
   ({ notice, deliveries }) => {
@@ -57,9 +61,9 @@ const RULES: readonly Rule[] = [
 ];
 
 /** The one obvious next step of a notice. */
-export function nextStep(whole: WholeNotice): NextStep {
+export function nextStep(whole: WholeNotice, isComplete: boolean): NextStep {
   for (const rule of RULES) {
-    const found = rule(whole);
+    const found = rule(whole, isComplete);
     if (found) return found;
   }
   return step('none');

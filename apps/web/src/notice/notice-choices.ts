@@ -1,16 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Installation } from '#application/access/installation.js';
 import { GroundTexts } from '#application/ground/ground-texts.js';
-import type { WrittenNotice } from '#application/notice/written-notice.js';
 import { Register } from '#application/provider/register.js';
 import { byTheme } from '#domain/ground/ground-order.js';
 import type { LegalGround } from '#domain/ground/legal-ground.js';
 import { isValidOn } from '#domain/ground/in-force.js';
-import { CONTENT_TYPES, LETTER_LANGUAGES, MANIPULATIONS, MEASURES } from '#domain/notice/codes.js';
-import { mailChannelOf, PRACTICE_PLATFORM } from '#domain/provider/platform.js';
+import { PRACTICE_PLATFORM } from '#domain/provider/platform.js';
 import { GroundShelf } from '../ground/ground-shelf.js';
 import { provisionOf, titleOf } from '../ground/ground.view.js';
-import { writtenNotice, type NoticeForm } from './notice.form.js';
 
 interface ChoiceGroup {
   readonly text: string;
@@ -19,7 +16,7 @@ interface ChoiceGroup {
 
 type Choice = { readonly value: string; readonly text: string; readonly hint: null };
 
-/** What a caseworker can choose from on the page of a notice. */
+/** What a caseworker can choose from while a notice is written. */
 @Injectable()
 export class NoticeChoices {
   constructor(
@@ -29,17 +26,11 @@ export class NoticeChoices {
     private readonly texts: GroundTexts,
   ) {}
 
-  /** Platforms that can be reached by mail, grounds in force, and the fixed lists. */
-  async for(language: 'nl' | 'en') {
+  /** Platforms a notice can be about, whether or not anybody knows yet how to reach them. */
+  async platforms(): Promise<Choice[]> {
     const isPractice = (await this.installation.kind()) === 'practice';
-    const platforms = (await this.register.platforms()).filter(
-      (platform) => mailChannelOf(platform) !== null && (isPractice || platform.code !== PRACTICE_PLATFORM),
-    );
-    return {
-      platforms: platforms.map(({ code, name }): Choice => ({ value: code, text: name, hint: null })),
-      grounds: await this.grounds(language),
-      ...{ contentTypes: CONTENT_TYPES, measures: MEASURES, manipulations: MANIPULATIONS, languages: LETTER_LANGUAGES },
-    };
+    const there = (await this.register.platforms()).filter(({ code }) => isPractice || code !== PRACTICE_PLATFORM);
+    return there.map(({ code, name }): Choice => ({ value: code, text: name, hint: null }));
   }
 
   /** Grounds in force today by theme, within a theme those used most first. */
@@ -53,13 +44,5 @@ export class NoticeChoices {
         return { value: ground.code, text, hint: null };
       }),
     }));
-  }
-
-  /** What the form says, as an act takes it; refuses what is not in the register, and a ground not in force. */
-  async written(form: NoticeForm): Promise<WrittenNotice> {
-    await this.register.platform(form.platform);
-    const { category } = await this.shelf.inForce(form.ground);
-    if (form.secondGround) await this.shelf.inForce(form.secondGround);
-    return writtenNotice(form, category);
   }
 }

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Users } from '#application/access/users.js';
+import { NoticeBlockers } from '#application/notice/notice-blockers.js';
 import { Register } from '#application/provider/register.js';
 import type { DeskLanguage } from '#domain/access/preference.js';
 import { standingLetter } from '#domain/notice/approval.js';
 import type { Notice } from '#domain/notice/notice.js';
+import { mending } from './wizard/blocker-pages.js';
 
 /** What a second person is asked or said about a notice, with names; empty for somebody the desk does not know. */
 export interface ApprovalView {
@@ -27,7 +29,14 @@ export class NoticeFacts {
   constructor(
     private readonly register: Register,
     private readonly users: Users,
+    private readonly blockers: NoticeBlockers,
   ) {}
+
+  /** What is missing before it can leave, each with the page that mends it; nothing once it has left. */
+  async missing(notice: Notice) {
+    const blockers = ['draft', 'ready'].includes(notice.status) ? await this.blockers.of(notice) : [];
+    return blockers.map((blocker) => mending(notice, blocker));
+  }
 
   async of(notice: Notice, language: DeskLanguage) {
     const { id, reference, caseId, status, version, origin, content, moments } = notice;

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { GroundModule } from '../ground/ground.module.js';
 import { ApprovalsController } from './approvals.controller.js';
 import { AskApprovalController } from './ask-approval.controller.js';
+import { CheckAnswers } from './check-answers.js';
 import { CheckNoticeController } from './check-notice.controller.js';
 import { CheckPage } from './check.page.js';
 import { AttachmentsController } from './attachments.controller.js';
@@ -24,22 +25,20 @@ import { BeginNoticeController } from './wizard/begin.controller.js';
 import { WizardDesk } from './wizard/wizard-desk.js';
 import { ContentLines } from './wizard/content-lines.js';
 import { WIZARD_PAGES, wizardPages } from './wizard/wizard-pages.js';
+import { WizardTasks } from './wizard/wizard-tasks.js';
 import { WizardController } from './wizard/wizard.controller.js';
 import { WithdrawNoticeController } from './withdraw-notice.controller.js';
-import { EditNoticeController, NewNoticeController } from './write-notice.controller.js';
 
 /** Notices: writing, checking, sending, following. */
 @Module({
   imports: [GroundModule],
   controllers: [
-    NewNoticeController,
     BeginNoticeController,
+    CheckNoticeController,
     WizardController,
     NotReportableController,
     SelfReportController,
-    EditNoticeController,
     ExplainController,
-    CheckNoticeController,
     AskApprovalController,
     ApprovalsController,
     ReviewController,
@@ -56,11 +55,13 @@ import { EditNoticeController, NewNoticeController } from './write-notice.contro
     wizardPages,
     WizardDesk,
     EvidenceTurn,
+    WizardTasks,
     NoticeChoices,
     NoticeFacts,
     NoticePage,
     NotReportablePage,
     ExplainPage,
+    CheckAnswers,
     CheckPage,
     ReviewPage,
   ],

@@ -32,10 +32,11 @@ export class NoticePage {
       reachOf(person),
     );
     const events = await this.log.of('notice', id);
+    const missing = await this.facts.missing(notice);
     return {
-      notice: { ...(await this.facts.of(notice, person.language)), ...mayOf(notice, person) },
+      notice: { ...(await this.facts.of(notice, person.language)), ...mayOf(notice, person), missing },
       approval: await this.approval(notice, person),
-      next: nextStep(whole),
+      next: nextStep(whole, missing.length === 0),
       items: notice.items.map((item) => itemView(item, whole)),
       captures: whole.captures.map((capture) => captureView(capture, notice)),
       deliveries: deliveries.map(deliveryView),
@@ -61,6 +62,5 @@ function mayOf(notice: Notice, { role }: SignedIn) {
     mayApprove: holds(role, 'notice.approve'),
     mayWithdraw: mayWork && canFollow(notice.status, 'withdrawn'),
     mayReopen: mayWork && notice.status === 'closed',
-    blockers: notice.blockers(),
   };
 }

@@ -51,6 +51,7 @@ import { EditExplanation } from '#application/ground/edit-explanation.js';
 import { ExplainGround } from '#application/notice/explain-ground.js';
 import { ImportNotices } from '#application/notice/import-notices.js';
 import { LeavingTerms } from '#application/notice/leaving-terms.js';
+import { NoticeBlockers } from '#application/notice/notice-blockers.js';
 import { PreviewNotice } from '#application/notice/preview-notice.js';
 import { PreviewWithdrawal } from '#application/notice/preview-withdrawal.js';
 import { RecallNotice } from '#application/notice/recall-notice.js';
@@ -106,6 +107,7 @@ export const ACTS = [
   RenderLetter,
   PreviewNotice,
   LeavingTerms,
+  NoticeBlockers,
   AskApproval,
   ApproveNotice,
   ReturnNotice,

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Letter } from '#domain/correspondence/letter.js';
 import type { ApprovalTerms } from '#domain/notice/approval.js';
+import { refuseWhile } from '#domain/notice/blockers.js';
 import type { Notice } from '#domain/notice/notice.js';
 import { channelChosen } from '#domain/provider/choose-channel.js';
 import { RuleViolation } from '#domain/rule-violation.js';
 import { Installation } from '../access/installation.js';
 import { Trainees } from '../access/trainees.js';
 import { Register } from '../provider/register.js';
+import { NoticeBlockers } from './notice-blockers.js';
 
 /** On what terms a notice leaves at this moment; asked anew each time, because rule, people and addresses change. */
 @Injectable()
@@ -15,6 +17,7 @@ export class LeavingTerms {
     private readonly installation: Installation,
     private readonly trainees: Trainees,
     private readonly register: Register,
+    private readonly blockers: NoticeBlockers,
   ) {}
 
   /** Whether it needs approval, seen from the person who would send it. */
@@ -29,10 +32,13 @@ export class LeavingTerms {
   }
 
   /**
-   * Refuses a letter to an address that is no longer the platform's: what was read would go to another reader. An
-   * interface without an address of its own has the one that the content itself says.
+   * Refuses what changed around it since it was read: a channel that may no longer be used, a mandate that ended, and an
+   * address that is no longer the platform's, because what was read would go to another reader. An interface without an
+   * address of its own has the one that the content itself says.
    */
-  async refuseMoved({ recipient }: Letter, { content }: Notice): Promise<void> {
+  async refuseMoved({ recipient }: Letter, notice: Notice): Promise<void> {
+    const { content } = notice;
+    refuseWhile(await this.blockers.around(notice));
     const platform = content.platformCode === null ? null : await this.register.platform(content.platformCode);
     const isThere = platform !== null && [null, recipient].includes(channelChosen(platform, content).address);
     if (!isThere) throw new RuleViolation('letter.recipient-changed', { platform: content.platformCode });

@@ -1,11 +1,14 @@
 import { numbersOf } from '../ground/ground-items.js';
 import { RuleViolation } from '../rule-violation.js';
 import { isBonaFideText, type BonaFide } from './bona-fide-text.js';
-import { isStopped } from './notice-answers.js';
+import { isExpressionWeighed, isStopped } from './notice-answers.js';
 import type { Notice } from './notice.js';
 import { whyNotReportable } from './scope.js';
 
-/** What still stands in the way of sending; the first four are the elements of Art. 16(2) DSA. */
+/**
+ * What still stands in the way of sending; the first four are the elements of Art. 16(2) DSA, those from `channel-unusable`
+ * on stand around the notice (`blockersAround`).
+ */
 export const BLOCKERS = [
   'explanation-missing',
   'location-missing',
@@ -14,9 +17,18 @@ export const BLOCKERS = [
   'ground-missing',
   'platform-missing',
   'channel-missing',
+  'danger-unanswered',
   'danger-unheeded',
+  'scope-unanswered',
   'not-reportable',
+  'imagery-unanswered',
+  'expression-missing',
   'ground-location-missing',
+  'channel-unusable',
+  'channel-unverified',
+  'channel-language',
+  'channel-limits',
+  'mandate-ended',
 ] as const;
 export type Blocker = (typeof BLOCKERS)[number];
 
@@ -36,8 +48,12 @@ const CHECKS: readonly Check[] = [
   ],
   ['platform-missing', (notice) => notice.content.platformCode === null],
   ['channel-missing', (notice) => notice.content.channel === null],
+  ['danger-unanswered', (notice) => notice.content.answers.danger === null],
   ['danger-unheeded', (notice) => isStopped(notice.content.answers)],
+  ['scope-unanswered', (notice) => notice.content.answers.scope === null],
   ['not-reportable', (notice) => whyNotReportable(notice.content.answers.scope) !== null],
+  ['imagery-unanswered', (notice) => notice.content.answers.imagery === undefined],
+  ['expression-missing', (notice) => !isExpressionWeighed(notice.content.answers)],
   [
     'ground-location-missing',
     ({ content, items }) => items.length > 0 && content.grounds.some((one) => numbersOf(one, items).length === 0),

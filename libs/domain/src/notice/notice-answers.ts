@@ -128,3 +128,7 @@ export const isNameWithheld = (
   { withoutName }: NoticeAnswers,
   grounds: readonly { readonly csamException: boolean }[],
 ): boolean => withoutName === true && grounds.every(({ csamException }) => csamException);
+
+/** Freedom of expression was weighed (Art. 10 ECHR); of sexual abuse of children there is nothing to weigh. */
+export const isExpressionWeighed = (answers: NoticeAnswers): boolean =>
+  isForHotline(answers) || answers.expression.trim() !== '';

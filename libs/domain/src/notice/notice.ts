@@ -98,8 +98,8 @@ export class Notice {
     return [this.happened('notice-described'), ...this.voidApproval()];
   }
 
-  prepare(by: Actor): DomainEvent {
-    refuseWhile(this.blockers());
+  prepare(by: Actor, around: readonly Blocker[] = []): DomainEvent {
+    refuseWhile([...this.blockers(), ...around]);
     this._status = followOnly('draft', this._status, 'ready');
     this._approval = approvals.writtenBy(this._approval, by);
     return this.happened('notice-prepared');

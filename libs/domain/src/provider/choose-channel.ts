@@ -95,6 +95,14 @@ const LIMITS: readonly Limit[] = [
 export const channelLimits = (channel: Channel, notice: Judged): LimitExceeded[] =>
   LIMITS.flatMap((limit) => limit(channel, notice) ?? []);
 
+/** Refuses what a channel does not take, each thing in its own sentence (`parts`); languages have a rule of their own. */
+export function refuseOver(platform: Pick<Platform, 'name'>, channel: Channel, notice: Judged): void {
+  const over = channelLimits(channel, notice).filter(({ limit }) => limit !== 'language');
+  if (over.length === 0) return;
+  const parts = over.map(({ limit, ...facts }) => new RuleViolation(`platform.over-${limit}`, facts));
+  throw new RuleViolation('platform.over-limits', { platform: platform.name, n: parts.length, parts });
+}
+
 /** The reasons on all grounds as one text; counted in UTF-16 units, as forms count, which is never less than letters. */
 export const explanationOf = ({ grounds }: Pick<NoticeContent, 'grounds'>): string =>
   grounds.map(({ explanation }) => explanation.trim()).join('\n\n');

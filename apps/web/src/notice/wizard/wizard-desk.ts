@@ -25,11 +25,6 @@ export class WizardDesk {
     return { notice: (await this.file.whole(id)).notice, person, at: this.clock.now() };
   }
 
-  async tasks(id: string): Promise<object> {
-    const { notice } = await this.file.whole(id);
-    return { notice: headOf(notice), tasks: this.pages.tasks(notice), blockers: notice.blockers() };
-  }
-
   /** A page with what it shows; `typed` is what somebody sent: where another wrote meanwhile, both are shown. */
   async page(slug: string, turn: WizardTurn, typed?: Typed): Promise<{ page: WizardPage; model: object }> {
     const page = this.pages.one(slug);
@@ -52,4 +47,11 @@ const differences = (standing: Readonly<Record<string, string>>, typed: Typed) =
     .filter(([name, text]) => name !== 'version' && text !== '' && name in typed && typed[name] !== text)
     .map(([, text]) => ({ text }));
 
-const headOf = ({ id, reference, caseId, status, version }: Notice) => ({ id, reference, caseId, status, version });
+/** What the frame of every page of a notice says of it. */
+export const headOf = ({ id, reference, caseId, status, version }: Notice) => ({
+  id,
+  reference,
+  caseId,
+  status,
+  version,
+});

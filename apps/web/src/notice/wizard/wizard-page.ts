@@ -42,7 +42,7 @@ export abstract class WizardPage<F extends WizardForm = WizardForm> {
   abstract fill(written: WrittenNotice, form: F, turn: WizardTurn): WrittenNotice | Promise<WrittenNotice>;
 
   /** Where the answers lead to, or null for the next page in order; `notice` is as it was kept. */
-  onward(_notice: Notice, _form: F): Destination | null | Promise<Destination | null> {
+  onward(_notice: Notice, _form: F, _turn: WizardTurn): Destination | null | Promise<Destination | null> {
     return null;
   }
 

@@ -1,7 +1,9 @@
 import { NotFoundException, type FactoryProvider } from '@nestjs/common';
+import type { Blocker } from '#domain/notice/blockers.js';
 import { isStopped } from '#domain/notice/notice-answers.js';
 import type { Notice } from '#domain/notice/notice.js';
 import type { Destination } from '../../frame/forms.js';
+import { ChannelPage } from './channel.page.js';
 import { ContentPage } from './content.page.js';
 import { DangerPage } from './danger.page.js';
 import { EvidencePage } from './evidence.page.js';
@@ -10,7 +12,8 @@ import { GroundsPage } from './grounds.page.js';
 import { ImageryPage } from './imagery.page.js';
 import { PersonPage } from './person.page.js';
 import { ScopePage } from './scope.page.js';
-import type { TaskState, WizardForm, WizardPage } from './wizard-page.js';
+import { pageOf } from './blocker-pages.js';
+import type { TaskState, WizardForm, WizardPage, WizardTurn } from './wizard-page.js';
 
 /** The screens in their order; each is one more class here and one more template. */
 export const WIZARD_PAGES = [
@@ -22,6 +25,7 @@ export const WIZARD_PAGES = [
   GroundsPage,
   PersonPage,
   EvidencePage,
+  ChannelPage,
 ];
 
 /** The pages that are open while somebody is in danger. */
@@ -44,8 +48,14 @@ export class WizardPages {
     return page;
   }
 
-  tasks(notice: Notice): Task[] {
-    return this.path.map((page) => ({ slug: page.slug, state: page.state(notice) }));
+  /** Each page as it stands; one that says it is done and has a blocker to mend lacks something all the same. */
+  tasks(notice: Notice, blockers: readonly Blocker[]): Task[] {
+    const wrong = blockers.map(pageOf);
+    const tasks = this.path.map((page): Task => {
+      const state = page.state(notice);
+      return { slug: page.slug, state: state === 'done' && wrong.includes(page.slug) ? 'lacking' : state };
+    });
+    return [...tasks, { slug: 'check', state: 'todo' }];
   }
 
   /** The page that stands in the way of this one, or null: while somebody is in danger, only help does not wait. */
@@ -53,16 +63,16 @@ export class WizardPages {
     return isStopped(content.answers) && !BEFORE_ALL.includes(slug) ? 'help' : null;
   }
 
-  /** Where to go after this page; after the last, the task list says what is left. */
-  async after(slug: string, notice: Notice, form: WizardForm): Promise<Destination> {
+  /** Where to go after this page; after the last, the page that checks it says what is left. */
+  async after(slug: string, notice: Notice, form: WizardForm, turn: WizardTurn): Promise<Destination> {
     const next = this.path[this.path.findIndex((page) => page.slug === slug) + 1];
     const write = `/notices/${notice.id}/write`;
-    return (await this.one(slug).onward(notice, form)) ?? (next ? `${write}/${next.slug}` : write);
+    return (await this.one(slug).onward(notice, form, turn)) ?? `${write}/${next?.slug ?? 'check'}`;
   }
 
   /** Which of how many, from 1; a page off the path has the place of none. */
   place(slug: string): { readonly step: number; readonly of: number } {
-    return { step: this.path.findIndex((page) => page.slug === slug) + 1, of: this.path.length };
+    return { step: this.path.findIndex((page) => page.slug === slug) + 1, of: this.path.length + 1 };
   }
 
   private get path(): readonly WizardPage[] {

@@ -10,6 +10,7 @@ import { Page } from '../../frame/page.decorator.js';
 import { Pages } from '../../frame/pages.js';
 import { takeForm } from '../../frame/take-form.js';
 import { WizardDesk } from './wizard-desk.js';
+import { WizardTasks } from './wizard-tasks.js';
 
 /** Every screen on which a notice is written; which questions it asks is the page's own matter. */
 @Controller('notices/:id/write')
@@ -19,12 +20,13 @@ export class WizardController {
     private readonly desk: WizardDesk,
     private readonly forms: Forms,
     private readonly pages: Pages,
+    private readonly list: WizardTasks,
   ) {}
 
   @Get()
   @Page('wizard/tasks')
   tasks(@Param('id') id: string): Promise<object> {
-    return this.desk.tasks(id);
+    return this.list.of(id);
   }
 
   @Get(':step')
@@ -74,8 +76,9 @@ export class WizardController {
           .model,
       fields: page.fields,
       act: async (form) => {
-        const kept = await this.desk.keep(step, form, await this.desk.turn(id, person), actor(person));
-        return this.desk.pages.after(step, kept, form);
+        const turn = await this.desk.turn(id, person);
+        const kept = await this.desk.keep(step, form, turn, actor(person));
+        return this.desk.pages.after(step, kept, form, turn);
       },
     });
   }

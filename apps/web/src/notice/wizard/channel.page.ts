@@ -1,0 +1,129 @@
+import { Injectable } from '@nestjs/common';
+import { NoticeBlockers } from '#application/notice/notice-blockers.js';
+import { PreviewNotice } from '#application/notice/preview-notice.js';
+import type { WrittenNotice } from '#application/notice/written-notice.js';
+import { Register } from '#application/provider/register.js';
+import { LETTER_LANGUAGES, MEASURES } from '#domain/notice/codes.js';
+import { demandsMandate } from '#domain/notice/blockers-around.js';
+import { UNANSWERED, type ChannelWord, type NoticeAnswers } from '#domain/notice/notice-answers.js';
+import type { LegalGround } from '#domain/ground/legal-ground.js';
+import type { Notice } from '#domain/notice/notice.js';
+import {
+  channelChosen,
+  explanationOf,
+  hasWord,
+  isReachable,
+  needsWord,
+  refuseOver,
+} from '#domain/provider/choose-channel.js';
+import { wantsPersonConcerned } from '#domain/provider/first-person-report.js';
+import type { Channel, Platform } from '#domain/provider/platform.js';
+import { RuleViolation } from '#domain/rule-violation.js';
+import { actor } from '../../frame/current-user.decorator.js';
+import { NoticeChoices } from '../notice-choices.js';
+import { ChannelForm, channelForm, channelMeant } from './channel.form.js';
+import { channelsView } from './channel.view.js';
+import { WizardPage, type TaskState, type WizardTurn } from './wizard-page.js';
+
+/** By which channel and in which languages it goes, and what is asked of the platform. */
+@Injectable()
+export class ChannelPage extends WizardPage<ChannelForm> {
+  readonly slug = 'channel';
+  readonly form = ChannelForm;
+  override readonly fields = {
+    'platform.unknown': 'platform',
+    'platform.no-usable-channel': 'channel',
+    'platform.channel-unverified': 'word',
+    'platform.channel-languages': 'language',
+    'platform.over-limits': 'channel',
+    'notice.incomplete': 'channel',
+  };
+
+  constructor(
+    private readonly register: Register,
+    private readonly choices: NoticeChoices,
+    private readonly blockers: NoticeBlockers,
+    private readonly preview: PreviewNotice,
+  ) {
+    super();
+  }
+
+  state({ content }: Notice): TaskState {
+    if (content.platformCode === null) return 'todo';
+    return content.channel === null ? 'todo' : 'done';
+  }
+
+  values({ content }: Notice): Record<string, string> {
+    return channelForm(content);
+  }
+
+  async fill(written: WrittenNotice, form: ChannelForm, turn: WizardTurn): Promise<WrittenNotice> {
+    const { measure, language } = form;
+    const platformCode = form.platform ?? written.platformCode;
+    if (platformCode === null) throw new RuleViolation('platform.unknown', { code: '' });
+    const platform = await this.register.platform(platformCode);
+    const { channelAddress: _address, ...answers } = written.answers ?? UNANSWERED;
+    const alsoIn = form.alsoIn !== undefined && form.alsoIn !== language ? form.alsoIn : null;
+    const plain = { ...written, platformCode, measure, language, answers: { ...answers, alsoIn, channelWord: null } };
+    const isAnother = platformCode !== turn.notice.content.platformCode;
+    if (isAnother || !platform.channels.some(isReachable)) return { ...plain, channel: null };
+    const channel = channelMeant(platform, form.channel);
+    if (channel === undefined) throw new RuleViolation('notice.incomplete', { blockers: ['channel-missing'] });
+    return byChannel(plain, { platform, channel, word: form.word === 'yes' ? wordFor(channel, turn) : null }, turn);
+  }
+
+  /** Once a channel stands, the letter is written if nothing is missing; a platform chosen anew shows its channels first. */
+  override async onward(notice: Notice, _form: ChannelForm, { person }: WizardTurn): Promise<string | null> {
+    const { id, content, version } = notice;
+    if (content.channel === null) return (await this.hasChannel(content)) ? `/notices/${id}/write/channel` : null;
+    if ((await this.blockers.of(notice)).length > 0) return null;
+    const { digest } = await this.preview.run({ id, expected: version, by: actor(person) });
+    return `/notices/${id}/check/${digest}`;
+  }
+
+  private async hasChannel({ platformCode }: Notice['content']): Promise<boolean> {
+    return platformCode !== null && (await this.register.platform(platformCode)).channels.some(isReachable);
+  }
+
+  override async model({ notice }: WizardTurn): Promise<object> {
+    const { platform, grounds, mandate } = await this.blockers.surroundings(notice);
+    return {
+      platforms: await this.choices.platforms(),
+      ...{ measures: MEASURES, languages: LETTER_LANGUAGES, limit: explanationOf(notice.content).length },
+      mandate: demandsMandate({ platform, grounds }) ? mandate : null,
+      platform: platform && (await this.platform(platform, notice, grounds)),
+    };
+  }
+
+  private async platform(platform: Platform, notice: Notice, grounds: readonly LegalGround[]): Promise<object> {
+    const { code, name, providerCode, trustedFlagger, otherWays } = platform;
+    const provider = (await this.register.providers()).find((one) => one.code === providerCode);
+    return {
+      ...{ code, name, legalEntity: provider?.legalEntity ?? '', route: trustedFlagger, otherWays },
+      contactPoints: (provider?.contactPoints ?? []).map(({ purpose, address }) => ({ purpose, address })),
+      selfReport: wantsPersonConcerned(code),
+      ...channelsView(platform, notice, grounds),
+    };
+  }
+}
+
+/** The word that stands for exactly this channel, or that of the person at the desk now. */
+function wordFor(channel: Channel, { notice, person, at }: WizardTurn): ChannelWord {
+  const { channelWord } = notice.content.answers;
+  if (channelWord !== null && hasWord(channel, notice.content.answers)) return channelWord;
+  return { kind: channel.kind, address: channel.address ?? '', by: person.userId, at: at.toISOString() };
+}
+
+/** The notice with a channel that may be used for it; refuses one that may not, saying why at its field. */
+function byChannel(
+  written: WrittenNotice & { readonly answers: NoticeAnswers },
+  { platform, channel, word }: { platform: Platform; channel: Channel; word: ChannelWord | null },
+  { notice }: WizardTurn,
+): WrittenNotice {
+  const channelWord = needsWord(channel) ? word : null;
+  const answers = { ...written.answers, channelAddress: channel.address ?? '', channelWord };
+  const whole = { ...written, channel: channel.kind, answers };
+  channelChosen(platform, whole);
+  refuseOver(platform, channel, { items: notice.items, content: { ...notice.content, ...whole } });
+  return whole;
+}

@@ -1,0 +1,49 @@
+import { describe, expect, test } from '@jest/globals';
+import { aGround, aPlatform } from '#test/builders/letter-facts.builder.js';
+import { ANSWERED, NoticeBuilder } from '#test/builders/notice.builder.js';
+import { blockersAround, demandsMandate, type Surroundings } from './blockers-around.js';
+
+const around = (but: Partial<Surroundings> = {}): Surroundings => ({
+  ...{ platform: aPlatform(), grounds: [aGround('AW21')], mandate: { kind: 'none' } as const },
+  ...but,
+});
+const unverified = { ...aPlatform().channels[0]!, verifiedOn: null };
+const WORD = { kind: 'email', address: unverified.address!, by: 'u', at: '2026-11-22T00:00:00Z' } as const;
+const notice = NoticeBuilder.aNotice().build();
+
+describe('what stands in the way around a notice', () => {
+  test('is nothing where the channel works, takes it, and reads its language', () => {
+    expect(blockersAround(notice, around())).toEqual([]);
+  });
+
+  test('is a channel that is gone, unverified, too small or of another language', () => {
+    const channel = aPlatform().channels[0]!;
+    const of = (but: Partial<typeof channel>) =>
+      blockersAround(notice, around({ platform: aPlatform({ channels: [{ ...channel, ...but }] }) }));
+    expect(of({ address: null })).toEqual(['channel-unusable']);
+    expect(of({ verifiedOn: null })).toEqual(['channel-unverified']);
+    expect(of({ languages: ['fr'] })).toEqual(['channel-language']);
+    expect(of({ limits: { ...channel.limits, maxChars: 5 } })).toEqual(['channel-limits']);
+  });
+
+  test('is no unverified channel for which somebody gave their word', () => {
+    const worded = NoticeBuilder.aNotice()
+      .saying({ answers: { ...ANSWERED, channelWord: WORD } })
+      .build();
+    expect(blockersAround(worded, around({ platform: aPlatform({ channels: [unverified] }) }))).toEqual([]);
+  });
+
+  test('is a mandate that ended, only where the platform demands one', () => {
+    const ended = { kind: 'ended', on: '2026-11-20' } as const;
+    expect(blockersAround(notice, around({ mandate: ended }))).toEqual([]);
+    const demanding = aPlatform({ code: 'x' });
+    expect(blockersAround(notice, around({ platform: demanding, mandate: ended }))).toEqual(['mandate-ended']);
+    expect(blockersAround(notice, around({ platform: demanding }))).toEqual([]);
+    const anyone = [aGround('SR285D')];
+    expect(blockersAround(notice, around({ platform: demanding, mandate: ended, grounds: anyone }))).toEqual([]);
+  });
+
+  test('nothing is demanded by a platform that hears anybody', () => {
+    expect([around(), around({ platform: aPlatform({ code: 'youtube' }) })].map(demandsMandate)).toEqual([false, true]);
+  });
+});

@@ -1,0 +1,50 @@
+import type { MandateStanding } from '../case/mandate.js';
+import type { LegalGround } from '../ground/legal-ground.js';
+import { channelLimits, channelOf, hasWord, needsWord, speaks } from '../provider/choose-channel.js';
+import { wantsPersonConcerned } from '../provider/first-person-report.js';
+import type { Channel, Platform } from '../provider/platform.js';
+import type { Blocker } from './blockers.js';
+import type { Notice } from './notice.js';
+
+/** What stands around a notice and changes without it: its platform, its grounds, and how the mandate of its case stands. */
+export interface Surroundings {
+  /** Null while none was chosen. */
+  readonly platform: Platform | null;
+  readonly grounds: readonly LegalGround[];
+  readonly mandate: MandateStanding;
+}
+
+/** Grounds on which somebody in particular is wronged, so that a platform may ask on whose behalf we write. */
+const SOMEBODYS = ['person-concerned', 'author', 'relatives'];
+
+/**
+ * Whether the platform demands to know on whose behalf we write: it takes such reports from the person concerned or who
+ * represents them (law.md §2.5). Anybody may notify (Art. 16(1) DSA), so having no mandate is no obstacle; claiming one is.
+ */
+export const demandsMandate = ({ platform, grounds }: Pick<Surroundings, 'platform' | 'grounds'>): boolean =>
+  platform !== null &&
+  (wantsPersonConcerned(platform.code) || platform.onlyPersonConcerned.length > 0) &&
+  grounds.some(({ mandateRule }) => SOMEBODYS.includes(mandateRule));
+
+type Check = readonly [Blocker, (channel: Channel, notice: Notice) => boolean];
+
+const OF_THE_CHANNEL: readonly Check[] = [
+  ['channel-unverified', (channel, { content }) => needsWord(channel) && !hasWord(channel, content.answers)],
+  ['channel-language', (channel, { content }) => !speaks(channel, content)],
+  ['channel-limits', (channel, notice) => channelLimits(channel, notice).some(({ limit }) => limit !== 'language')],
+];
+
+/** What stands in the way outside the notice itself; a platform or channel that was not chosen is its own blocker. */
+export function blockersAround(notice: Notice, around: Surroundings): Blocker[] {
+  const { platform, mandate } = around;
+  if (platform === null || notice.content.channel === null) return mandateBlockers(around, mandate);
+  const channel = channelOf(platform, notice.content);
+  const found: Blocker[] =
+    channel === undefined
+      ? ['channel-unusable']
+      : OF_THE_CHANNEL.filter(([, stands]) => stands(channel, notice)).map(([blocker]) => blocker);
+  return [...found, ...mandateBlockers(around, mandate)];
+}
+
+const mandateBlockers = (around: Surroundings, { kind }: MandateStanding): Blocker[] =>
+  kind === 'ended' && demandsMandate(around) ? ['mandate-ended'] : [];
