@@ -52,6 +52,14 @@ const IN_GOOD_FAITH: BonaFide = { by: uuid(800), at: '2026-11-02T09:00:00.000Z',
 /** The letter of a notice whose letter does not matter. */
 export const LETTER = 'a'.repeat(64);
 
+/** Why a notice is withdrawn where it does not matter. */
+export const A_REASON = {
+  because: 'duplicate',
+  note: '',
+  by: uuid(800),
+  at: '2026-11-02T09:00:00.000Z',
+} as const;
+
 /** An organisation that asks for no second person. */
 export const NO_APPROVAL = { rule: { always: false, grounds: [] }, inTraining: false };
 
@@ -174,7 +182,7 @@ export class NoticeBuilder {
   }
 
   withdrawnOn(at: string): NoticeBuilder {
-    return this.then((notice) => notice.withdraw(new Date(at)));
+    return this.then((notice) => notice.withdraw(new Date(at), A_REASON));
   }
 
   /** Any other verb. */

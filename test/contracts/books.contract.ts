@@ -3,7 +3,7 @@ import type { OpenBooks } from '#application/books.js';
 import type { Actor } from '#domain/event.js';
 import { CaseBuilder } from '#test/builders/case.builder.js';
 import { aLetter } from '#test/builders/letter.builder.js';
-import { NoticeBuilder } from '#test/builders/notice.builder.js';
+import { A_REASON, NoticeBuilder } from '#test/builders/notice.builder.js';
 import { uuid } from '#test/builders/uuid.js';
 import type { BooksUnderTest } from './books-under-test.js';
 import {
@@ -200,12 +200,12 @@ export function booksContract(name: string, open: () => Promise<BooksUnderTest>)
       test('refuses another version than the one the person saw, and changes nothing', async () => {
         await together(observe);
         const late = under.books.change('notices', { id: kept.id, expected: 1, by: BY }, (notice) =>
-          notice.withdraw(new Date()),
+          notice.withdraw(new Date(), A_REASON),
         );
         await expect(late).rejects.toMatchObject({ code: 'version.outdated', facts: { expected: 1, actual: 2 } });
         expect((await together((books) => books.notices.get(kept.id))).status).toBe('sent');
         await under.books.change('notices', { id: kept.id, expected: 2, by: BY }, (notice) =>
-          notice.withdraw(new Date()),
+          notice.withdraw(new Date(), A_REASON),
         );
       });
 
@@ -224,7 +224,7 @@ export function booksContract(name: string, open: () => Promise<BooksUnderTest>)
 
       test('what was handed out is a copy: altering it changes nothing', async () => {
         const mine = await together((books) => books.notices.get(kept.id));
-        mine.withdraw(new Date());
+        mine.withdraw(new Date(), A_REASON);
         expect((await together((books) => books.notices.get(kept.id))).status).toBe('sent');
       });
 

@@ -22,6 +22,7 @@ import { leavingTerms, noticeBlockers } from '#test/fakes/leaving-terms.js';
 
 const BY: Actor & { kind: 'user' } = { kind: 'user', userId: uuid(800), sessionId: null };
 const AT = new Date('2026-11-21T12:00:00Z');
+const DUPLICATE = { because: 'duplicate', note: '' } as const;
 
 /** A desk with real letters and everything else in memory. */
 function aDesk() {
@@ -137,9 +138,9 @@ describe('one notice, from draft to letter', () => {
   test('withdrawn after it was sent, the platform is told by a letter of its own', async () => {
     await submitted();
     await desk.books.change('notices', { id, by: system('send') }, (one) => one.send(AT));
-    const letter = await desk.previewWithdrawal.run({ id, by: BY });
+    const letter = await desk.previewWithdrawal.run({ id, by: BY, reason: DUPLICATE });
     expect(letter.subject).toBe('[TF-2026-000001] Withdrawal of a notice – Oefenplatform');
-    await expect(desk.withdraw.run({ id, letterDigest: null, by: BY })).rejects.toMatchObject({
+    await expect(desk.withdraw.run({ id, letterDigest: null, by: BY, reason: DUPLICATE })).rejects.toMatchObject({
       code: 'notice.withdrawal-letter-missing',
     });
     expect((await notice()).status).toBe('sent');
@@ -149,10 +150,10 @@ describe('one notice, from draft to letter', () => {
   });
 
   test('withdrawn before it was sent, nobody is told', async () => {
-    await expect(desk.previewWithdrawal.run({ id, by: BY })).rejects.toMatchObject({
+    await expect(desk.previewWithdrawal.run({ id, by: BY, reason: DUPLICATE })).rejects.toMatchObject({
       code: 'notice.nothing-to-withdraw-by-letter',
     });
-    await desk.withdraw.run({ id, letterDigest: null, by: BY });
+    await desk.withdraw.run({ id, letterDigest: null, by: BY, reason: DUPLICATE });
     expect((await notice()).status).toBe('withdrawn');
     expect(desk.books.jobs).toEqual([]);
   });
@@ -173,14 +174,14 @@ describe('one notice, from draft to letter', () => {
 
   test('withdrawn while its letter waits, the letter is called back', async () => {
     const delivery = await submitted();
-    await desk.withdraw.run({ id, letterDigest: null, by: BY });
+    await desk.withdraw.run({ id, letterDigest: null, by: BY, reason: DUPLICATE });
     expect([(await deliveryOf(delivery.id)).state, (await notice()).status]).toEqual(['called-back', 'withdrawn']);
   });
 
   test('while its letter is under way or lost from sight it cannot be withdrawn: the platform might never be told', async () => {
     const { id: deliveryId } = await submitted();
     const tooLate = () =>
-      expect(desk.withdraw.run({ id, letterDigest: null, by: BY })).rejects.toMatchObject({
+      expect(desk.withdraw.run({ id, letterDigest: null, by: BY, reason: DUPLICATE })).rejects.toMatchObject({
         code: 'delivery.state-cannot-follow',
       });
     await desk.books.change('deliveries', { id: deliveryId, by: BY }, (one) =>
@@ -190,7 +191,7 @@ describe('one notice, from draft to letter', () => {
     await desk.books.change('deliveries', { id: deliveryId, by: BY }, (one) => one.loseSight(1, '', AT));
     await tooLate();
     await desk.settle.run({ deliveryId, arrived: true, by: BY });
-    const letter = await desk.previewWithdrawal.run({ id, by: BY });
+    const letter = await desk.previewWithdrawal.run({ id, by: BY, reason: DUPLICATE });
     await desk.withdraw.run({ id, letterDigest: letter.digest, by: BY });
     expect((await notice()).status).toBe('withdrawn');
   });

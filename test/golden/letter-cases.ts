@@ -2,6 +2,7 @@ import type { LetterFacts } from '#application/notice/letter-writer.js';
 import { factsFor } from '#test/builders/letter-facts.builder.js';
 import { UNANSWERED, type NoticeAnswers } from '#domain/notice/notice-answers.js';
 import { aPng, aText } from '#test/builders/files.js';
+import type { WithdrawalCause } from '#domain/notice/withdrawal-reason.js';
 import { NoticeBuilder } from '#test/builders/notice.builder.js';
 import { uuid } from '#test/builders/uuid.js';
 
@@ -78,6 +79,12 @@ const ALONG = [
   { name: 'gesprek.txt', mediaType: 'text/plain', bytes: aText('een regel\nnog een\n') },
 ];
 
+const withdrawnFor = (because: WithdrawalCause): LetterFacts => {
+  const withdrawal = { because, note: 'Een zin die hier blijft.', ...WORD };
+  const notice = PORTRAIT.saying({ answers: { ...UNANSWERED, withdrawal } }).sentOn('2026-11-19T23:30:00Z').build();
+  return factsFor(notice, { purpose: 'withdrawal' });
+};
+
 /** The letters whose bytes are on record, by the name of their file in `test/golden/letters`. */
 export const LETTER_CASES: Readonly<Record<string, () => LetterFacts>> = {
   'notice.en': () => factsFor(PORTRAIT.ready().build()),
@@ -94,6 +101,8 @@ export const LETTER_CASES: Readonly<Record<string, () => LetterFacts>> = {
   'notice-follow-up.nl': () => factsFor(DUTCH.saying({ answers: EARLIER }).ready().build()),
   'notice-enclosures.en': () => factsFor(PORTRAIT.ready().build(), { enclosures: ALONG }),
   'notice-enclosures.nl': () => factsFor(DUTCH.ready().build(), { enclosures: ALONG }),
+  'withdrawal-reason.en': () => withdrawnFor('wrong-address'),
+  'withdrawal-unsaid.en': () => withdrawnFor('person-asked'),
   'withdrawal.en': () => factsFor(PORTRAIT.sentOn('2026-11-19T23:30:00Z').build(), { purpose: 'withdrawal' }),
   'withdrawal.nl': () => factsFor(DUTCH.sentOn('2026-11-19T10:00:00Z').build(), { purpose: 'withdrawal' }),
 };

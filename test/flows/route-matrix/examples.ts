@@ -63,6 +63,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   'POST /notices/:id/withdraw/letter': {},
   'GET /notices/:id/withdraw/:digest': {},
   'POST /notices/:id/withdraw': {},
+  'POST /notices/:id/withdraw/:digest': {},
   'POST /notices/:id/close': {},
   'POST /notices/:id/reopen': {},
   'GET /notices/:id': {},

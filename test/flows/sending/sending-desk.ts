@@ -12,7 +12,7 @@ import { Delivery } from '#domain/correspondence/delivery.js';
 import { system } from '#domain/event.js';
 import { CaseBuilder } from '#test/builders/case.builder.js';
 import { aLetter } from '#test/builders/letter.builder.js';
-import { NoticeBuilder } from '#test/builders/notice.builder.js';
+import { A_REASON, NoticeBuilder } from '#test/builders/notice.builder.js';
 import { uuid } from '#test/builders/uuid.js';
 
 /** How a delivery and its notice stand in the database. */
@@ -76,7 +76,7 @@ export class SendingDesk {
   async withdraw(deliveryId: string): Promise<void> {
     await this.books.together(system('test'), async (books) => {
       const { noticeId } = await books.deliveries.get(deliveryId);
-      await books.notices.change({ id: noticeId }, (notice) => notice.withdraw(new Date()));
+      await books.notices.change({ id: noticeId }, (notice) => notice.withdraw(new Date(), A_REASON));
     });
   }
 

@@ -35,6 +35,7 @@ export class NoticePage {
     const missing = await this.facts.missing(notice);
     return {
       notice: { ...(await this.facts.of(notice, person.language)), ...mayOf(notice, person), missing },
+      withdrawal: notice.content.answers.withdrawal ?? null,
       approval: await this.approval(notice, person),
       next: nextStep(whole, missing.length === 0),
       items: notice.items.map((item) => itemView(item, whole)),

@@ -27,8 +27,8 @@ const SKIPS: readonly (readonly [string, 'draft' | 'sent', (id: string, letter: 
   ['approving a draft', 'draft', (id, letter) => `/approvals/${id}/approve/${letter}`, {}],
   ['approving what is sent', 'sent', (id, letter) => `/approvals/${id}/approve/${letter}`, {}],
   ['returning a draft', 'draft', (id, letter) => `/approvals/${id}/return/${letter}`, { reason: 'Not clear.' }],
-  ['withdrawing without its letter', 'sent', (id) => `/notices/${id}/withdraw`, {}],
-  ['a letter of withdrawal for a draft', 'draft', (id) => `/notices/${id}/withdraw/letter`, {}],
+  ['withdrawing without its letter', 'sent', (id) => `/notices/${id}/withdraw`, { because: 'duplicate' }],
+  ['a letter of withdrawal for a draft', 'draft', (id) => `/notices/${id}/withdraw/letter`, { because: 'duplicate' }],
   ['closing a draft', 'draft', (id) => `/notices/${id}/close`, {}],
   ['reopening what is sent', 'sent', (id) => `/notices/${id}/reopen`, {}],
 ];

@@ -1,8 +1,8 @@
 import { IsIn, IsNotEmpty, IsOptional, Matches, MaxLength } from 'class-validator';
 import { LONGEST_REASON } from '#domain/notice/approval.js';
+import { LONGEST_NOTE, WITHDRAWAL_CAUSES, type WithdrawalCause } from '#domain/notice/withdrawal-reason.js';
 
 const VERSION = /^\d{1,9}$/;
-const DIGEST = /^[0-9a-f]{64}$/;
 
 /** The version of the notice a person saw. */
 export class SeenForm {
@@ -23,11 +23,14 @@ export class ReturnForm extends SeenForm {
   reason!: string;
 }
 
-/** Withdrawing; the letter is absent for a notice that never left. */
+/** Why a notice is withdrawn. */
 export class WithdrawForm extends SeenForm {
+  @IsIn([...WITHDRAWAL_CAUSES], { message: 'notices.withdraw-because-needed' })
+  because!: WithdrawalCause;
+
   @IsOptional()
-  @Matches(DIGEST, { message: 'form.unknown-field' })
-  letter?: string;
+  @MaxLength(LONGEST_NOTE, { message: 'notices.withdraw-note-too-long' })
+  note?: string;
 }
 
 /** Calling back. */

@@ -7,6 +7,7 @@ import type { LegalGround } from '#domain/ground/legal-ground.js';
 import { endangersLife, isNameWithheld } from '#domain/notice/notice-answers.js';
 import { startOfDay } from '#domain/instant.js';
 import type { LetterLanguage } from '#domain/notice/codes.js';
+import { toldCause } from '#domain/notice/withdrawal-reason.js';
 import { RuleViolation } from '#domain/rule-violation.js';
 import { longDay } from './letter-day.js';
 import type { LetterWords } from './letter-words.js';
@@ -30,7 +31,16 @@ export function letterModel(facts: LetterFacts, language: LetterLanguage, words:
   };
   return facts.purpose === 'notice'
     ? { ...model, ...designationOf(facts, day), ...claims(facts, language, words, day) }
-    : { ...model, sentOn: day(given('sentAt', notice.moments.sentAt)) };
+    : { ...model, sentOn: day(given('sentAt', notice.moments.sentAt)), told: toldOf(facts) };
+}
+
+/** What a platform may know of why a notice is withdrawn. */
+function toldOf({ notice }: LetterFacts) {
+  const cause = toldCause(notice.content.answers.withdrawal);
+  return {
+    ...{ duplicate: cause === 'duplicate', wrongAddress: cause === 'wrong-address' },
+    ...{ wrongPlatform: cause === 'wrong-platform', notIllegal: cause === 'not-illegal' },
+  };
 }
 
 function claims(

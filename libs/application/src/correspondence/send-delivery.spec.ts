@@ -3,7 +3,7 @@ import { Delivery } from '#domain/correspondence/delivery.js';
 import { system } from '#domain/event.js';
 import { RuleViolation } from '#domain/rule-violation.js';
 import { aLetter } from '#test/builders/letter.builder.js';
-import { NoticeBuilder } from '#test/builders/notice.builder.js';
+import { A_REASON, NoticeBuilder } from '#test/builders/notice.builder.js';
 import { uuid } from '#test/builders/uuid.js';
 import { FakeBooks } from '#test/fakes/fake-books.js';
 import { type Attempt, type Carried, Transport, type Outgoing } from './transport.js';
@@ -96,7 +96,7 @@ describe('an attempt to send', () => {
 
   test('still tells the truth about a notice that was withdrawn while it was under way', async () => {
     transport.script = async () => {
-      await books.change('notices', { id: uuid(1), by: system('test') }, (one) => one.withdraw(now));
+      await books.change('notices', { id: uuid(1), by: system('test') }, (one) => one.withdraw(now, A_REASON));
       return { end: 'accepted', answer: '250 ok' };
     };
 

@@ -6,6 +6,13 @@ import { RuleViolation } from '#domain/rule-violation.js';
 import { Books, type Which } from '../books.js';
 import { Clock } from '../clock.js';
 import { RenderLetter } from './render-letter.js';
+import type { WithdrawalWord } from './withdraw-notice.js';
+
+/** What is to be withdrawn and why. */
+export interface ExplainedWithdrawal extends Which {
+  readonly reason: WithdrawalWord;
+  readonly by: Actor & { readonly kind: 'user' };
+}
 
 /** Shows the letter that will tell the platform that a notice should not have been sent. */
 @Injectable()
@@ -16,12 +23,16 @@ export class PreviewWithdrawal {
     private readonly clock: Clock,
   ) {}
 
-  async run({ id, by }: Which & { readonly by: Actor }): Promise<Letter> {
-    const notice = await this.books.together(by, (books) => books.notices.get(id));
-    if (notice.moments.sentAt === null || !canFollow(notice.status, 'withdrawn')) {
-      throw new RuleViolation('notice.nothing-to-withdraw-by-letter', { status: notice.status });
-    }
-    const letter = await this.render.run('withdrawal', notice, this.clock.now());
+  /** The reason is kept with it: what the letter says of it, and what is recorded when it leaves, are the same. */
+  async run({ by, reason, ...which }: ExplainedWithdrawal): Promise<Letter> {
+    const at = this.clock.now();
+    const notice = await this.books.change('notices', { ...which, by }, (one) => {
+      if (one.moments.sentAt === null || !canFollow(one.status, 'withdrawn')) {
+        throw new RuleViolation('notice.nothing-to-withdraw-by-letter', { status: one.status });
+      }
+      return one.explainWithdrawal({ ...reason, by: by.userId, at: at.toISOString() });
+    });
+    const letter = await this.render.run('withdrawal', notice, at);
     await this.books.together(by, (books) => books.letters.add(letter));
     return letter;
   }

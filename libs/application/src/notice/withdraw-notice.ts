@@ -1,18 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { Delivery } from '#domain/correspondence/delivery.js';
 import type { Actor } from '#domain/event.js';
+import type { Notice } from '#domain/notice/notice.js';
+import type { WithdrawalReason } from '#domain/notice/withdrawal-reason.js';
 import { RuleViolation } from '#domain/rule-violation.js';
 import { Books, type OpenBooks, type Which } from '../books.js';
 import { Clock } from '../clock.js';
 import { Identities } from '../identities.js';
 
-/** A withdrawal; `letterDigest` is the letter that tells the platform, null for a notice that never left. */
+/** The reason as a person gives it. */
+export type WithdrawalWord = Pick<WithdrawalReason, 'because' | 'note'>;
+
+/**
+ * A withdrawal; `letterDigest` is the letter that tells the platform, null for a notice that never left. Where there is such a
+ * letter the reason was given before it was written.
+ */
 export interface Withdrawal extends Which {
   readonly letterDigest: string | null;
-  readonly by: Actor;
+  readonly reason?: WithdrawalWord | null;
+  readonly by: Actor & { readonly kind: 'user' };
 }
 
-/** A caseworker takes a notice back; a platform that has it is told by letter. */
+/** A caseworker takes a notice back and says why; a platform that has it is told by letter. */
 @Injectable()
 export class WithdrawNotice {
   constructor(
@@ -21,13 +30,14 @@ export class WithdrawNotice {
     private readonly identities: Identities,
   ) {}
 
-  async run({ by, letterDigest, ...which }: Withdrawal): Promise<void> {
+  async run({ by, letterDigest, reason = null, ...which }: Withdrawal): Promise<void> {
     const at = this.clock.now();
     const deliveryId = this.identities.id();
+    const word = reason && { ...reason, by: by.userId, at: at.toISOString() };
     await this.books.together(by, async (books) => {
-      const notice = await books.notices.change(which, (one) => one.withdraw(at));
+      const notice = await books.notices.change(which, (one) => one.withdraw(at, word));
       if (notice.moments.sentAt === null) return callBackAll(books, notice.id, at);
-      await tell(books, { noticeId: notice.id, deliveryId, letterDigest, at });
+      await tell(books, notice, { deliveryId, letterDigest, at });
     });
   }
 }
@@ -39,13 +49,15 @@ async function callBackAll(books: OpenBooks, noticeId: string, at: Date): Promis
   }
 }
 
+/** The letter says what the reason was when it was written: one written from an earlier version is not the one meant. */
 async function tell(
   books: OpenBooks,
-  order: { noticeId: string; deliveryId: string; letterDigest: string | null; at: Date },
+  { id, version }: Notice,
+  order: { deliveryId: string; letterDigest: string | null; at: Date },
 ): Promise<void> {
   const letter = order.letterDigest === null ? null : await books.letters.find(order.letterDigest);
-  if (letter?.purpose !== 'withdrawal' || letter.noticeId !== order.noticeId) {
-    throw new RuleViolation('notice.withdrawal-letter-missing', { noticeId: order.noticeId });
+  if (letter?.purpose !== 'withdrawal' || letter.noticeId !== id || letter.noticeVersion !== version - 1) {
+    throw new RuleViolation('notice.withdrawal-letter-missing', { noticeId: id });
   }
   const delivery = Delivery.queue({ id: order.deliveryId, letter, createdAt: order.at }, order.at);
   await books.deliveries.add(delivery, delivery.announce(0));

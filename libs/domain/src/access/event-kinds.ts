@@ -5,7 +5,7 @@ export const EVENT_KINDS = [
   ...['notice-started', 'notice-recorded', 'notice-described', 'notice-prepared', 'notice-approval-asked'],
   ...['notice-approved', 'notice-returned', 'notice-approval-voided', 'notice-approval-taken-back'],
   ...['approval-refused', 'submit-refused', 'notice-submitted', 'notice-recalled', 'notice-sent'],
-  ...['notice-acknowledged', 'notice-decided', 'notice-withdrawn', 'notice-closed', 'notice-reopened', 'item-observed'],
+  ...['notice-acknowledged', 'notice-decided', 'notice-withdrawn', 'withdrawal-explained', 'notice-closed', 'notice-reopened', 'item-observed'],
   'notice-set-aside',
   ...['delivery-queued', 'delivery-leased', 'delivery-stage-reached', 'delivery-sent', 'delivery-deferred'],
   ...['delivery-taken-up', 'delivery-handed-in'],

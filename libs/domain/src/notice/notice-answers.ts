@@ -1,5 +1,6 @@
 import type { ChannelKind, LetterLanguage } from './codes.js';
 import type { NotReportable, Scope } from './scope.js';
+import type { WithdrawalReason } from './withdrawal-reason.js';
 
 /** What a caseworker looks for before anything else: somebody's life may depend on it. */
 export const DANGERS = ['none', 'threat-to-life', 'suicidal'] as const;
@@ -93,6 +94,8 @@ export interface NoticeAnswers {
   readonly channelWord: ChannelWord | null;
   /** Which channel, where the platform has several of a kind; empty for an interface without an address of its own. */
   readonly channelAddress?: string;
+  /** Why it was or is to be withdrawn; absent where nobody does. */
+  readonly withdrawal?: WithdrawalReason;
   /** The notice it came from; absent where it came from none. */
   readonly arose?: Arose;
   /** Files that go along with the letter, each ticked by somebody; absent while nobody looked at the evidence. */

@@ -1,5 +1,7 @@
 import type { Outcome } from '../outcome/outcome.js';
+import { RuleViolation } from '../rule-violation.js';
 import type { ContentItem } from './content-item.js';
+import type { NoticeStatus } from './notice-status.js';
 
 /** When the notice went through the stations of its life; null for those not reached. */
 export interface NoticeMoments {
@@ -41,4 +43,21 @@ export function pastStations(items: readonly ContentItem[], { sentAt, acknowledg
   const decided = items.every((item) => item.latest !== null);
   const status = decided ? 'decided' : acknowledgedAt === null ? 'sent' : 'acknowledged';
   return { status, moments: { sentAt, acknowledgedAt, decidedAt: decided ? firstDecided(items) : null } } as const;
+}
+
+interface Standing {
+  readonly moments: NoticeMoments;
+  readonly status: NoticeStatus;
+}
+
+/** Refuses outcomes of what never left or was taken back, and none at all. */
+export function refuseUndecidable(notice: Standing, outcomes: readonly unknown[]): void {
+  refuseUnsent(notice);
+  if (outcomes.length === 0) throw new RuleViolation('notice.no-outcome-given');
+  if (notice.status === 'withdrawn') throw new RuleViolation('notice.withdrawn');
+}
+
+/** Refuses what only a notice that left can have: a receipt, a decision. */
+export function refuseUnsent({ moments, status }: Standing): void {
+  if (moments.sentAt === null) throw new RuleViolation('notice.not-sent', { status });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { LETTER, NO_APPROVAL, NoticeBuilder } from '#test/builders/notice.builder.js';
+import { A_REASON, LETTER, NO_APPROVAL, NoticeBuilder } from '#test/builders/notice.builder.js';
 import { anOutcome } from '#test/builders/outcome.builder.js';
 import { uuid } from '#test/builders/uuid.js';
 import { system } from '../event.js';
@@ -80,7 +80,7 @@ const VERBS: Readonly<
   ],
   decide: [decideAll, { sent: 'decided', acknowledged: 'decided', decided: 'decided', closed: 'decided' }],
   withdraw: [
-    (it) => it.withdraw(AT),
+    (it) => it.withdraw(AT, A_REASON),
     {
       ...{ draft: 'withdrawn', ready: 'withdrawn', approved: 'withdrawn', submitted: 'withdrawn' },
       ...{ sent: 'withdrawn', acknowledged: 'withdrawn' },

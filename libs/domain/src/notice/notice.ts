@@ -1,16 +1,18 @@
 import { system, type Actor, type DomainEvent, type EventFact } from '../event.js';
 import type { Outcome } from '../outcome/outcome.js';
-import { RuleViolation } from '../rule-violation.js';
 import * as approvals from './approval.js';
 import { blockersOf, refuseWhile, statementMissing, type Blocker } from './blockers.js';
 import type { BonaFide } from './bona-fide-text.js';
 import type { Line, Origin, Regime } from './codes.js';
 import { ContentItem, type ItemDrafts, type Observation } from './content-item.js';
 import type { Begun, NoticeContent, NoticeIdentity } from './notice-content.js';
-import { firstDecided, NOT_YET, pastStations, type NoticeMoments, type PastNotice } from './notice-moments.js';
+import { firstDecided, NOT_YET, pastStations, refuseUndecidable, refuseUnsent } from './notice-moments.js';
+import type { NoticeMoments, PastNotice } from './notice-moments.js';
 import { regimeUnder } from './scope.js';
 import { setAside, type SetAsideTopic } from './set-aside.js';
 import { cannotFollow, follow, followOnly, type NoticeStatus } from './notice-status.js';
+import { withdrawalFacts, withdrawnBecause } from './withdrawal.js';
+import type { WithdrawalReason } from './withdrawal-reason.js';
 
 /** Our statement to a provider that information is illegal (Art. 16 DSA), sent as trusted flagger (Art. 22). */
 export class Notice {
@@ -31,12 +33,8 @@ export class Notice {
   private constructor() {}
 
   /** A notice begins as a draft that may lack anything. */
-  static draft(
-    { regime, ...identity }: NoticeIdentity,
-    content: NoticeContent,
-    items: ItemDrafts,
-    { at, by }: Begun,
-  ): Notice {
+  static draft(of: NoticeIdentity, content: NoticeContent, items: ItemDrafts, { at, by }: Begun): Notice {
+    const { regime, ...identity } = of;
     const notice = Object.assign(new Notice(), identity, { version: 1 });
     notice._regime = regime;
     notice._moments = { createdAt: at, ...NOT_YET };
@@ -160,7 +158,7 @@ export class Notice {
   /** Art. 16(4): the provider confirmed receipt. After a decision only the moment is kept. */
   acknowledge(at: Date): DomainEvent {
     if (this._status === 'sent') this._status = follow(this._status, 'acknowledged');
-    else this.refuseUnlessSent();
+    else refuseUnsent(this);
     const earlier = this._moments.acknowledgedAt;
     if (earlier === null || at < earlier) this.reach({ acknowledgedAt: at });
     return this.happened('notice-acknowledged', { acknowledgedAt: at.toISOString() });
@@ -168,9 +166,7 @@ export class Notice {
 
   /** Records what the platform decided about items (Art. 16(5)); the notice is decided when every item has an outcome. */
   decide(outcomes: readonly { readonly itemId: string; readonly outcome: Outcome }[]): DomainEvent {
-    this.refuseUnlessSent();
-    if (outcomes.length === 0) throw new RuleViolation('notice.no-outcome-given');
-    if (this._status === 'withdrawn') throw new RuleViolation('notice.withdrawn');
+    refuseUndecidable(this, outcomes);
     for (const { itemId, outcome } of outcomes) this.item(itemId).decide(outcome);
     if (this._items.every((item) => item.latest !== null)) {
       this._status = follow(this._status, 'decided');
@@ -180,11 +176,19 @@ export class Notice {
     return this.happened('notice-decided', { codes, complete: this._status === 'decided' });
   }
 
-  withdraw(at: Date): DomainEvent {
-    const wasSent = this._moments.sentAt !== null;
+  /** Says why it will be withdrawn, so that the letter that tells the platform can be written. */
+  explainWithdrawal(reason: WithdrawalReason): DomainEvent {
+    follow(this._status, 'withdrawn');
+    this._content = withdrawnBecause(this._content, reason);
+    return this.happened('withdrawal-explained', { because: reason.because });
+  }
+
+  /** Takes it back, for the reason given now or explained before. */
+  withdraw(at: Date, reason: WithdrawalReason | null = null): DomainEvent {
     this._status = follow(this._status, 'withdrawn');
+    this._content = withdrawnBecause(this._content, reason);
     this.reach({ withdrawnAt: at });
-    return this.happened('notice-withdrawn', { wasSent });
+    return this.happened('notice-withdrawn', withdrawalFacts(this));
   }
 
   /** Ends a draft that its own scope says cannot be reported under the DSA; the reason is counted. */
@@ -238,10 +242,6 @@ export class Notice {
 
   private reach(moments: Partial<NoticeMoments>): void {
     this._moments = { ...this._moments, ...moments };
-  }
-
-  private refuseUnlessSent(): void {
-    if (this._moments.sentAt === null) throw new RuleViolation('notice.not-sent', { status: this._status });
   }
 
   private happened(kind: string, facts: Record<string, EventFact> = {}): DomainEvent {
