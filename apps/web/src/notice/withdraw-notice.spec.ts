@@ -94,7 +94,9 @@ describe('withdrawing a notice', () => {
     const path = String((await visitor.post(page(905, '/withdraw/letter'), first)).headers['location']);
     await visitor.get(page(905, '/withdraw'));
     const second = { ...(await seen(905)), because: 'person-asked' };
-    const other = await visitor.get(String((await visitor.post(page(905, '/withdraw/letter'), second)).headers['location']));
+    const other = await visitor.get(
+      String((await visitor.post(page(905, '/withdraw/letter'), second)).headers['location']),
+    );
     expect(other.text).not.toContain('The reason:');
     expect((await visitor.post(path, await seen(905))).status).toBe(422);
     expect((await whole(905)).notice.status).toBe('sent');
