@@ -31,6 +31,7 @@ import { ChannelWords1763740000491 } from './1763740000491-channel-words.js';
 import { CaseWork1763740000500 } from './1763740000500-case-work.js';
 import { Holidays1763740000501 } from './1763740000501-holidays.js';
 import { Search1763740000504 } from './1763740000504-search.js';
+import { Shortcuts1763740000505 } from './1763740000505-shortcuts.js';
 import { PostedOn1763740000507 } from './1763740000507-posted-on.js';
 import { HelpLines1763740000508 } from './1763740000508-help-lines.js';
 import { Tellings1763740000509 } from './1763740000509-tellings.js';
@@ -70,6 +71,7 @@ export const MIGRATIONS = [
   CaseWork1763740000500,
   Holidays1763740000501,
   Search1763740000504,
+  Shortcuts1763740000505,
   PostedOn1763740000507,
   HelpLines1763740000508,
   Tellings1763740000509,

@@ -50,6 +50,7 @@ export function accessContract(name: string, open: () => Promise<AccessUnderTest
         role: 'reviewer',
         language: 'nl',
         theme: 'auto',
+        shortcuts: true,
         passwordHash: null,
       };
       expect(found).toMatchObject(facts);

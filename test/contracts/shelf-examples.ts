@@ -126,6 +126,7 @@ export function aUser(n: number): User {
   const { user } = User.add({ id: uuid(970 + n), email: `collega${n}@seinpost.test`, name: 'É. “X”', role: 'auditor' });
   user.choosePassword('$argon2id$v=19$m=64,t=1,p=1$AAAA$BBBB');
   user.choose('en', 'dark');
+  user.useShortcuts(false);
   user.train(true);
   user.disable('lost-device', { userId: null, administrators: [] });
   return user;

@@ -85,7 +85,7 @@ export class FakeSessions extends Sessions {
     const session = this.kept.get(secret);
     const user = session && (await this.users.byId(session.userId));
     if (!user?.maySignIn || user.role !== session!.role) return undefined;
-    const { email, name, role, lines, language, theme } = user;
+    const { email, name, role, lines, language, theme, shortcuts } = user;
     const person = {
       userId: user.id,
       sessionId: session!.id,
@@ -95,6 +95,7 @@ export class FakeSessions extends Sessions {
       lines,
       language,
       theme,
+      shortcuts,
       hasRemark: !!session!.remark,
     };
     return { person, proofs: session!.proofs, times: session!.times, now: this.clock.now() };

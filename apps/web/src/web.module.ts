@@ -14,6 +14,7 @@ import { CaseModule } from './case/case.module.js';
 import { CorrespondenceModule } from './correspondence/correspondence.module.js';
 import { EscalationModule } from './escalation/escalation.module.js';
 import { GroundModule } from './ground/ground.module.js';
+import { HelpModule } from './help/help.module.js';
 import { NoticeModule } from './notice/notice.module.js';
 import { OutcomeModule } from './outcome/outcome.module.js';
 import { ProviderModule } from './provider/provider.module.js';
@@ -41,6 +42,7 @@ const NOUNS = [
   AuditModule,
   DeskSettingsModule,
   SearchModule,
+  HelpModule,
 ];
 
 /** The whole desk over HTTP. */

@@ -13,9 +13,9 @@ import { May } from '../frame/may.decorator.js';
 import { Open } from '../frame/open.decorator.js';
 import { ownPath } from '../frame/own-path.js';
 import { Page } from '../frame/page.decorator.js';
-import { AccountForm, LanguageForm } from './account.form.js';
+import { AccountForm, LanguageForm, SWITCHES } from './account.form.js';
 
-const CHOICES = { languages: DESK_LANGUAGES, themes: THEMES };
+const CHOICES = { languages: DESK_LANGUAGES, themes: THEMES, switches: SWITCHES };
 
 /** A person's own account: language and look. */
 @Controller()
@@ -30,7 +30,9 @@ export class AccountController {
   @Get('account')
   @Page('account')
   async show(@CurrentUser() person: SignedIn): Promise<object> {
-    return { ...(await this.around(person)), form: blank({ language: person.language, theme: person.theme }) };
+    const { language, theme } = person;
+    const shortcuts = person.shortcuts ? 'on' : 'off';
+    return { ...(await this.around(person)), form: blank({ language, theme, shortcuts }) };
   }
 
   @Post('account')
@@ -40,7 +42,8 @@ export class AccountController {
       page: 'account',
       model: () => this.around(person),
       act: async (form) => {
-        await this.choosePreferences.run(person, form);
+        const { shortcuts, ...look } = form;
+        await this.choosePreferences.run(person, shortcuts ? { ...look, shortcuts: shortcuts === 'on' } : look);
         giveLanguage(response, form.language);
         return { to: '/account', say: 'account.kept' };
       },

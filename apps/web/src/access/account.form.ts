@@ -1,5 +1,7 @@
-import { IsIn, IsString } from 'class-validator';
+import { IsIn, IsOptional, IsString } from 'class-validator';
 import { DESK_LANGUAGES, THEMES, type DeskLanguage, type Theme } from '#domain/access/preference.js';
+
+export const SWITCHES = ['on', 'off'] as const;
 
 /** What a person may choose about the desk. */
 export class AccountForm {
@@ -8,6 +10,11 @@ export class AccountForm {
 
   @IsIn([...THEMES], { message: 'account.theme-needed' })
   theme!: Theme;
+
+  /** Absent in a form that does not ask. */
+  @IsOptional()
+  @IsIn([...SWITCHES], { message: 'account.shortcuts-needed' })
+  shortcuts?: (typeof SWITCHES)[number];
 }
 
 /** The language switch at the foot of each page. */

@@ -10,7 +10,9 @@ import { holds } from '#domain/access/right.js';
 import { csrfToken } from './csrf.js';
 import { DeskFacts } from './desk-facts.js';
 import type { DeskRequest } from './desk-request.js';
+import { helpFor } from './help-for.js';
 import { railFor, type RailKey, type RailPlace } from './rail.js';
+import { shortcutsFor, type Shortcuts } from './shortcuts.js';
 
 /** What stands around every page; templates find it under `@root.desk`. */
 export interface DeskFrame {
@@ -26,6 +28,10 @@ export interface DeskFrame {
   readonly person: SignedIn | null;
   readonly rail: readonly RailPlace[];
   readonly remark: Remark | null;
+  /** What single keys do; null for who has them switched off, and where nobody is known. */
+  readonly shortcuts: Shortcuts | null;
+  /** Help about this page. */
+  readonly help: string;
   /** After so long without a page the session ends. */
   readonly idleMinutes: number;
   /** Of what the page is about; null where that is no case that only some may see. */
@@ -44,11 +50,13 @@ export class Frame {
 
   async of(request: DeskRequest): Promise<DeskFrame> {
     const { person } = request;
+    const rail = person ? railFor(person, request.path, await this.countsFor(person)) : [];
     return {
       ...this.fixed(request),
       theme: person?.theme ?? 'auto',
       person: person ?? null,
-      rail: person ? railFor(person, request.path, await this.countsFor(person)) : [],
+      rail,
+      shortcuts: person?.shortcuts ? shortcutsFor(person, rail) : null,
       remark: (person?.hasRemark && (await this.sessions.hear(person.sessionId))) || null,
     };
   }
@@ -64,7 +72,7 @@ export class Frame {
    */
   bare(request: DeskRequest): DeskFrame {
     const theme = request.person?.theme ?? 'auto';
-    return { ...this.fixed(request), path: '/', theme, person: null, rail: [], remark: null };
+    return { ...this.fixed(request), path: '/', theme, person: null, rail: [], remark: null, shortcuts: null };
   }
 
   private fixed(request: DeskRequest) {
@@ -78,6 +86,7 @@ export class Frame {
       idleMinutes: IDLE_MINUTES,
       csrf: request.secret ? csrfToken(request) : '',
       path: request.path,
+      help: helpFor(request.path),
       style: this.assets.style.address,
       script: this.assets.script.address,
       icon: this.assets.icon.address,

@@ -111,6 +111,7 @@ test('the rail shows where a person stands, and an administrator no place with c
     name: 'n',
     language: 'nl',
     theme: 'auto',
+    shortcuts: true,
     hasRemark: false,
     lines: [],
   } as const;

@@ -18,12 +18,20 @@ export const RAIL = [
 ] as const satisfies readonly { key: string; href: string; right: Right }[];
 export type RailKey = (typeof RAIL)[number]['key'];
 
+/** The letter that leads to a place after `g`; the words of the rail are Dutch and English, the letters are one for both. */
+export const GO: Readonly<Partial<Record<RailKey, string>>> = {
+  ...{ work: 'h', inbox: 'i', approvals: 'a', cases: 'c', 'follow-up': 'f', dossiers: 'd', grounds: 'g' },
+  ...{ platforms: 'p', audit: 'l', settings: 'e', system: 'y', users: 'u' },
+};
+
 /** One place as the rail shows it; `count` is null where nothing waits. */
 export interface RailPlace {
   readonly key: RailKey;
   readonly href: string;
   readonly count: number | null;
   readonly current: boolean;
+  /** The letter that leads there after `g`; null where none does. */
+  readonly go: string | null;
 }
 
 /** The rail for a person who stands at a path; nobody sees a place whose page they may not open. */
@@ -32,6 +40,7 @@ export function railFor(person: SignedIn, path: string, counts: Partial<Record<R
     key,
     href,
     count: counts[key] || null,
+    go: GO[key] ?? null,
     current: path === href || path.startsWith(`${href}/`),
   }));
 }

@@ -20,6 +20,8 @@ export interface SignedIn {
   readonly lines: readonly Line[];
   readonly language: DeskLanguage;
   readonly theme: Theme;
+  /** Whether single keys do something. */
+  readonly shortcuts: boolean;
   /** True when something was kept to say on the next page. */
   readonly hasRemark: boolean;
 }

@@ -41,6 +41,7 @@ export class User {
     private _passwordHash: string | null,
     private _language: DeskLanguage,
     private _theme: Theme,
+    private _shortcuts: boolean,
     private _inTraining: boolean,
     private _disabled: boolean,
     private _disabledFor: DisableReason | null,
@@ -53,7 +54,7 @@ export class User {
     if (person.name.trim() === '') throw new RuleViolation('access.name-missing');
     const { id, name, role, inTraining = false } = person;
     const lines = knownLines(person.lines ?? LINES);
-    const user = new User(id, email, name.trim(), 1, role, lines, null, 'nl', 'auto', inTraining, false, null);
+    const user = new User(id, email, name.trim(), 1, role, lines, null, 'nl', 'auto', true, inTraining, false, null);
     return { user, event: user.happened('user-added', { role: person.role }) };
   }
 
@@ -69,6 +70,10 @@ export class User {
   }
   get theme(): Theme {
     return this._theme;
+  }
+  /** Whether single keys do something: whoever speaks or holds keys by accident can switch them off (WCAG 2.1.4). */
+  get shortcuts(): boolean {
+    return this._shortcuts;
   }
   /** The stored hash, or null while no password was chosen. */
   get passwordHash(): string | null {
@@ -99,6 +104,13 @@ export class User {
     this._language = language;
     this._theme = theme;
     return this.happened('user-preferences-chosen', { language, theme });
+  }
+
+  /** Switches single keys on or off; nothing happens when they were so already. */
+  useShortcuts(on: boolean): DomainEvent | undefined {
+    if (on === this._shortcuts) return undefined;
+    this._shortcuts = on;
+    return this.happened('user-preferences-chosen', { shortcuts: on });
   }
 
   /** Begins or ends the time in which another looks at each of this person's notices. */

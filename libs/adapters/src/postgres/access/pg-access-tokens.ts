@@ -7,7 +7,8 @@ type Row = Omit<SignedIn, 'sessionId' | 'hasRemark'> & { readonly tokenId: strin
 
 /** One look-up per request, by the database's clock; whoever was disabled is not found. */
 const BEARER = `
-  select t.id as "tokenId", t.scopes, u.id as "userId", u.email, u.name, u.role, u.lines, u.language, u.theme
+  select t.id as "tokenId", t.scopes, u.id as "userId", u.email, u.name, u.role, u.lines, u.language, u.theme,
+         u.shortcuts
     from access_tokens t join users u on u.id = t.user_id
    where t.digest = $1 and t.revoked_at is null and t.ends_at > now() and not u.disabled`;
 

@@ -17,7 +17,7 @@ type Row = SignedIn & SessionTimes & { readonly proofs: Proof[]; readonly now: D
 
 /** One look-up per page: the person, the times and the clock come in a single row. */
 const FIND = `
-  SELECT s.id AS "sessionId", u.id AS "userId", u.email, u.name, u.role, u.lines, u.language, u.theme,
+  SELECT s.id AS "sessionId", u.id AS "userId", u.email, u.name, u.role, u.lines, u.language, u.theme, u.shortcuts,
          s.remark IS NOT NULL AS "hasRemark", s.proofs, s.began_at AS "beganAt", s.seen_at AS "seenAt",
          s.proved_at AS "provedAt", now() AS now
     FROM sessions s JOIN users u ON u.id = s.user_id AND u.role = s.role

@@ -15,6 +15,7 @@ export const UserSchema = new EntitySchema<any>({
     _passwordHash: { name: 'password_hash', type: 'text', nullable: true },
     _language: { name: 'language', type: 'text' },
     _theme: { name: 'theme', type: 'text' },
+    _shortcuts: { name: 'shortcuts', type: 'boolean', default: true },
     _inTraining: { name: 'in_training', type: 'boolean', default: false },
     _disabled: { name: 'disabled', type: 'boolean', default: false },
     _disabledFor: { name: 'disabled_for', type: 'text', nullable: true },
