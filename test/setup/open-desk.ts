@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
+import type { ApiAccess } from '#adapters/settings/api-access.js';
 import { openDataSource } from '#adapters/postgres/data-source.js';
 import { referenceLists } from '#adapters/files/reference-lists.js';
 import { seedReference } from '#adapters/postgres/seed-reference.js';
@@ -19,13 +20,14 @@ export interface OpenDesk {
   close(): Promise<void>;
 }
 
-export async function openDesk(): Promise<OpenDesk> {
+/** `apis` is how it signs in to interfaces; absent where nowhere. */
+export async function openDesk({ apis }: { readonly apis?: ApiAccess } = {}): Promise<OpenDesk> {
   const databaseUrl = await freshDatabase();
   const seeding = await openDataSource(databaseUrl, 1);
   await seedReference(seeding, referenceLists('practice'));
   await seeding.destroy();
   const folder = mkdtempSync(join(tmpdir(), 'seinpost-desk-'));
-  const ground = { databaseUrl, var: folder, key: TEST_KEY, works: false, captureAllow: [] };
+  const ground = { databaseUrl, var: folder, key: TEST_KEY, works: false, captureAllow: [], ...(apis && { apis }) };
   const context: INestApplicationContext = await NestFactory.createApplicationContext(ConsoleModule.on(ground), {
     logger: false,
     abortOnError: false,
