@@ -1,17 +1,34 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { OpenBooks } from '#application/books.js';
 import { HandInForm, type HandingIn } from '#application/correspondence/hand-in-form.js';
+import type { AttachFiles, ComingFile } from '#application/evidence/attach-files.js';
 import { TakeUpForm } from '#application/correspondence/take-up-form.js';
 import { system } from '#domain/event.js';
+import { EvidenceItem } from '#domain/evidence/evidence-item.js';
 import { NoticeBuilder } from '#test/builders/notice.builder.js';
 import { uuid } from '#test/builders/uuid.js';
 import { FakeClock } from '#test/fakes/fake-clock.js';
-import { FakeEvidenceStore } from '#test/fakes/fake-evidence-store.js';
 import type { BooksUnderTest } from './books-under-test.js';
 import { aForm, CASES, RECEIPT } from './shelf-examples.js';
 
 const person = (n: number) => ({ kind: 'user', userId: uuid(n), sessionId: null }) as const;
 const GAVE = { reference: '#op-2026-7', text: '', none: false };
+const PICTURE = EvidenceItem.stored(
+  {
+    ...{ id: uuid(720), digest: RECEIPT.pictureDigest, kind: 'upload', size: 7, mediaType: 'image/png', name: 'x.png' },
+    provenance: { captureId: null, url: '', madeAt: '2026-11-02T09:08:00.000Z', madeWith: 'added by hand' },
+  },
+  new Date('2026-11-02T09:08:00Z'),
+  uuid(810),
+);
+/** Takes files in as the real one does, without looking at them. */
+const ATTACH = { run: () => Promise.resolve([PICTURE.digest]) } as unknown as AttachFiles;
+
+async function* none(): AsyncGenerator<ComingFile> {}
+async function* one(): AsyncGenerator<ComingFile> {
+  yield await Promise.resolve({ name: 'x.png', bytes: none() as never });
+}
+
 /** When somebody pressed the form's last button; the clock of these tests stands some weeks later. */
 const AT = new Date('2026-11-02T09:07:00Z');
 
@@ -20,11 +37,11 @@ export function handingInContract(name: string, open: () => Promise<BooksUnderTe
   describe(`handing a form in on ${name}`, () => {
     let under: BooksUnderTest;
     const { letter, delivery } = aForm(4);
-    const store = new FakeEvidenceStore();
     const together = <T>(work: (books: OpenBooks) => Promise<T>) => under.books.together(system('test'), work);
     const handIn = (but: Partial<HandingIn> = {}) =>
-      new HandInForm(under.books, new FakeClock(), store).run({
+      new HandInForm(under.books, new FakeClock(), ATTACH).run({
         ...{ noticeId: uuid(4), deliveryId: delivery.id, at: AT, receipt: GAVE, picture: null, by: person(810) },
+        ...{ files: none(), stillAllowed: () => Promise.resolve() },
         ...but,
       });
     const kinds = async () => (await under.events()).map(({ kind }) => kind).sort();
@@ -41,13 +58,21 @@ export function handingInContract(name: string, open: () => Promise<BooksUnderTe
     afterEach(() => under.close());
 
     test('the notice is sent at that moment, and its receipt is kept', async () => {
-      await handIn({ picture: Buffer.from('picture') });
+      await handIn();
       const notice = await together((books) => books.notices.get(uuid(4)));
       expect(notice).toMatchObject({ status: 'sent', moments: { sentAt: AT } });
-      const { receipt, theirReference, state } = await together(({ deliveries }) => deliveries.get(delivery.id));
+      const { theirReference, state } = await together(({ deliveries }) => deliveries.get(delivery.id));
       expect({ state, theirReference }).toEqual({ state: 'sent', theirReference: 'OP-2026-7' });
-      expect(Buffer.from(await store.read(receipt!.pictureDigest!)).toString()).toBe('picture');
       expect(await kinds()).toEqual(['delivery-handed-in', 'notice-sent']);
+    });
+
+    test('a picture of what came back is one that stands beside this notice', async () => {
+      await expect(handIn({ picture: 'f'.repeat(64) })).rejects.toMatchObject({ code: 'receipt.picture-unknown' });
+      await expect(handIn({ files: one() })).rejects.toMatchObject({ code: 'receipt.picture-unknown' });
+      await together((books) => books.evidence.attach(uuid(4), PICTURE));
+      await handIn({ files: one(), receipt: { ...GAVE, reference: '' } });
+      const { receipt } = await together(({ deliveries }) => deliveries.get(delivery.id));
+      expect(receipt).toMatchObject({ pictureDigest: PICTURE.digest, reference: '', none: false });
     });
 
     test('two at once: one does, the other is told that it was done, and it is sent once', async () => {

@@ -124,10 +124,11 @@ describe('the channels', () => {
 
   test('exist for every platform, and their addresses fit their kind', () => {
     expect(platforms.filter((platform) => platform.channels.length === 0)).toEqual([]);
-    for (const { kind, address, confidence } of channels) {
+    for (const { code, kind, address, confidence } of channels) {
       expect(['email', 'web-form', 'portal', 'api']).toContain(kind);
       expect(['V', 'P', 'K']).toContain(confidence);
-      if (address) expect(address).toMatch(kind === 'email' ? /^[^\s@]+@[^\s@]+\.[a-z]+$/i : /^https:\/\/[^\s]+$/);
+      const page = code === 'practice' ? /^http:\/\/127\.0\.0\.1:[^\s]+$/ : /^https:\/\/[^\s]+$/;
+      if (address) expect(address).toMatch(kind === 'email' ? /^[^\s@]+@[^\s@]+\.[a-z]+$/i : page);
     }
   });
 
@@ -135,6 +136,7 @@ describe('the channels', () => {
     const ready = channels.filter(({ verifiedOn }) => verifiedOn !== null);
     expect(ready.map(({ code, kind, address }) => ({ code, kind, address }))).toEqual([
       { code: 'practice', kind: 'email', address: 'notices@practice.example' },
+      { code: 'practice', kind: 'web-form', address: 'http://127.0.0.1:3301/melden' },
     ]);
   });
 

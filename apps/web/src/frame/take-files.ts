@@ -5,11 +5,11 @@ import { ComingFiles } from './coming-files.js';
 import type { DeskRequest } from './desk-request.js';
 
 /** Where files may be sent to; everywhere else a form with files is refused (415). */
-const TAKES_FILES = /^\/notices\/[0-9a-f-]{36}\/attachments$/;
+const TAKES_FILES = /^\/notices\/[0-9a-f-]{36}\/(?:attachments|hand-in\/[0-9a-f-]{36}(?:\/defect)?)$/;
 
-/** The most bytes of one form with files, and the fields it may have beside them: token, key, version. */
+/** The most bytes of one form with files, and the fields it may have beside them, such as the text of a receipt. */
 const MOST_BYTES = 60_000_000;
-const LIMITS = { fields: 10, fieldNameSize: 100, fieldSize: 1_000, files: 100, parts: 110, headerPairs: 20 };
+const LIMITS = { fields: 12, fieldNameSize: 100, fieldSize: 40_000, files: 100, parts: 110, headerPairs: 20 };
 
 /** Whether a request is a form with files that may come here. */
 export const bringsFiles = (request: Request): boolean =>

@@ -34,7 +34,8 @@ export class AttachmentsController {
     return this.forms.take(request, response, {
       ...this.turn.of(noticeId, person, ButtonForm),
       act: async () => {
-        const n = await this.attachFiles.run({ noticeId, files: filesOf(request), by: actor(person), stillAllowed });
+        const sent = { noticeId, files: filesOf(request), by: actor(person), stillAllowed };
+        const { length: n } = await this.attachFiles.run(sent);
         return { to: evidencePageOf(noticeId), say: 'evidence.attached', facts: { n } };
       },
     });

@@ -78,7 +78,8 @@ export class CheckNoticeController {
       act: async ({ version }) => {
         const statement = { letterDigest: digest, bonaFideText: BONA_FIDE_TEXT_VERSION };
         const which = { id, expected: Number(version), ...statement };
-        await this.submitNotice.run({ ...which, by: actor(person) });
+        const delivery = await this.submitNotice.run({ ...which, by: actor(person) });
+        if (delivery.format === 'form-sheet') return `/notices/${id}/hand-in/${delivery.id}`;
         return { to: `/notices/${id}`, say: 'notices.submitted' };
       },
     });

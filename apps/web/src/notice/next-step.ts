@@ -11,6 +11,7 @@ export interface NextStep {
     | 'check'
     | 'unknown-delivery'
     | 'failed-delivery'
+    | 'hand-in'
     | 'waiting-to-leave'
     | 'answer'
     | 'waiting'
@@ -34,6 +35,10 @@ type Rule = (whole: WholeNotice, isComplete: boolean) => NextStep | undefined;
 
 /** Asked in this order; the first that has something to say says it. */
 const RULES: readonly Rule[] = [
+  ({ deliveries }) => {
+    const form = deliveries.find((one) => one.format === 'form-sheet' && one.state === 'queued');
+    return form && step('hand-in', { deliveryId: form.id });
+  },
   ({ deliveries }) => {
     const unknown = deliveries.find((delivery) => delivery.state === 'unknown');
     return unknown && step('unknown-delivery', { deliveryId: unknown.id });

@@ -12,6 +12,9 @@ import { CloseNoticeController } from './close-notice.controller.js';
 import { EvidenceController } from './evidence.controller.js';
 import { ExplainController } from './explain.controller.js';
 import { ExplainPage } from './explain.page.js';
+import { HandInController } from './hand-in.controller.js';
+import { HandInPage } from './hand-in.page.js';
+import { TakeUpFormController } from './take-up-form.controller.js';
 import { NoticeChoices } from './notice-choices.js';
 import { NoticeFacts } from './notice-facts.js';
 import { NoticeController } from './notice.controller.js';
@@ -39,6 +42,8 @@ import { WithdrawNoticeController } from './withdraw-notice.controller.js';
     NotReportableController,
     SelfReportController,
     ExplainController,
+    HandInController,
+    TakeUpFormController,
     AskApprovalController,
     ApprovalsController,
     ReviewController,
@@ -63,6 +68,7 @@ import { WithdrawNoticeController } from './withdraw-notice.controller.js';
     ExplainPage,
     CheckAnswers,
     CheckPage,
+    HandInPage,
     ReviewPage,
   ],
   exports: [NoticePage],

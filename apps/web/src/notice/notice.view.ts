@@ -56,6 +56,7 @@ export const deliveryView = (delivery: Delivery) => {
     nextTryAt,
     finishedAt,
     letterDigest,
+    format,
   } = delivery;
   return {
     id,
@@ -67,11 +68,20 @@ export const deliveryView = (delivery: Delivery) => {
     serverAnswer,
     said: answerSaid(serverAnswer),
     messageId,
-    nextTryAt,
     finishedAt,
     letterDigest,
+    ...formView(delivery),
+    nextTryAt: format === 'form-sheet' ? null : nextTryAt,
   };
 };
+
+/** What a form gave back, or why it did not take the notice; the code of a server's words where it is one of ours. */
+const formView = ({ receipt, serverAnswer, theirReference, format }: Delivery) => ({
+  isForm: format === 'form-sheet',
+  receipt,
+  theirReference,
+  defect: format === 'form-sheet' && serverAnswer !== '' ? serverAnswer.replace(/^form\./, '') : null,
+});
 
 /** An answer that begins with a code of ours, taken apart: the code has words on the pages, the rest is the server's. */
 function answerSaid(answer: string): { readonly code: string; readonly words: string } {

@@ -53,8 +53,8 @@ export class AttachFiles {
     private readonly identities: Identities,
   ) {}
 
-  /** Answers how many came in; refuses with `attachment.some-refused` and, in `parts`, each that did not. */
-  async run({ noticeId, files, by, stillAllowed }: Attaching): Promise<number> {
+  /** Answers the digests of those that came in; refuses with `attachment.some-refused` and, in `parts`, each that did not. */
+  async run({ noticeId, files, by, stillAllowed }: Attaching): Promise<readonly string[]> {
     const { room, ...terms } = await this.keeping.terms(noticeId);
     refuseUnlessAttachable(terms);
     const arrived: Arrived[] = [];
@@ -72,7 +72,7 @@ export class AttachFiles {
     if (arrived.length + parts.length === 0) throw new RuleViolation('attachment.none-chosen');
     if (arrived.length > 0) await this.keep(noticeId, arrived, by);
     if (parts.length > 0) throw new RuleViolation('attachment.some-refused', { kept: arrived.length, parts });
-    return arrived.length;
+    return arrived.map(({ digest }) => digest);
   }
 
   /** Looked at on its way into the store; a throw on that way leaves nothing there. */

@@ -96,9 +96,9 @@ export interface Channel {
 export const isMailAddress = (text: string): boolean =>
   text.length <= 254 && /^[\x21-\x3f\x41-\x7e]+@[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?\.[a-z][a-z0-9-]*$/i.test(text);
 
-/** Whether a text can be the address of a page: over https, nothing unseen in it. */
+/** Whether a text can be the address of a page: over https (or on this machine, to practise), nothing unseen in it. */
 export const isPageAddress = (text: string): boolean =>
-  text.length <= 2_000 && /^https:\/\/[\x21-\x7e]+$/.test(text) && URL.canParse(text);
+  text.length <= 2_000 && /^(?:https:\/\/|http:\/\/127\.0\.0\.1[:/])[\x21-\x7e]+$/.test(text) && URL.canParse(text);
 
 /** How a trusted flagger is heard there, beside its channels. */
 export const FLAGGER_ROUTES = ['onboarding', 'registration', 'programme', 'same-channels', 'none', 'unknown'] as const;

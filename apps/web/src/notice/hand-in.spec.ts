@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Books } from '#application/books.js';
+import { SubmitNotice } from '#application/notice/submit-notice.js';
+import { PreviewNotice } from '#application/notice/preview-notice.js';
+import { Users } from '#application/access/users.js';
+import { system, type Actor } from '#domain/event.js';
+import { BONA_FIDE_TEXT_VERSION } from '#domain/notice/bona-fide-text.js';
+import { UNANSWERED } from '#domain/notice/notice-answers.js';
+import { NoticeBuilder } from '#test/builders/notice.builder.js';
+import { uuid } from '#test/builders/uuid.js';
+import { accountOf, DeskVisit } from '#test/visits/desk-visit.js';
+import { openScene } from '#test/visits/open-scene.js';
+
+let app: NestExpressApplication;
+let visitor: DeskVisit;
+let open: Awaited<ReturnType<typeof openScene>>;
+let me: Actor & { kind: 'user' };
+
+beforeAll(async () => {
+  open = await openScene();
+  ({ app, visitor } = open);
+  const user = await app.get(Users).byEmail(accountOf('caseworker').email);
+  me = { kind: 'user', userId: user!.id, sessionId: null };
+});
+afterAll(() => app.close());
+
+/** A notice that its caseworker submitted by the practice platform's form; answers the page of that form. */
+async function waiting(n: number): Promise<string> {
+  await open.scene.notices(
+    NoticeBuilder.aNotice(n)
+      .saying({ channel: 'web-form', language: 'nl', answers: { ...UNANSWERED, imagery: 'none' } })
+      .build(),
+  );
+  const letter = await app.get(PreviewNotice).run({ id: uuid(n), by: me });
+  const delivery = await app
+    .get(SubmitNotice)
+    .run({ id: uuid(n), letterDigest: letter.digest, bonaFideText: BONA_FIDE_TEXT_VERSION, by: me });
+  return `/notices/${uuid(n)}/hand-in/${delivery.id}`;
+}
+
+const statusOf = async (n: number): Promise<string> =>
+  (await app.get(Books).together(system('test'), (books) => books.notices.get(uuid(n)))).status;
+const nowHere = (): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam', dateStyle: 'short', timeStyle: 'short' })
+    .format(new Date())
+    .replace(' ', 'T');
+const GAVE = { gave: 'receipt', reference: 'OP-2026-7', text: '' };
+
+describe('the page of a form', () => {
+  test('shows each field with its text, what the form asks, and where it is', async () => {
+    const page = await visitor.get(await waiting(901));
+    expect(page.status).toBe(200);
+    expect(page.text).toContain('http://127.0.0.1:3301/posts/901');
+    expect(page.text).toMatch(/href="http:\/\/127\.0\.0\.1:3301\/melden" target="_blank" rel="noopener noreferrer"/);
+    expect(page.text.match(/<li class="sheet__field"/g)).toHaveLength(4);
+    expect(page.text).toContain('TF-2026-000901');
+    expect(page.text).toMatch(/\d+ van hoogstens 4\.?000 tekens/);
+  });
+
+  test('is where a notice that waits for it leads, and it can be called back there', async () => {
+    const path = await waiting(902);
+    const page = await visitor.get(`/notices/${uuid(902)}`);
+    expect(page.text).toContain(`href="${path}"`);
+    const [, delivery] = /hand-in\/(.*)/.exec(path)!;
+    const version = /name="version" value="(\d+)"/.exec((await visitor.get(path)).text)![1]!;
+    await visitor.post(`/notices/${uuid(902)}/recall`, { version, delivery: delivery! });
+    expect(await statusOf(902)).toBe('ready');
+    expect((await visitor.get(path)).headers['location']).toBe(`/notices/${uuid(902)}`);
+  });
+
+  test('does not let a notice count as sent without a receipt, and loses nothing that was typed', async () => {
+    const path = await waiting(903);
+    await visitor.get(path);
+    const nothing = await visitor.upload(path, [], { ...GAVE, reference: '', at: nowHere() });
+    expect(nothing.status).toBe(422);
+    expect(nothing.text).toContain('Vul in wat het formulier teruggaf');
+    const early = await visitor.upload(path, [], { ...GAVE, text: 'Dank u wel', at: '2026-01-01T10:00' });
+    expect(early.status).toBe(422);
+    expect(early.text).toContain('nog niet ingediend');
+    expect(early.text).toContain('Dank u wel');
+    const late = await visitor.upload(path, [], { ...GAVE, at: '2036-01-01T10:00' });
+    expect(late.text).toContain('nog niet geweest');
+    expect(await statusOf(903)).toBe('submitted');
+  });
+
+  test('takes a number, and the notice is sent from that moment on; a second time is told', async () => {
+    const path = await waiting(904);
+    await visitor.get(path);
+    const done = await visitor.upload(path, [], { ...GAVE, at: nowHere() });
+    expect([done.status, done.headers['location']]).toEqual([303, `/notices/${uuid(904)}`]);
+    expect(await statusOf(904)).toBe('sent');
+    const again = await visitor.upload(path, [], { ...GAVE, at: nowHere() });
+    expect(again.status).toBe(409);
+    expect(again.text).toContain('intussen al ingediend');
+    expect((await visitor.get(`/notices/${uuid(904)}`)).text).toContain('OP-2026-7');
+  });
+
+  test('takes a picture as the receipt, which then stands beside the notice', async () => {
+    const path = await waiting(905);
+    await visitor.get(path);
+    const png = { name: 'bewijs.png', bytes: ONE_PIXEL };
+    const done = await visitor.upload(path, [png], { ...GAVE, reference: '', at: nowHere() });
+    expect(done.status).toBe(303);
+    expect(await statusOf(905)).toBe('sent');
+    expect((await visitor.get(`/notices/${uuid(905)}`)).text).toContain('bewijs.png');
+  });
+
+  test('records that no receipt was given', async () => {
+    const path = await waiting(906);
+    await visitor.get(path);
+    await visitor.upload(path, [], { gave: 'none', reference: '', text: '', at: nowHere() });
+    expect(await statusOf(906)).toBe('sent');
+    expect((await visitor.get(`/notices/${uuid(906)}`)).text).toContain('Geen ontvangstbewijs gekregen');
+  });
+
+  test('tells a colleague who is busy with it, and lets them take it over', async () => {
+    const path = await waiting(907);
+    const colleague = new DeskVisit(app);
+    await colleague.signIn('supervisor');
+    expect((await colleague.get(path)).text).toContain('is met dit formulier bezig');
+    const refused = await colleague.upload(path, [], { ...GAVE, at: nowHere() });
+    expect([refused.status, await statusOf(907)]).toEqual([409, 'submitted']);
+    await colleague.get(path);
+    await colleague.post(`${path}/take-up`, { over: 'yes' });
+    expect((await colleague.get(path)).text).not.toContain('is met dit formulier bezig');
+    expect((await visitor.get(path)).text).toContain('is met dit formulier bezig');
+    await colleague.get(path);
+    await colleague.upload(path, [], { ...GAVE, at: nowHere() });
+    expect(await statusOf(907)).toBe('sent');
+  });
+});
+
+const ONE_PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
