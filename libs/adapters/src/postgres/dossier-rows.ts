@@ -80,12 +80,13 @@ function happeningOf({ state, finishedAt }: Delivery): DossierHappening[] {
 }
 
 function sentMail(
-  { state, finishedAt, purpose, letterDigest }: Delivery,
+  { state, finishedAt, purpose, format, letterDigest }: Delivery,
   { letterSizes }: DossierRegister,
 ): DossierMail[] {
   if (state !== 'sent' || finishedAt === null) return [];
   const bytes = letterSizes.get(letterDigest) ?? 0;
-  return [{ direction: 'out', at: finishedAt.toISOString(), meaning: purpose, sha256: letterDigest, bytes }];
+  const made = format === 'mail' ? {} : { format };
+  return [{ direction: 'out', at: finishedAt.toISOString(), meaning: purpose, sha256: letterDigest, bytes, ...made }];
 }
 
 const receivedMail = ({ receivedAt, reading, digest, size }: Message): DossierMail => ({

@@ -1,3 +1,4 @@
+import type { LetterFormat } from '../correspondence/letter.js';
 import type { Meaning } from '../correspondence/reading.js';
 import type { Organisation } from '../access/organisation.js';
 import type { Observation } from '../notice/content-item.js';
@@ -148,6 +149,8 @@ export interface DossierMail {
   readonly meaning: Meaning | (typeof SENT_MEANINGS)[number];
   readonly sha256: string;
   readonly bytes: number;
+  /** What it is made of, where it is no mail. */
+  readonly format?: Exclude<LetterFormat, 'mail'>;
 }
 
 /** One capture of one page, with the files kept of it. */

@@ -1,8 +1,12 @@
 import type { DossierCapture, DossierFile, DossierMail } from './dossier-facts.js';
 
+/** How a file's name ends that holds no mail: a form's sheet is JSON, a report the request as it was posted. */
+const ENDINGS = { 'form-sheet': 'json', 'mastodon-report': 'http', 'bluesky-report': 'http' } as const;
+
 /** Where a mail lies in the bag, relative to `data/`: numbered in order of time, so that a folder reads like a file. */
 export function mailPath(reference: string, mail: DossierMail, index: number): string {
-  const name = `${ordinal(index)}-${compact(mail.at)}-${mail.direction}-${mail.meaning}.eml`;
+  const ending = mail.format === undefined ? 'eml' : ENDINGS[mail.format];
+  const name = `${ordinal(index)}-${compact(mail.at)}-${mail.direction}-${mail.meaning}.${ending}`;
   return `correspondence/${folderName(reference)}/${name}`;
 }
 
