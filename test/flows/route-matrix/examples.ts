@@ -52,6 +52,8 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   'GET /notices/:id/grounds/:code/explain': {},
   'POST /notices/:id/grounds/:code/explain': {},
   'GET /notices/:id/write/check': {},
+  'GET /notices/:id/grounds/:code/reword': {},
+  'POST /notices/:id/grounds/:code/reword': {},
   'POST /notices/:id/prepare': {},
   'GET /notices/:id/check/:digest': {},
   'POST /notices/:id/check/:digest': {},

@@ -10,7 +10,7 @@ import { Forms } from '../frame/forms.js';
 import { May } from '../frame/may.decorator.js';
 import { Page } from '../frame/page.decorator.js';
 import { Pages } from '../frame/pages.js';
-import { answersForm, AnswersForm, answersIn } from './answers.form.js';
+import { answersForm, AnswersForm, answersIn, fieldOf } from './answers.form.js';
 import { firstToExplain } from './wizard/first-to-explain.js';
 import { ExplainPage, type GroundOfNotice } from './explain.page.js';
 
@@ -60,6 +60,7 @@ export class ExplainController {
       form: AnswersForm,
       page: PAGE,
       model,
+      fields: { 'ground.explanation-too-long': () => longestIn(body) },
       act: async (form) => {
         const answers = answersIn(form as unknown as Record<string, unknown>, of.ground);
         const which = { id, expected: Number(form.version), by: actor(person) };
@@ -78,4 +79,11 @@ function acceptable(body: Readonly<Record<string, unknown>>, { ground }: GroundO
   } catch {
     return null;
   }
+}
+
+/** The question answered at greatest length: the first to be made shorter. */
+function longestIn(body: Readonly<Record<string, unknown>>): string {
+  const answers = Object.entries(body).filter(([name]) => /^q\d+$/.test(name));
+  const [longest] = answers.sort(([, one], [, other]) => String(other).length - String(one).length);
+  return longest?.[0] ?? fieldOf(0);
 }

@@ -5,7 +5,7 @@ import { Register } from '#application/provider/register.js';
 import type { DeskLanguage } from '#domain/access/preference.js';
 import { questionsOf, type Answers } from '#domain/ground/element-question.js';
 import type { LegalGround } from '#domain/ground/legal-ground.js';
-import type { ReasonedGround } from '#domain/ground/reasoned-ground.js';
+import { isByHand, LONGEST_EXPLANATION, type ReasonedGround } from '#domain/ground/reasoned-ground.js';
 import { LETTER_LANGUAGES, type LetterLanguage } from '#domain/notice/codes.js';
 import type { Notice } from '#domain/notice/notice.js';
 import { RuleViolation } from '#domain/rule-violation.js';
@@ -39,7 +39,6 @@ export class ExplainPage {
   /** `answers` are those that stand in the form; null before anything was typed. */
   async model(of: GroundOfNotice, shownIn: DeskLanguage, answers: Answers | null): Promise<object> {
     const { notice, ground, reasons } = of;
-    const isByHand = reasons.answers === undefined && reasons.explanation.trim() !== '';
     const built = answers ?? reasons.answers;
     const other = LETTER_LANGUAGES.find((one) => one !== notice.content.language)!;
     const reasonsIn = async (language: LetterLanguage) =>
@@ -57,7 +56,8 @@ export class ExplainPage {
       })),
       asked: askedOf(ground),
       current: String(notice.version),
-      byHand: isByHand ? reasons.explanation : null,
+      byHand: isByHand(reasons) ? reasons.explanation : null,
+      longest: LONGEST_EXPLANATION,
       explanation: await reasonsIn(notice.content.language),
       other: { language: other, explanation: await reasonsIn(other) },
     };

@@ -19,6 +19,7 @@ import { NoticeChoices } from './notice-choices.js';
 import { NoticeFacts } from './notice-facts.js';
 import { NoticeController } from './notice.controller.js';
 import { NoticePage } from './notice.page.js';
+import { RewordController } from './reword.controller.js';
 import { ReviewController } from './review.controller.js';
 import { ReviewPage } from './review.page.js';
 import { NotReportableController } from './not-reportable.controller.js';
@@ -44,6 +45,7 @@ import { WithdrawNoticeController } from './withdraw-notice.controller.js';
     ExplainController,
     HandInController,
     TakeUpFormController,
+    RewordController,
     AskApprovalController,
     ApprovalsController,
     ReviewController,

@@ -58,6 +58,7 @@ import { RecallNotice } from '#application/notice/recall-notice.js';
 import { RecordHistory } from '#application/notice/record-history.js';
 import { RenderLetter } from '#application/notice/render-letter.js';
 import { ReturnNotice } from '#application/notice/return-notice.js';
+import { RewordGround } from '#application/notice/reword-ground.js';
 import { TellHelpSeeker } from '#application/case/tell-help-seeker.js';
 import { SetAsideNotice } from '#application/notice/set-aside-notice.js';
 import { StartNotice } from '#application/notice/start-notice.js';
@@ -99,6 +100,7 @@ export const ACTS = [
   OpenSealedCase,
   SetAsideNotice,
   TellHelpSeeker,
+  RewordGround,
   StartNotice,
   DescribeNotice,
   ExplainGround,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/event.js';
 import { answersTo, type Answers } from '#domain/ground/element-question.js';
 import { explain } from '#domain/ground/explanation.js';
-import { withReasons, type ReasonedGround } from '#domain/ground/reasoned-ground.js';
+import { assertNotTooLong, withReasons, type ReasonedGround } from '#domain/ground/reasoned-ground.js';
 import type { LetterLanguage } from '#domain/notice/codes.js';
 import type { Notice } from '#domain/notice/notice.js';
 import { RuleViolation } from '#domain/rule-violation.js';
@@ -25,6 +25,7 @@ export class ExplainGround {
   async run(which: Which & { readonly by: Actor }, code: string, answers: Answers): Promise<Notice> {
     const { notice } = await this.file.whole(which.id);
     const reasons = await this.reasons(notice, code, answers);
+    assertNotTooLong(reasons.explanation);
     return this.books.change('notices', which, (there) =>
       there.describe({ ...there.content, grounds: withReasons(there.content.grounds, reasons) }, there.items, which.by),
     );

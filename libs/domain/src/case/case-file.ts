@@ -17,6 +17,9 @@ export type Urgency = (typeof URGENCIES)[number];
 export const AGE_BANDS = ['unknown', 'under-12', '12-15', '16-17', '18-24', '25-plus'] as const;
 export type AgeBand = (typeof AGE_BANDS)[number];
 
+/** Somebody under 18, of whom no sexual image may be captured or described. */
+export const isMinor = (age: AgeBand): boolean => ['under-12', '12-15', '16-17'].includes(age);
+
 /** On what authority we speak for the person affected. */
 export const MANDATES = ['none', 'statement', 'power-of-attorney', 'parent-guardian', 'relative', 'lawyer'] as const;
 export type MandateKind = (typeof MANDATES)[number];

@@ -1,4 +1,5 @@
 import type { LetterLanguage } from '../notice/codes.js';
+import { RuleViolation } from '../rule-violation.js';
 import type { Answers } from './element-question.js';
 
 /** A legal ground relied on, with the reasons why its elements are met (Art. 16(2)(a)). */
@@ -29,6 +30,31 @@ export const withReasons = (grounds: readonly ReasonedGround[], reasons: Reasone
   grounds.map((ground) =>
     ground.code === reasons.code ? { ...(ground.items ? { items: ground.items } : {}), ...reasons } : ground,
   );
+
+/** The most characters the reasons of one ground may have; whoever decides reads no more. */
+export const LONGEST_EXPLANATION = 10_000;
+
+/** The grounds with the reasons of one in a person's own words: no longer built, though what was answered stays. */
+export function rewordedIn(grounds: readonly ReasonedGround[], code: string, text: string): ReasonedGround[] {
+  if (!grounds.some((ground) => ground.code === code)) throw new RuleViolation('ground.not-in-notice', { code });
+  assertNotTooLong(text);
+  return grounds.map((ground) => {
+    const { template: _built, ...kept } = ground;
+    return ground.code === code ? { ...kept, explanation: text } : ground;
+  });
+}
+
+/** Refuses `ground.explanation-too-long`. */
+export function assertNotTooLong(explanation: string): void {
+  const n = explanation.length;
+  if (n > LONGEST_EXPLANATION) {
+    throw new RuleViolation('ground.explanation-too-long', { length: n, most: LONGEST_EXPLANATION });
+  }
+}
+
+/** Whether a person wrote the reasons themselves, or changed what was built. */
+export const isByHand = ({ explanation, template }: ReasonedGround): boolean =>
+  explanation.trim() !== '' && template === undefined;
 
 const builtFrom = ({ answers, template, items }: ReasonedGround) => ({
   ...(items ? { items } : {}),

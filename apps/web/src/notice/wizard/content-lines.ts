@@ -51,7 +51,7 @@ export class ContentLines {
 
 /** The names of an item's fields; none of an item that was not on the page. */
 function fieldsOf({ url, contentType, locator }: ContentItem, place: number | null): object {
-  const names = place === null ? null : { kind: `kind${place}`, locator: `locator${place}`, posted: `posted${place}` };
+  const names = place === null ? null : { type: `kind${place}`, locator: `locator${place}`, posted: `posted${place}` };
   return { url, contentType, locator, place, fields: names };
 }
 

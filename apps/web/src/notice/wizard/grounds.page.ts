@@ -3,7 +3,7 @@ import type { WrittenNotice } from '#application/notice/written-notice.js';
 import { postedOf } from '#domain/ground/ground-items.js';
 import { suggestedBy } from '#domain/ground/suggested.js';
 import { isExplained } from '#domain/notice/blockers.js';
-import { isForHotline, UNANSWERED } from '#domain/notice/notice-answers.js';
+import { isExpressionWeighed, isForHotline, UNANSWERED } from '#domain/notice/notice-answers.js';
 import type { Notice } from '#domain/notice/notice.js';
 import { RuleViolation } from '#domain/rule-violation.js';
 import { GroundShelf } from '../../ground/ground-shelf.js';
@@ -35,7 +35,7 @@ export class GroundsPage extends WizardPage<GroundsForm> {
   state({ content: { grounds, answers } }: Notice): TaskState {
     if (grounds.length === 0) return 'todo';
     const explained = grounds.every(({ explanation }) => isExplained(explanation));
-    return explained && answers.expression.trim() !== '' ? 'done' : 'lacking';
+    return explained && isExpressionWeighed(answers) ? 'done' : 'lacking';
   }
 
   values(notice: Notice): Record<string, string> {

@@ -38,6 +38,11 @@ export abstract class WizardPage<F extends WizardForm = WizardForm> {
   abstract state(notice: Notice): TaskState;
   /** What stands in the form, from the notice itself. */
   abstract values(notice: Notice): Readonly<Record<string, string>>;
+  /** What is proposed for a field that nobody has filled in. */
+  proposals(_turn: WizardTurn): Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>> {
+    return {};
+  }
+
   /** The notice as it will be, with the answers taken in. */
   abstract fill(written: WrittenNotice, form: F, turn: WizardTurn): WrittenNotice | Promise<WrittenNotice>;
 

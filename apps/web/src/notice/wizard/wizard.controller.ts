@@ -40,7 +40,8 @@ export class WizardController {
     const before = this.desk.pages.before(step, turn.notice);
     if (before !== null) return response.redirect(303, `/notices/${id}/write/${before}`);
     const { page, model } = await this.desk.page(step, turn);
-    const form = blank({ ...page.values(turn.notice), version: String(turn.notice.version) });
+    const values = filledIn(page.values(turn.notice), await page.proposals(turn));
+    const form = blank({ ...values, version: String(turn.notice.version) });
     await this.pages.show(request, response, `wizard/${page.slug}`, { ...model, form });
   }
 
@@ -83,3 +84,7 @@ export class WizardController {
     });
   }
 }
+
+/** Values with a proposal in place of each that is empty. */
+const filledIn = (values: Readonly<Record<string, string>>, proposed: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value || (proposed[name] ?? '')]));
