@@ -30,6 +30,8 @@ import { RegisterVersions1763740000490 } from './1763740000490-register-versions
 import { ChannelWords1763740000491 } from './1763740000491-channel-words.js';
 import { CaseWork1763740000500 } from './1763740000500-case-work.js';
 import { Holidays1763740000501 } from './1763740000501-holidays.js';
+import { SavedViews1763740000502 } from './1763740000502-saved-views.js';
+import { CaseBatches1763740000503 } from './1763740000503-case-batches.js';
 import { Search1763740000504 } from './1763740000504-search.js';
 import { Shortcuts1763740000505 } from './1763740000505-shortcuts.js';
 import { PostedOn1763740000507 } from './1763740000507-posted-on.js';
@@ -70,6 +72,8 @@ export const MIGRATIONS = [
   ChannelWords1763740000491,
   CaseWork1763740000500,
   Holidays1763740000501,
+  SavedViews1763740000502,
+  CaseBatches1763740000503,
   Search1763740000504,
   Shortcuts1763740000505,
   PostedOn1763740000507,

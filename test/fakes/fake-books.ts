@@ -6,6 +6,7 @@ import type { SealedOpening } from '#domain/access/sealed-opening.js';
 import type { Organisation } from '#domain/access/organisation.js';
 import type { Redescribed } from '#domain/access/redescribe.js';
 import type { UserLink } from '#domain/access/user-link.js';
+import type { SavedView } from '#domain/case/saved-view.js';
 import type { User } from '#domain/access/user.js';
 import type { Delivery } from '#domain/correspondence/delivery.js';
 import type { Actor, DomainEvent } from '#domain/event.js';
@@ -96,6 +97,8 @@ export class FakeBooks extends Books {
       users: new FakeShelf(pages.users, USERS, happened),
       factorResets: new FakeShelf(pages.factorResets, RESETS, happened),
       tokens: new FakeShelf(pages.tokens, { noun: 'token', unique: [(one) => one.digest] }, happened),
+      views: new FakeShelf(pages.views, VIEWS, happened),
+      batches: new FakeShelf(pages.batches, { noun: 'batch', unique: [] }, happened),
       letters: new FakeLetters(pages),
       rawMail: new FakeRawMail(pages, happened),
       evidence: new FakeKeptEvidence(pages, happened),
@@ -122,6 +125,12 @@ export class FakeBooks extends Books {
 }
 
 const USERS: FakeKind<User> = { noun: 'user', taken: 'access.email-taken', unique: [(one) => one.email] };
+
+const VIEWS: FakeKind<SavedView> = {
+  noun: 'view',
+  taken: 'view.name-taken',
+  unique: [(one) => (one.isRemoved ? null : `${one.team ?? one.ownerId}/${one.name.toLowerCase()}`)],
+};
 
 const RESETS: FakeKind<FactorReset> = {
   noun: 'factor-reset',

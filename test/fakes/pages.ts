@@ -6,6 +6,8 @@ import type { UserLink } from '#domain/access/user-link.js';
 import type { Organisation } from '#domain/access/organisation.js';
 import type { User } from '#domain/access/user.js';
 import type { Telling } from '#domain/case/telling.js';
+import type { CaseBatch } from '#domain/case/case-batch.js';
+import type { SavedView } from '#domain/case/saved-view.js';
 import type { CaseFile } from '#domain/case/case-file.js';
 import type { Delivery } from '#domain/correspondence/delivery.js';
 import type { Letter } from '#domain/correspondence/letter.js';
@@ -44,6 +46,8 @@ export interface Pages {
   /** Whose second factors were taken away. */
   readonly withoutFactors: string[];
   readonly tokens: Map<string, AccessToken>;
+  readonly views: Map<string, SavedView>;
+  readonly batches: Map<string, CaseBatch>;
   readonly links: Map<string, UserLink>;
   /** Whose sessions this transaction ends. */
   readonly sessionsEnded: string[];
@@ -73,6 +77,8 @@ export const emptyPages = (): Pages => ({
   factorResets: new Map(),
   withoutFactors: [],
   tokens: new Map(),
+  views: new Map(),
+  batches: new Map(),
   links: new Map(),
   sessionsEnded: [],
   sealedOpenings: [],

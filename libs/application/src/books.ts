@@ -4,6 +4,8 @@ import type { Organisation } from '#domain/access/organisation.js';
 import type { Redescribed } from '#domain/access/redescribe.js';
 import type { User } from '#domain/access/user.js';
 import type { SealedOpening } from '#domain/access/sealed-opening.js';
+import type { CaseBatch } from '#domain/case/case-batch.js';
+import type { SavedView } from '#domain/case/saved-view.js';
 import type { CaseFile } from '#domain/case/case-file.js';
 import type { Telling } from '#domain/case/telling.js';
 import type { Delivery } from '#domain/correspondence/delivery.js';
@@ -55,6 +57,8 @@ export interface Shelves {
   readonly users: Shelf<User>;
   readonly factorResets: Shelf<FactorReset>;
   readonly tokens: Shelf<AccessToken>;
+  readonly views: Shelf<SavedView>;
+  readonly batches: Shelf<CaseBatch>;
 }
 
 /** Everything one act may touch at once, within one transaction. */

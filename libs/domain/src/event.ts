@@ -25,6 +25,8 @@ export const SUBJECTS = [
   'approval',
   'installation',
   'search',
+  'view',
+  'batch',
   'export',
   'route',
   'audit',

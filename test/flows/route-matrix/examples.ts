@@ -5,6 +5,7 @@ type Example = Readonly<Record<string, string>>;
 
 /** What stands for a parameter where an example says nothing else: parts of the matter, and words the register knows. */
 export const usually = ({ ids }: Pick<Matter, 'ids'>): Example => ({
+  ...{ viewId: ids.item, batchId: ids.item },
   ...{ itemId: ids.item, digest: ids.letter, code: 'AW21', language: 'nl', version: '1' },
 });
 
@@ -16,6 +17,17 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   'GET /cases/new': {},
   'POST /cases/new': {},
   'GET /cases/:id': {},
+  'GET /cases/views': {},
+  'GET /cases/views/new': {},
+  'POST /cases/views/new': {},
+  'POST /cases/views/:viewId/rename': {},
+  'POST /cases/views/:viewId/remove': {},
+  'GET /cases/together': {},
+  'POST /cases/together/assign': {},
+  'POST /cases/together/close': {},
+  'GET /cases/together/:batchId': {},
+  'POST /cases/together/:batchId/undo': {},
+  'GET /team': {},
   'GET /cases/:id/notices': {},
   'GET /cases/:id/messages': {},
   'GET /cases/:id/evidence': {},
@@ -217,6 +229,10 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
  * 404 means hidden.
  */
 export const FINDS_NOTHING: ReadonlySet<string> = new Set([
+  'POST /cases/views/:viewId/rename',
+  'POST /cases/views/:viewId/remove',
+  'GET /cases/together/:batchId',
+  'POST /cases/together/:batchId/undo',
   'POST /account/tokens/:id/revoke',
   'GET /dossiers/:id',
   'POST /dossiers/:id/file',

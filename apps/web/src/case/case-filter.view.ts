@@ -27,12 +27,15 @@ interface Tag {
 const SHOWN_ELSEWHERE = ['status', 'sort'];
 
 /** How a list is filtered and sorted, and the addresses that change one thing of it; `names` of platforms and people by code or id. */
-export function filterView(choice: CaseChoice, names: ReadonlyMap<string, string>) {
+export function filterView(choice: CaseChoice, names: ReadonlyMap<string, string>, page: number) {
   const written = writeChoice(choice);
   return {
     written,
     fields: Object.entries(written).map(([name, value]) => ({ name, value })),
     tags: tagsOf(written, names),
+    keep: listAddress(written, '/cases/views/new'),
+    here: listAddress(written),
+    tickPage: listAddress({ ...written, ...(page > 1 ? { page: String(page) } : {}), tick: 'page' }),
     withoutTags: listAddress(only(written, SHOWN_ELSEWHERE)),
     states: CASE_STATES.map((state) => ({
       state,

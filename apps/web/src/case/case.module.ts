@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AssignCaseController } from './assign-case.controller.js';
+import { BatchController } from './batch.controller.js';
+import { BatchPage } from './batch.page.js';
 import { CaseAccessController } from './case-access.controller.js';
 import { CaseAccessPage } from './case-access.page.js';
 import { CaseFrame } from './case-frame.js';
@@ -17,11 +19,18 @@ import { TellController } from './tell.controller.js';
 import { TellPage } from './tell.page.js';
 import { TellText } from './tell-text.js';
 import { Todays } from './todays.js';
+import { TogetherController } from './together.controller.js';
+import { TogetherPage } from './together.page.js';
+import { ViewsController } from './views.controller.js';
+import { ViewsPage } from './views.page.js';
 
 /** Cases, and who may see them. */
 @Module({
   controllers: [
     CasesController,
+    ViewsController,
+    TogetherController,
+    BatchController,
     CaseController,
     CaseTabsController,
     AssignCaseController,
@@ -33,6 +42,7 @@ import { Todays } from './todays.js';
   ],
   providers: [
     CaseAccessPage,
+    BatchPage,
     CaseFrame,
     CaseOverviewPage,
     CasePage,
@@ -41,6 +51,8 @@ import { Todays } from './todays.js';
     TellPage,
     TellText,
     Todays,
+    TogetherPage,
+    ViewsPage,
   ],
   exports: [Todays],
 })

@@ -7,6 +7,7 @@ import { knowledgeOf, reachOf } from '#domain/access/reach.js';
 import { holds } from '#domain/access/right.js';
 import { ROLES } from '#domain/access/role.js';
 import { EVERY_CASE, readChoice, writeChoice } from '#domain/case/case-choice.js';
+import { MOST_AT_ONCE } from '#domain/case/case-batch.js';
 import { CONFIDENTIALITIES, URGENCIES } from '#domain/case/case-file.js';
 import { LINES } from '#domain/notice/codes.js';
 import { blank } from '../frame/form-state.js';
@@ -36,13 +37,15 @@ export class CasesPage {
       this.todays.now(),
       this.options(person),
     ]);
-    const filter = filterView(choice, namesIn(options, person));
+    const filter = filterView(choice, namesIn(options, person), page);
+    const allTicked = query['tick'] === 'page';
     const isNarrowed = filter.tags.length > 0 || choice.status !== 'open';
     return {
       ...{ filter, options, total: Math.min(total, MOST_COUNTED), tooMany: total > MOST_COUNTED, isNarrowed },
-      rows: rows.map((row) => caseRowView(row, today, query['tick'] === 'page')),
+      rows: rows.map((row) => caseRowView(row, today, allTicked)),
       paging: paging(page, Math.min(total, MOST_COUNTED), '/cases', filter.written),
       firstDay: total === 0 && (await this.isEmpty(view)),
+      ...{ allTicked, canTickAll: total > rows.length && total <= MOST_AT_ONCE },
       mayWork: holds(person.role, 'case.write'),
       form: blank(writeChoice(choice)),
     };

@@ -19,6 +19,7 @@ import { Looks } from './looks.js';
 import { Once } from './once.js';
 import { PageInterceptor } from './page.interceptor.js';
 import { Pages } from './pages.js';
+import { Rails } from './rails.js';
 import { Refusals } from './refusals.js';
 import { RefusalsInterceptor } from './refusals.interceptor.js';
 
@@ -40,6 +41,7 @@ import { RefusalsInterceptor } from './refusals.interceptor.js';
     Gate,
     Once,
     Frame,
+    Rails,
     Pages,
     Refusals,
     Forms,

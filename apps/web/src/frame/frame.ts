@@ -1,17 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Assets } from '#adapters/templates/assets.js';
 import { Sessions, type Remark, type SignedIn } from '#application/access/sessions.js';
-import { Waiting } from '#application/case/waiting.js';
 import type { DeskLanguage, Theme } from '#domain/access/preference.js';
 import { IDLE_MINUTES } from '#domain/access/session.js';
-import { reachOf } from '#domain/access/reach.js';
 import type { Confidentiality } from '#domain/case/case-file.js';
-import { holds } from '#domain/access/right.js';
 import { csrfToken } from './csrf.js';
 import { DeskFacts } from './desk-facts.js';
 import type { DeskRequest } from './desk-request.js';
 import { helpFor } from './help-for.js';
-import { railFor, type RailKey, type RailPlace } from './rail.js';
+import type { RailPlace } from './rail.js';
+import { Rails } from './rails.js';
 import { shortcutsFor, type Shortcuts } from './shortcuts.js';
 
 /** What stands around every page; templates find it under `@root.desk`. */
@@ -44,13 +42,13 @@ export class Frame {
   constructor(
     private readonly facts: DeskFacts,
     private readonly assets: Assets,
-    private readonly waiting: Waiting,
+    private readonly rails: Rails,
     private readonly sessions: Sessions,
   ) {}
 
   async of(request: DeskRequest): Promise<DeskFrame> {
     const { person } = request;
-    const rail = person ? railFor(person, request.path, await this.countsFor(person)) : [];
+    const rail = person ? await this.rails.of(person, request.path, request.originalUrl) : [];
     return {
       ...this.fixed(request),
       theme: person?.theme ?? 'auto',
@@ -59,11 +57,6 @@ export class Frame {
       shortcuts: person?.shortcuts ? shortcutsFor(person, rail) : null,
       remark: (person?.hasRemark && (await this.sessions.hear(person.sessionId))) || null,
     };
-  }
-
-  /** Whoever may not read content does not learn how much of it there is either. */
-  private async countsFor(person: SignedIn): Promise<Partial<Record<RailKey, number>>> {
-    return holds(person.role, 'case.read') ? { ...(await this.waiting.counts(reachOf(person))) } : {};
   }
 
   /**

@@ -4,6 +4,7 @@ import { holds, type Right } from '#domain/access/right.js';
 /** Places of the side rail in their order; `key` names their words (`rail.<key>`) and their count, `right` who sees them. */
 export const RAIL = [
   { key: 'work', href: '/work', right: 'case.read' },
+  { key: 'team', href: '/team', right: 'team.read' },
   { key: 'inbox', href: '/inbox', right: 'message.read' },
   { key: 'approvals', href: '/approvals', right: 'notice.approve' },
   { key: 'cases', href: '/cases', right: 'case.read' },
@@ -32,6 +33,17 @@ export interface RailPlace {
   readonly current: boolean;
   /** The letter that leads there after `g`; null where none does. */
   readonly go: string | null;
+  /** Saved views that stand under it. */
+  readonly views: readonly RailView[];
+}
+
+/** A saved view in the rail, with how many cases it holds; `more` where counting ended before. */
+export interface RailView {
+  readonly name: string;
+  readonly href: string;
+  readonly count: number;
+  readonly more: boolean;
+  readonly current: boolean;
 }
 
 /** The rail for a person who stands at a path; nobody sees a place whose page they may not open. */
@@ -42,5 +54,6 @@ export function railFor(person: SignedIn, path: string, counts: Partial<Record<R
     count: counts[key] || null,
     go: GO[key] ?? null,
     current: path === href || path.startsWith(`${href}/`),
+    views: [],
   }));
 }

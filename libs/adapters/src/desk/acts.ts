@@ -13,6 +13,11 @@ import { ResetUser } from '#application/access/reset-user.js';
 import { SettleFactorReset } from '#application/access/settle-factor-reset.js';
 import { VerifyAudit } from '#application/access/verify-audit.js';
 import { VerifyByItself } from '#application/access/verify-by-itself.js';
+import { SaveView } from '#application/case/save-view.js';
+import { AssignCases } from '#application/case/assign-cases.js';
+import { CloseCases } from '#application/case/close-cases.js';
+import { UndoBatch } from '#application/case/undo-batch.js';
+import { CaseBatches } from '#application/case/case-batches.js';
 import { AssignCase } from '#application/case/assign-case.js';
 import { DescribeCase } from '#application/case/describe-case.js';
 import { CloseCase } from '#application/case/close-case.js';
@@ -94,6 +99,11 @@ export const ACTS = [
   OpenCase,
   CloseCase,
   AssignCase,
+  CaseBatches,
+  AssignCases,
+  CloseCases,
+  UndoBatch,
+  SaveView,
   DescribeCase,
   RestrictCase,
   SearchDesk,

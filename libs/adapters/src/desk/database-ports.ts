@@ -13,6 +13,8 @@ import { Users } from '#application/access/users.js';
 import { CaseList } from '#application/case/case-list.js';
 import { CaseNews } from '#application/case/case-news.js';
 import { HelpLines } from '#application/case/help-lines.js';
+import { TeamWork } from '#application/case/team-work.js';
+import { SavedViews } from '#application/case/saved-views.js';
 import { WorkingCalendars } from '#application/case/working-calendars.js';
 import { DeskSearch } from '#application/case/desk-search.js';
 import { Waiting } from '#application/case/waiting.js';
@@ -63,6 +65,8 @@ import { PgChannelUse } from '../postgres/pg-channel-use.js';
 import { PgPlatformFile } from '../postgres/pg-platform-file.js';
 import { PgRegister } from '../postgres/pg-register.js';
 import { PgSetAsideCounts } from '../postgres/pg-set-aside-counts.js';
+import { PgTeamWork } from '../postgres/pg-team-work.js';
+import { PgSavedViews } from '../postgres/pg-saved-views.js';
 import { PgWorkingCalendars } from '../postgres/pg-working-calendars.js';
 import { PgDeskSearch } from '../postgres/search/pg-desk-search.js';
 import { PgCaseNews } from '../postgres/pg-case-news.js';
@@ -94,6 +98,8 @@ const ADAPTERS: readonly (readonly [Port, Adapter])[] = [
   [Standings, PgStandings],
   [Colleagues, PgColleagues],
   [Waiting, PgWaiting],
+  [SavedViews, PgSavedViews],
+  [TeamWork, PgTeamWork],
   [WorkingCalendars, PgWorkingCalendars],
   [DeskSearch, PgDeskSearch],
   [NoticeList, PgNoticeList],

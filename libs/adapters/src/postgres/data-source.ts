@@ -3,6 +3,7 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { MIGRATIONS } from '#migrations/all.js';
 import { FactorResetSchema } from './access/factor-reset.schema.js';
 import { AccessTokenSchema } from './access/access-token.schema.js';
+import { CaseBatchSchema, SavedViewSchema } from './saved-view.schema.js';
 import { UserSchema } from './access/user.schema.js';
 import { CaseFileSchema } from './case-file.schema.js';
 import { DeliverySchema } from './delivery.schema.js';
@@ -43,6 +44,8 @@ export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions
       UserSchema,
       FactorResetSchema,
       AccessTokenSchema,
+      SavedViewSchema,
+      CaseBatchSchema,
     ],
     migrations: MIGRATIONS,
     migrationsTableName: 'migrations',

@@ -40,6 +40,8 @@ export const TABLE_GRANTS: Readonly<Record<string, Grants>> = Object.freeze({
   holidays: { web: READ, worker: READ },
 
   case_files: { web: WRITE, worker: READ },
+  saved_views: { web: WRITE },
+  case_batches: { web: WRITE },
   case_tallies: { web: WRITE, worker: WRITE },
   sealed_openings: { web: ADD },
   tellings: { web: ADD },

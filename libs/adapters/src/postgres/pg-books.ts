@@ -5,6 +5,8 @@ import type { Installation } from '#application/access/installation.js';
 import { FactorReset } from '#domain/access/factor-reset.js';
 import { AccessToken } from '#domain/access/access-token.js';
 import { User } from '#domain/access/user.js';
+import { CaseBatch } from '#domain/case/case-batch.js';
+import { SavedView } from '#domain/case/saved-view.js';
 import { CaseFile } from '#domain/case/case-file.js';
 import { Delivery } from '#domain/correspondence/delivery.js';
 import { Message } from '#domain/correspondence/message.js';
@@ -79,7 +81,7 @@ export class PgBooks extends Books {
     let settled: Promise<TimeAllowed> | undefined;
     const policy = () => (settled ??= settledOrganisation(tx).then(timeAllowed));
     return {
-      cases: new PgShelf(tx, { entity: CaseFile, noun: 'case', touched: ({ id }) => touched.case(id) }, happened),
+      cases: new PgShelf(tx, { entity: CaseFile, noun: 'case', touched: aCase(touched) }, happened),
       notices: new PgShelf(tx, { ...NOTICES, parts: noticeParts(policy), touched: ofCase(touched) }, happened),
       deliveries: new PgShelf<Delivery>(
         tx,
@@ -91,6 +93,8 @@ export class PgBooks extends Books {
       users: new PgShelf(tx, { entity: User, noun: 'user', taken: 'access.email-taken' }, happened),
       factorResets: new PgShelf(tx, RESETS, happened),
       tokens: new PgShelf(tx, { entity: AccessToken, noun: 'token' }, happened),
+      views: new PgShelf(tx, { entity: SavedView, noun: 'view', taken: 'view.name-taken' }, happened),
+      batches: new PgShelf(tx, { entity: CaseBatch, noun: 'batch' }, happened),
       letters: new PgLetters(tx),
       rawMail: new PgRawMail(tx, happened),
       evidence: new PgKeptEvidence(tx, happened),
@@ -112,14 +116,22 @@ export class PgBooks extends Books {
 
 const NOTICES = { entity: Notice, noun: 'notice' };
 
+const aCase =
+  (touched: TouchedCases) =>
+  ({ id }: CaseFile) =>
+  () =>
+    touched.case(id);
+
 const ofCase =
   (touched: TouchedCases) =>
-  ({ caseId }: Notice): void =>
+  ({ caseId }: Notice) =>
+  () =>
     touched.case(caseId);
 
 const ofNotice =
   (touched: TouchedCases) =>
-  <T extends { readonly noticeId: string | null }>({ noticeId }: T): void =>
+  <T extends { readonly noticeId: string | null }>({ noticeId }: T) =>
+  () =>
     touched.notice(noticeId);
 
 /** One request per person waits. */

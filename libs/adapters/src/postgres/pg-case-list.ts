@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import { In, type DataSource } from 'typeorm';
 import {
   CaseList,
   MOST_COUNTED,
@@ -80,10 +80,19 @@ export class PgCaseList extends CaseList {
     return this.readable(`${where} order by ${ORDERS[choice.sort]} limit ${most}`, parameters);
   }
 
+  files(caseIds: readonly string[]): Promise<readonly CaseFile[]> {
+    return this.db.manager.find(CaseFile, { where: { id: In(caseIds.filter(isUuid)) }, order: { reference: 'ASC' } });
+  }
+
   async one(caseId: string): Promise<CaseFile> {
     const found = isUuid(caseId) ? await this.db.manager.findOneBy(CaseFile, { id: caseId }) : null;
     if (!found) throw new RuleViolation('case.not-found', { id: caseId });
     return found;
+  }
+
+  async tallies(caseIds: readonly string[]): Promise<ReadonlyMap<string, CaseTally>> {
+    const rows = await this.readable('c.id = any($1)', [caseIds.filter(isUuid)]);
+    return new Map(rows.map(({ id, tally }) => [id, tally!]));
   }
 
   async tally(caseId: string): Promise<CaseTally> {

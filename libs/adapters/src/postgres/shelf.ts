@@ -24,8 +24,8 @@ export interface Kind<T> {
   /** How it is refused that another has already what only one may have; `<noun>.already-there` when nothing is said. */
   readonly taken?: string;
   readonly parts?: Parts<T>;
-  /** Hears of each thing that is added or changed, before and after it is. */
-  readonly touched?: (thing: T) => void;
+  /** Looks at each thing that is added or changed, before and after; what it answers is called once the change stands. */
+  readonly touched?: (thing: T) => () => void;
 }
 
 /** One kind of thing within the transaction of `tx`; `happened` hears every event in order. */
@@ -69,9 +69,10 @@ export class PgShelf<T extends { readonly id: string; readonly version: number }
   }
 
   private act(thing: T, verb: (thing: T) => Happened): void {
-    this.kind.touched?.(thing);
+    const before = this.kind.touched?.(thing);
     this.happened(verb(thing));
-    this.kind.touched?.(thing);
+    before?.();
+    this.kind.touched?.(thing)();
   }
 
   private async changeInTurn(ids: readonly string[], verb: (thing: T) => Happened): Promise<readonly T[]> {
@@ -95,7 +96,7 @@ export class PgShelf<T extends { readonly id: string; readonly version: number }
       await this.insert(slice);
       await this.kind.parts?.add(this.tx, slice);
       for (const thing of slice) {
-        this.kind.touched?.(thing);
+        this.kind.touched?.(thing)();
         this.happened(happened(thing));
       }
     }

@@ -59,8 +59,12 @@ export abstract class CaseList {
   abstract some(ids: readonly string[], reach: CaseReach): Promise<readonly CaseRow[]>;
   /** The first of a choice that may be read, at most so many. */
   abstract first(choice: CaseChoice, reach: CaseReach, most: number): Promise<readonly CaseRow[]>;
+  /** Those of these ids that exist, as they stand. */
+  abstract files(caseIds: readonly string[]): Promise<readonly CaseFile[]>;
   /** Refuses with `case.not-found`. */
   abstract one(caseId: string): Promise<CaseFile>;
+  /** How much waits in each, by id. */
+  abstract tallies(caseIds: readonly string[]): Promise<ReadonlyMap<string, CaseTally>>;
   /** How much waits in it. */
   abstract tally(caseId: string): Promise<CaseTally>;
 }

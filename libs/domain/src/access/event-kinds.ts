@@ -1,5 +1,6 @@
 /** Every kind of event the desk records, so that each has words; a test holds this list and the code equal. */
 export const EVENT_KINDS = [
+  ...['view-saved', 'view-renamed', 'view-removed', 'batch-done', 'batch-undone'],
   ...['case-opened', 'case-described', 'case-restricted', 'case-warned', 'case-closed', 'case-reopened'],
   ...['case-assigned', 'sealed-case-opened', 'help-seeker-told'],
   ...['notice-started', 'notice-recorded', 'notice-described', 'notice-prepared', 'notice-approval-asked'],

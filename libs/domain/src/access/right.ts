@@ -20,6 +20,10 @@ export const RIGHTS = Object.freeze({
   'case.access': WORKING,
   /** Sealing a case, and showing it to more people again. */
   'case.seal': ['supervisor'],
+  /** Giving a team a view of its cases. */
+  'views.share': ['supervisor'],
+  /** How much work each person of a team has. */
+  'team.read': ['supervisor'],
   'notice.read': CONTENT,
   'notice.send': WORKING,
   'notice.approve': ['reviewer', 'supervisor'],
