@@ -51,6 +51,25 @@ describe('a database of DATABASE_URL', () => {
     expect(await kindOf(live)).toBe('live');
   });
 
+  test('of an owner who may not make what search needs says so, and who can, and goes on when they did', async () => {
+    const settings = await anEmptyDatabase();
+    const url = new URL(settings.databaseUrl!);
+    const [name, database] = [`poor_${randomBytes(6).toString('hex')}`, url.pathname.slice(1)];
+    const owner = (sql: string) => asking(settings.databaseUrl!, (client) => client.query(sql));
+    await owner(`create role ${name} login password 'poor'`);
+    await owner(`alter schema public owner to ${name}; create schema jobs authorization ${name}`);
+    Object.assign(url, { username: name, password: 'poor' });
+    const poor = { ...settings, databaseUrl: url.href };
+    await expect(migrateDatabase(poor)).rejects.toMatchObject({
+      code: 'database.no-trigrams',
+      message: expect.stringMatching(/lacks the extension pg_trgm.*"create extension pg_trgm".*migrate/) as unknown,
+    });
+    await owner(`create extension pg_trgm; grant create on database ${database} to ${name}`);
+    expect((await migrateDatabase(poor)).ran).not.toHaveLength(0);
+    desk = new Desk(poor);
+    expect(await CHECKS.find((check) => check.name === 'search')!.look(desk)).toMatchObject({ status: 'ok' });
+  });
+
   test('two commands that make the same one at once both succeed, and the tables are made once', async () => {
     const settings = await anEmptyDatabase();
     const ran = await Promise.all([migrateDatabase(settings), migrateDatabase(settings)]);

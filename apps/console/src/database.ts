@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { referenceLists } from '#adapters/files/reference-lists.js';
 import { alone } from '#adapters/postgres/alone.js';
 import { openDataSource } from '#adapters/postgres/data-source.js';
-import { kindOf } from '#adapters/postgres/database-facts.js';
+import { isAboutTrigrams, kindOf, TRIGRAMS_REMEDY } from '#adapters/postgres/database-facts.js';
 import { embeddedDatabase } from '#adapters/postgres/embedded/embedded-database.js';
 import { migrate, pendingMigrations } from '#adapters/postgres/migrate.js';
 import { seedReference } from '#adapters/postgres/seed-reference.js';
@@ -47,10 +47,21 @@ export async function migrateDatabase(settings: Settings): Promise<{ ran: string
   const lists = referenceLists(isPractice ? 'practice' : 'live', settings.organisation);
   // Two commands on a fresh clone would otherwise make the same tables at the same time.
   return alone(url, 'migrate', async () => {
-    const ran = await migrate(url, settings.databaseUrl === undefined);
+    const ran = await withTrigrams(() => migrate(url, settings.databaseUrl === undefined));
     const { kept } = await using(url, (database) => seedReference(database, lists));
     return { ran, kept };
   });
+}
+
+/** Search leans on an extension, which the owner of a database may not always make. */
+async function withTrigrams<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isAboutTrigrams(error)) throw error;
+    const what = 'The database lacks the extension pg_trgm, and this account cannot make it';
+    throw new DatabaseTrouble('database.no-trigrams', `${what}; ${TRIGRAMS_REMEDY}.`, { cause: error });
+  }
 }
 
 /** Where the desk's database is reached; starts the embedded one where none is named. */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { browserCheck } from '#adapters/browser/browser-check.js';
 import { findBrowser } from '#adapters/browser/find-browser.js';
 import { launch } from '#adapters/browser/launch.js';
-import { kindOf, serverVersion } from '#adapters/postgres/database-facts.js';
+import { kindOf, serverVersion, TRIGRAMS_REMEDY, trigramsVersion } from '#adapters/postgres/database-facts.js';
 import type { MailServer } from '#adapters/settings/settings.js';
 import { Installation } from '#application/access/installation.js';
 import { Register } from '#application/provider/register.js';
@@ -23,6 +23,7 @@ interface Check {
 export const CHECKS: readonly Check[] = [
   { name: 'node', look: () => Promise.resolve(node()) },
   { name: 'database', look: database },
+  { name: 'search', look: search },
   { name: 'database-roles', look: rolesCheck },
   { name: 'key', look: keyCheck },
   { name: 'secrets', look: secretsCheck },
@@ -51,6 +52,11 @@ async function database(desk: Desk) {
   const kind = await kindOf(source);
   const detail = `PostgreSQL ${await serverVersion(source)} (${which}), ${kind ?? 'empty'}`;
   return kind ? ok(detail) : warn(detail, 'run "seinpost migrate" to load the reference data');
+}
+
+async function search(desk: Desk) {
+  const version = await trigramsVersion(await desk.dataSource());
+  return version ? ok(`pieces of words by pg_trgm ${version}`) : fail('the extension pg_trgm is gone', TRIGRAMS_REMEDY);
 }
 
 /** Without a name and an address every notice has the blocker `submitter-missing`, so nothing can be sent. */

@@ -64,8 +64,11 @@ export const readable = ({ view, bind }: Look): string => withinReach(view.read,
 /** Ids of notices that the platform knows by this number; looked up once, before anything else. */
 export function byTheirNumber({ wish: { question }, bind }: Look): string {
   const number = bind([...new Set([question.text, question.text.toUpperCase(), question.text.toLowerCase()])]);
+  const upper = bind([question.text.toUpperCase()]);
   return `array(select m.notice_id from messages m where m.notice_id is not null
-                and m.reading ->> 'reference' is not null and m.reading ->> 'reference' = any(${number}) limit 500)`;
+                and m.reading ->> 'reference' is not null and m.reading ->> 'reference' = any(${number}::text[])
+                union select d.notice_id from deliveries d
+                where upper(d.their_reference) = any(${upper}::text[]) and d.their_reference <> '' limit 500)`;
 }
 
 /**
