@@ -47,6 +47,8 @@ export const factsFor = (notice: Notice, but: Partial<LetterFacts> = {}): Letter
   channel: aPlatform().channels[0]!,
   grounds: notice.content.grounds.map((ground) => aGround(ground.code)),
   enclosures: [],
+  mandate: null,
+  reasonsIn: {},
   replyToken: '0123456789abcdef0123456789abcdef',
   at: new Date('2026-11-21T23:30:00Z'),
   ...but,

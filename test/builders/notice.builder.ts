@@ -28,6 +28,9 @@ export const ANSWERED: NoticeAnswers = {
   expression: 'No debate is served by it: a private person in a private picture.',
 };
 
+/** The same where nobody's status counts: an ordinary notice follows from it. */
+const AT_A_HOST: NoticeAnswers = { ...ANSWERED, scope: { ...ANSWERED.scope!, service: 'hosting' } };
+
 const CONTENT: NoticeContent = {
   platformCode: 'practice',
   channel: 'email',
@@ -96,7 +99,8 @@ export class NoticeBuilder {
   }
 
   identifiedAs(identity: Partial<NoticeIdentity>): NoticeBuilder {
-    return new NoticeBuilder({ ...this.plan, identity: { ...this.plan.identity, ...identity } });
+    const other = new NoticeBuilder({ ...this.plan, identity: { ...this.plan.identity, ...identity } });
+    return identity.regime === 'ordinary' ? other.saying({ answers: AT_A_HOST }) : other;
   }
 
   saying(content: Partial<NoticeContent>): NoticeBuilder {

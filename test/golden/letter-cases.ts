@@ -1,9 +1,9 @@
 import type { LetterFacts } from '#application/notice/letter-writer.js';
 import { factsFor } from '#test/builders/letter-facts.builder.js';
-import { UNANSWERED, type NoticeAnswers } from '#domain/notice/notice-answers.js';
+import type { NoticeAnswers } from '#domain/notice/notice-answers.js';
 import { aPng, aText } from '#test/builders/files.js';
 import type { WithdrawalCause } from '#domain/notice/withdrawal-reason.js';
-import { NoticeBuilder } from '#test/builders/notice.builder.js';
+import { ANSWERED, NoticeBuilder } from '#test/builders/notice.builder.js';
 import { uuid } from '#test/builders/uuid.js';
 
 const PORTRAIT = NoticeBuilder.aNotice(123).about('https://www.example.org/p/Ab-9_x/?igsh=MTc4&utm=a%20b#top');
@@ -32,7 +32,7 @@ const ORDINARY = NoticeBuilder.aNotice(125)
   .locatedBy('search-result', 'search terms: a name and a place');
 
 const HEEDED: NoticeAnswers = {
-  ...UNANSWERED,
+  ...ANSWERED,
   danger: 'threat-to-life',
   heeded: { by: uuid(800), at: '2026-11-02T08:00:00.000Z' },
 };
@@ -54,7 +54,7 @@ const HOTLINE = NoticeBuilder.aNotice(127).saying({
   language: 'nl',
   category: 'STATEMENT_CATEGORY_PROTECTION_OF_MINORS',
   grounds: [{ code: 'SR252', explanation: 'Naar het oordeel van de hotline valt de inhoud onder deze bepaling.' }],
-  answers: { ...UNANSWERED, imagery: 'sexual-minor', withoutName: true },
+  answers: { ...ANSWERED, imagery: 'sexual-minor', withoutName: true },
 });
 
 const POSTED = NoticeBuilder.aNotice(129).locatedBy('comment', 'comment 7').postedOn('2024-05-01');
@@ -62,7 +62,7 @@ const POSTED = NoticeBuilder.aNotice(129).locatedBy('comment', 'comment 7').post
 const WORD = { by: uuid(800), at: '2026-11-02T08:00:00.000Z' };
 
 const SHARED: NoticeAnswers = {
-  ...UNANSWERED,
+  ...ANSWERED,
   shared: [
     { field: 'username', text: '@oefen_account', ...WORD },
     { field: 'features', text: 'een tatoeage op de linkerarm', ...WORD },
@@ -70,8 +70,13 @@ const SHARED: NoticeAnswers = {
 };
 
 const EARLIER: NoticeAnswers = {
-  ...UNANSWERED,
+  ...ANSWERED,
   arose: { as: 'follow-up', from: uuid(7), reference: 'TF-2026-000007', sentAt: '2026-10-31T23:30:00.000Z' },
+};
+
+const BOTH: NoticeAnswers = { ...ANSWERED, alsoIn: 'nl' };
+const IN_DUTCH = {
+  nl: [{ code: 'AW21', explanation: 'De afgebeelde is herkenbaar, gaf geen toestemming en heeft er op school last van.' }],
 };
 
 const ALONG = [
@@ -81,7 +86,7 @@ const ALONG = [
 
 const withdrawnFor = (because: WithdrawalCause): LetterFacts => {
   const withdrawal = { because, note: 'Een zin die hier blijft.', ...WORD };
-  const notice = PORTRAIT.saying({ answers: { ...UNANSWERED, withdrawal } }).sentOn('2026-11-19T23:30:00Z').build();
+  const notice = PORTRAIT.saying({ answers: { ...ANSWERED, withdrawal } }).sentOn('2026-11-19T23:30:00Z').build();
   return factsFor(notice, { purpose: 'withdrawal' });
 };
 
@@ -99,6 +104,9 @@ export const LETTER_CASES: Readonly<Record<string, () => LetterFacts>> = {
   'notice-shared.nl': () => factsFor(DUTCH.saying({ answers: SHARED }).ready().build()),
   'notice-follow-up.en': () => factsFor(PORTRAIT.saying({ answers: EARLIER }).ready().build()),
   'notice-follow-up.nl': () => factsFor(DUTCH.saying({ answers: EARLIER }).ready().build()),
+  'notice-mandate.en': () => factsFor(PORTRAIT.ready().build(), { mandate: 'parent-guardian' }),
+  'notice-mandate.nl': () => factsFor(DUTCH.ready().build(), { mandate: 'power-of-attorney' }),
+  'notice-both.en': () => factsFor(PORTRAIT.saying({ answers: BOTH }).ready().build(), { reasonsIn: IN_DUTCH }),
   'notice-enclosures.en': () => factsFor(PORTRAIT.ready().build(), { enclosures: ALONG }),
   'notice-enclosures.nl': () => factsFor(DUTCH.ready().build(), { enclosures: ALONG }),
   'withdrawal-reason.en': () => withdrawnFor('wrong-address'),

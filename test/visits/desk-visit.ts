@@ -35,11 +35,18 @@ import type { WebFacts } from '../../apps/web/src/web.module.js';
 const QUICK = { memory: 64, passes: 1, lanes: 1 };
 
 /** Makes an empty, migrated database a practice desk: reference data and an account for each role. */
-export async function practiceAccounts(databaseUrl: string, but: Partial<Organisation> = {}): Promise<void> {
+export async function practiceAccounts(
+  databaseUrl: string,
+  but: Partial<Organisation> = {},
+  practiceHost?: string,
+): Promise<void> {
   const db = await openDataSource(databaseUrl, 2);
   const jobs = await JobQueue.open(databaseUrl, false);
   try {
-    await seedReference(db, { ...referenceLists('practice'), organisation: anOrganisation(but) });
+    await seedReference(db, {
+      ...referenceLists('practice', undefined, practiceHost),
+      organisation: anOrganisation(but),
+    });
     const installation = new PgInstallation(db);
     await seedPracticeUsers({
       installation,

@@ -44,7 +44,11 @@ export async function migrateDatabase(settings: Settings): Promise<{ ran: string
   const kind = await reached(url, () => using(url, kindOf));
   // Once written the kind stays: only a database that was empty can become one to practise on (design.md §5).
   const isPractice = settings.databaseUrl === undefined || (settings.practice && kind === null);
-  const lists = referenceLists(isPractice ? 'practice' : 'live', settings.organisation);
+  const lists = referenceLists(
+    isPractice ? 'practice' : 'live',
+    settings.organisation,
+    `127.0.0.1:${settings.practicePort}`,
+  );
   // Two commands on a fresh clone would otherwise make the same tables at the same time.
   return alone(url, 'migrate', async () => {
     const ran = await withTrigrams(() => migrate(url, settings.databaseUrl === undefined));

@@ -22,13 +22,13 @@ export class PracticeDesk {
   /** The practice platform answers with a receipt at once, and decides only when it is told to. */
   static async open(): Promise<PracticeDesk> {
     const databaseUrl = await freshDatabase();
-    await practiceAccounts(databaseUrl, { recallSeconds: 1 });
-    const facts = deskFacts(databaseUrl);
     const [mailPort, stateFolder] = [await freePort(), await mkdtemp(join(tmpdir(), 'seinpost-practice-'))];
     const platform = await startPracticePlatform({
       ...{ port: 0, smtpPort: 0, stateFolder, deskMail: { host: '127.0.0.1', port: mailPort } },
       delays: { receiptSeconds: 0.1, decisionSeconds: 3600 },
     });
+    await practiceAccounts(databaseUrl, { recallSeconds: 1 }, new URL(platform.address).host);
+    const facts = deskFacts(databaseUrl);
     const worker = await WorkerProcess.start(databaseUrl, {
       SEINPOST_VAR: facts.var,
       SEINPOST_MAIL_PORT: String(mailPort),

@@ -40,6 +40,7 @@ import { ExportDossier } from '#application/escalation/export-dossier.js';
 import { AttachFiles } from '#application/evidence/attach-files.js';
 import { EncloseFile } from '#application/evidence/enclose-file.js';
 import { GatherEnclosures } from '#application/evidence/gather-enclosures.js';
+import { GatherClaims } from '#application/notice/gather-claims.js';
 import { GatherLetter } from '#application/notice/gather-letter.js';
 import { EvidenceKeeping } from '#application/evidence/evidence-keeping.js';
 import { RemoveAttachment } from '#application/evidence/remove-attachment.js';
@@ -116,6 +117,7 @@ export const ACTS = [
   ExplainGround,
   EditExplanation,
   GatherLetter,
+  GatherClaims,
   RenderLetter,
   PreviewNotice,
   LeavingTerms,

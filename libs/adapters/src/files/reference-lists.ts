@@ -5,6 +5,7 @@ import {
   type InstallationKind,
   type Organisation,
 } from '#domain/access/organisation.js';
+import { PRACTICE_PLATFORM, type Platform } from '#domain/provider/platform.js';
 import { RuleViolation } from '#domain/rule-violation.js';
 import type { Keyword } from '#domain/ground/keyword.js';
 import type { ReferenceLists } from '../postgres/seed-reference.js';
@@ -16,19 +17,25 @@ import { readRegister } from './register-lists.js';
 /**
  * The lists as they stand in `migrations/reference`, for a database of this kind. `ours` is a JSON file with who we are;
  * without it a practice desk is an invented organisation, and a live desk one without name and address, so that it
- * cannot send before somebody says who it is.
+ * cannot send before somebody says who it is. `practiceHost` (`host:port`) is where the practice platform answers here.
  */
-export function referenceLists(kind: InstallationKind, ours?: string): ReferenceLists {
+export function referenceLists(kind: InstallationKind, ours?: string, practiceHost?: string): ReferenceLists {
+  const { providers, platforms } = readRegister();
   return {
     kind,
     packOf: readCountryPack,
     holidaysOf,
     keywords: reference<{ keywords: readonly Keyword[] }>('categories.json').keywords,
-    ...readRegister(),
+    providers,
+    platforms: practiceHost === undefined ? platforms : platforms.map((one) => answeringAt(practiceHost, one)),
     organisation: whole(reference(`organisation.${kind}.json`)),
     ...(ours === undefined ? {} : { ours: readOrganisation(ours) }),
   };
 }
+
+/** The practice platform at a port of this installation's own; every other one as it is. */
+const answeringAt = (host: string, platform: Platform): Platform =>
+  platform.code === PRACTICE_PLATFORM ? { ...platform, hosts: [host] } : platform;
 
 /** Refuses `installation.organisation-incomplete`, naming what the file lacks, and `installation.organisation-not-json`. */
 function readOrganisation(file: string): Organisation {

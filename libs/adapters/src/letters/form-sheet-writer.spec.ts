@@ -3,10 +3,9 @@ import { describe, expect, test } from '@jest/globals';
 import { projectPath } from '#adapters/settings/project.js';
 import type { LetterFacts } from '#application/notice/letter-writer.js';
 import { sheetOf, type FormSheet } from '#domain/correspondence/form-sheet.js';
-import { UNANSWERED } from '#domain/notice/notice-answers.js';
 import { FORM_FIELDS, type Channel, type FormField } from '#domain/provider/platform.js';
 import { aPlatform, CountingIdentities, factsFor } from '#test/builders/letter-facts.builder.js';
-import { NoticeBuilder } from '#test/builders/notice.builder.js';
+import { ANSWERED, NoticeBuilder } from '#test/builders/notice.builder.js';
 import { FormSheetWriter } from './form-sheet-writer.js';
 
 const FORM: Channel = {
@@ -110,7 +109,7 @@ describe('the explanation on a sheet', () => {
 
   test('begins with the danger to somebody’s life', async () => {
     const answers = {
-      ...UNANSWERED,
+      ...ANSWERED,
       danger: 'suicidal' as const,
       heeded: { by: 'x', at: '2026-11-02T08:00:00.000Z' },
     };

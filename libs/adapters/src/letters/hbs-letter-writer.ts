@@ -43,7 +43,7 @@ export class HbsLetterWriter extends LetterWriter {
     const sender = replyAddress(organisation.deskEmail, facts.replyToken);
     const messageId = `<${this.identities.token()}@${domainOf(sender)}>`;
     const subject = subjectOf(facts, words);
-    const text = this.templates.get(`${facts.purpose}.${language}`)!(letterModel(facts, language, words));
+    const text = this.textOf(facts, language);
     const from = { fromName: oneLine('deskName', organisation.deskName), from: organisation.deskEmail };
     const to = registered(facts);
     const bytes = await composeMail({
@@ -63,7 +63,22 @@ export class HbsLetterWriter extends LetterWriter {
     const digest = createHash('sha256').update(bytes).digest('hex');
     return { format: 'mail', bytes, digest, messageId, sender, recipient: to, subject, text };
   }
+
+  /** The letter, and where somebody asked for a second language the same once more, announced at the top. */
+  private textOf(facts: LetterFacts, language: LetterLanguage): string {
+    const { alsoIn } = facts.notice.content.answers;
+    const first = this.textIn(facts, language);
+    if (facts.purpose !== 'notice' || alsoIn === null || alsoIn === language) return first;
+    return [`${this.words[alsoIn].below}\n\n${first.trimEnd()}`, this.textIn(facts, alsoIn)].join(PARTING);
+  }
+
+  private textIn(facts: LetterFacts, language: LetterLanguage): string {
+    return this.templates.get(`${facts.purpose}.${language}`)!(letterModel(facts, language, this.words[language]));
+  }
 }
+
+/** Between a letter and the same in its second language. */
+const PARTING = `\n\n${'='.repeat(72)}\n\n`;
 
 /** A notice carries itself once more, as a document that programs read, before anything else. */
 function attachmentsOf(facts: LetterFacts, replyTo: string): Enclosure[] {

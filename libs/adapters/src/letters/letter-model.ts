@@ -58,6 +58,8 @@ function claims(
     groundsDiffer: content.grounds.some((ground) => isLimited(ground, items)),
     severalGrounds: content.grounds.length > 1,
     grounds: groundsOf(facts, language, words.article),
+    hasMandate: facts.mandate !== null,
+    mandate: facts.mandate === null ? '-' : words.mandate[facts.mandate],
     hasShared: content.answers.shared.length > 0,
     shared: content.answers.shared.map(({ field, text }) => ({
       field: words.shared[field],
@@ -117,9 +119,9 @@ function itemsOf({ notice, organisation }: LetterFacts, words: LetterWords, day:
   }));
 }
 
-function groundsOf({ notice, grounds }: LetterFacts, language: LetterLanguage, article: string) {
+function groundsOf({ notice, grounds, reasonsIn }: LetterFacts, language: LetterLanguage, article: string) {
   if (notice.content.grounds.length === 0) throw new RuleViolation('letter.fact-missing', { fact: 'grounds' });
-  return notice.content.grounds.map((reasoned, index) => {
+  return (reasonsIn[language] ?? notice.content.grounds).map((reasoned, index) => {
     const { code, explanation } = reasoned;
     const ground = given(
       `ground ${code}`,

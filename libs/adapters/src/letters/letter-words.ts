@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { MandateKind } from '#domain/case/case-file.js';
 import type { SheetWay } from '#domain/correspondence/form-sheet.js';
 import { LETTER_LANGUAGES, type ContentType, type LetterLanguage } from '#domain/notice/codes.js';
 import type { Manipulation, Measure } from '#domain/notice/codes.js';
@@ -11,6 +12,10 @@ export interface LetterWords {
   readonly subject: { readonly notice: Readonly<Record<string, string>>; readonly withdrawal: string };
   readonly contentType: Readonly<Record<ContentType, string>>;
   readonly article: string;
+  /** On whose behalf, in the middle of a sentence. */
+  readonly mandate: Readonly<Record<Exclude<MandateKind, 'none'>, string>>;
+  /** That the same stands below in this language. */
+  readonly below: string;
   readonly shared: Readonly<Record<SharedField, string>>;
   readonly sheet: SheetWords;
 }

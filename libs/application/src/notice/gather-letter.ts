@@ -11,6 +11,7 @@ import { RuleViolation } from '#domain/rule-violation.js';
 import { Installation } from '../access/installation.js';
 import { GatherEnclosures } from '../evidence/gather-enclosures.js';
 import { Register } from '../provider/register.js';
+import { GatherClaims } from './gather-claims.js';
 import type { LetterFacts } from './letter-writer.js';
 
 /** Gathers what a letter says: who writes to whom by which channel, on what grounds, and what goes along. */
@@ -20,6 +21,7 @@ export class GatherLetter {
     private readonly register: Register,
     private readonly installation: Installation,
     private readonly enclosures: GatherEnclosures,
+    private readonly claims: GatherClaims,
   ) {}
 
   async run(purpose: LetterPurpose, notice: Notice, at: Date): Promise<Omit<LetterFacts, 'replyToken'>> {
@@ -34,7 +36,8 @@ export class GatherLetter {
     if (purpose === 'notice') assertInForce(notice, known, dayIn(at, organisation.zone));
     const channel = channelChosen(platform, choiceFor(purpose, notice));
     const enclosures = purpose === 'notice' ? await this.enclosures.run(notice, channel) : [];
-    return { purpose, notice, platform, channel, organisation, grounds: known, enclosures, at };
+    const claims = purpose === 'notice' ? await this.claims.run(notice) : { mandate: null, reasonsIn: {} };
+    return { ...claims, purpose, notice, platform, channel, organisation, grounds: known, enclosures, at };
   }
 }
 

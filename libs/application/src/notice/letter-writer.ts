@@ -1,6 +1,9 @@
 import type { Organisation } from '#domain/access/organisation.js';
+import type { MandateKind } from '#domain/case/case-file.js';
 import type { LetterFormat, LetterPurpose } from '#domain/correspondence/letter.js';
 import type { LegalGround } from '#domain/ground/legal-ground.js';
+import type { ReasonedGround } from '#domain/ground/reasoned-ground.js';
+import type { LetterLanguage } from '#domain/notice/codes.js';
 import type { Notice } from '#domain/notice/notice.js';
 import type { Channel, Platform } from '#domain/provider/platform.js';
 
@@ -22,6 +25,10 @@ export interface LetterFacts {
   readonly grounds: readonly LegalGround[];
   /** What somebody ticked to go along, in the order in which they did. */
   readonly enclosures: readonly Enclosure[];
+  /** The authority to state, where the platform demands one and the case has one that holds. */
+  readonly mandate: Exclude<MandateKind, 'none'> | null;
+  /** The reasons as they stand in a language other than the notice's own. */
+  readonly reasonsIn: Readonly<Partial<Record<LetterLanguage, readonly ReasonedGround[]>>>;
   readonly replyToken: string;
   readonly at: Date;
 }

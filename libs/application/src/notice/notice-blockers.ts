@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { mandateOn, type MandateStanding } from '#domain/case/mandate.js';
+import { mandateOn } from '#domain/case/mandate.js';
 import { dayIn } from '#domain/instant.js';
 import { blockersAround, type Surroundings } from '#domain/notice/blockers-around.js';
 import type { Blocker } from '#domain/notice/blockers.js';
@@ -34,13 +34,14 @@ export class NoticeBlockers {
     return {
       platform: platformCode === null ? null : await this.register.platform(platformCode),
       grounds: await Promise.all(grounds.map(({ code }) => this.register.ground(code))),
-      mandate: await this.mandate(caseId),
+      ...(await this.mandate(caseId)),
     };
   }
 
-  private async mandate(caseId: string | null): Promise<MandateStanding> {
-    if (caseId === null) return { kind: 'none' };
+  private async mandate(caseId: string | null): Promise<Pick<Surroundings, 'mandate' | 'speaksBy'>> {
+    if (caseId === null) return { mandate: { kind: 'none' }, speaksBy: 'none' };
     const { zone } = await this.installation.organisation();
-    return mandateOn((await this.cases.one(caseId)).content, dayIn(this.clock.now(), zone));
+    const { content } = await this.cases.one(caseId);
+    return { mandate: mandateOn(content, dayIn(this.clock.now(), zone)), speaksBy: content.mandate };
   }
 }

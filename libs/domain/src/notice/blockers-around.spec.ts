@@ -1,10 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import { aGround, aPlatform } from '#test/builders/letter-facts.builder.js';
 import { ANSWERED, NoticeBuilder } from '#test/builders/notice.builder.js';
-import { blockersAround, demandsMandate, type Surroundings } from './blockers-around.js';
+import { blockersAround, demandsMandate, mandateSaid, type Surroundings } from './blockers-around.js';
 
 const around = (but: Partial<Surroundings> = {}): Surroundings => ({
-  ...{ platform: aPlatform(), grounds: [aGround('AW21')], mandate: { kind: 'none' } as const },
+  ...{
+    platform: aPlatform(),
+    grounds: [aGround('AW21')],
+    mandate: { kind: 'none' } as const,
+    speaksBy: 'none' as const,
+  },
   ...but,
 });
 const unverified = { ...aPlatform().channels[0]!, verifiedOn: null };
@@ -41,6 +46,14 @@ describe('what stands in the way around a notice', () => {
     expect(blockersAround(notice, around({ platform: demanding }))).toEqual([]);
     const anyone = [aGround('SR285D')];
     expect(blockersAround(notice, around({ platform: demanding, mandate: ended, grounds: anyone }))).toEqual([]);
+  });
+
+  test('a letter says on whose behalf it is only where that is demanded and still holds', () => {
+    const youtube = around({ platform: aPlatform({ code: 'youtube' }), speaksBy: 'lawyer' });
+    const valid = { kind: 'valid', until: null } as const;
+    expect(mandateSaid({ ...youtube, mandate: valid })).toBe('lawyer');
+    expect(mandateSaid({ ...youtube, mandate: { kind: 'ended', on: '2026-11-20' } })).toBeNull();
+    expect(mandateSaid(around({ speaksBy: 'lawyer', mandate: valid }))).toBeNull();
   });
 
   test('nothing is demanded by a platform that hears anybody', () => {

@@ -1,3 +1,4 @@
+import type { MandateKind } from '../case/case-file.js';
 import type { MandateStanding } from '../case/mandate.js';
 import type { LegalGround } from '../ground/legal-ground.js';
 import { channelLimits, channelOf, hasWord, needsWord, speaks } from '../provider/choose-channel.js';
@@ -12,6 +13,8 @@ export interface Surroundings {
   readonly platform: Platform | null;
   readonly grounds: readonly LegalGround[];
   readonly mandate: MandateStanding;
+  /** On what authority the case says that we speak for the person affected. */
+  readonly speaksBy: MandateKind;
 }
 
 /** Grounds on which somebody in particular is wronged, so that a platform may ask on whose behalf we write. */
@@ -25,6 +28,10 @@ export const demandsMandate = ({ platform, grounds }: Pick<Surroundings, 'platfo
   platform !== null &&
   (wantsPersonConcerned(platform.code) || platform.onlyPersonConcerned.length > 0) &&
   grounds.some(({ mandateRule }) => SOMEBODYS.includes(mandateRule));
+
+/** The authority a letter states: only a valid one, and only where the platform demands it. */
+export const mandateSaid = (around: Surroundings): Exclude<MandateKind, 'none'> | null =>
+  around.speaksBy !== 'none' && around.mandate.kind === 'valid' && demandsMandate(around) ? around.speaksBy : null;
 
 type Check = readonly [Blocker, (channel: Channel, notice: Notice) => boolean];
 
