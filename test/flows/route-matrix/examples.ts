@@ -217,6 +217,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   'POST /platforms/:code/onboarding': { code: 'practice' },
   'GET /system': {},
   'POST /cases/:caseId/notices/begin': {},
+  'POST /notices/begin': {},
   'POST /notices/:id/write/:step': { step: 'scope' },
   'POST /notices/:id/write/:step/keep': { step: 'scope' },
   'GET /settings/mailboxes': {},

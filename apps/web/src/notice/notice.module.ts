@@ -25,6 +25,8 @@ import { ReviewPage } from './review.page.js';
 import { NotReportableController } from './not-reportable.controller.js';
 import { NotReportablePage } from './not-reportable.page.js';
 import { SelfReportController } from './self-report.controller.js';
+import { SelfReportPage } from './self-report.page.js';
+import { BeginAtOnceController } from './wizard/begin-at-once.controller.js';
 import { BeginNoticeController } from './wizard/begin.controller.js';
 import { WizardDesk } from './wizard/wizard-desk.js';
 import { ContentLines } from './wizard/content-lines.js';
@@ -38,6 +40,7 @@ import { WithdrawNoticeController } from './withdraw-notice.controller.js';
   imports: [GroundModule],
   controllers: [
     BeginNoticeController,
+    BeginAtOnceController,
     CheckNoticeController,
     WizardController,
     NotReportableController,
@@ -67,6 +70,7 @@ import { WithdrawNoticeController } from './withdraw-notice.controller.js';
     NoticeFacts,
     NoticePage,
     NotReportablePage,
+    SelfReportPage,
     ExplainPage,
     CheckAnswers,
     CheckPage,

@@ -33,7 +33,14 @@ export class WorkController {
     const key = WORK_KEYS.find((each) => each === asked['show']);
     const shown =
       key === undefined ? await this.page.all(reachOf(person)) : await this.list(key, asked, reachOf(person));
-    return { mayRead: true, ...shown, channels: await this.channels.of(person) };
+    const begin = holds(person.role, 'case.write') ? { mayBegin: true, beginLines: person.lines } : { mayBegin: false };
+    return {
+      mayRead: true,
+      ...begin,
+      several: person.lines.length > 1,
+      ...shown,
+      channels: await this.channels.of(person),
+    };
   }
 
   private async list(key: WorkKey, asked: Asked, reach: CaseReach): Promise<object> {

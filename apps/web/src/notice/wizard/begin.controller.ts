@@ -10,7 +10,7 @@ import { ButtonForm } from '../../access/users.form.js';
 import { May } from '../../frame/may.decorator.js';
 
 /** A notice of which nothing is known yet: what it is about is asked first. */
-const NOTHING: WrittenNotice = {
+export const NOTHING: WrittenNotice = {
   platformCode: null,
   channel: null,
   language: 'en',

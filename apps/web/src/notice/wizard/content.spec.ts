@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Books } from '#application/books.js';
+import { system } from '#domain/event.js';
 import { NoticeBuilder } from '#test/builders/notice.builder.js';
 import { uuid } from '#test/builders/uuid.js';
 import type { DeskScene } from '#test/visits/desk-scene.js';
@@ -113,6 +115,23 @@ describe('the addresses of a notice', () => {
     expect(line).toMatch(/één jaar geleden|\d+ jaar geleden|\d+ maanden geleden/);
     expect(line).toContain('datetime="2025-11-02');
     expect(line).toContain('Geen actie');
+  });
+
+  test('that stand in a case somebody may not know of say nothing of it', async () => {
+    const hidden = NoticeBuilder.aNotice(291)
+      .about('https://example.org/geheim')
+      .sentOn('2025-11-02T09:00:00Z')
+      .build();
+    await scene.notices(hidden);
+    const path = await about('https://example.org/geheim');
+    expect((await visitor.get(path)).text).toContain('TF-2026-000291');
+    await app
+      .get(Books)
+      .change('cases', { id: hidden.caseId!, by: system('test') }, (file) =>
+        file.restrict({ confidentiality: 'restricted', named: [uuid(950)] }, null),
+      );
+    const text = (await visitor.get(path)).text;
+    expect([text.includes('TF-2026-000291'), text.includes('Al gemeld')]).toEqual([false, false]);
   });
 
   test('on several platforms are told to be several notices', async () => {

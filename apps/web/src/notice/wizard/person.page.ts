@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsIn, IsOptional, Matches, MaxLength } from 'class-validator';
 import { CaseList } from '#application/case/case-list.js';
 import type { WrittenNotice } from '#application/notice/written-notice.js';
+import { Register } from '#application/provider/register.js';
 import { mandateOn } from '#domain/case/mandate.js';
 import { isDay } from '#domain/instant.js';
 import {
@@ -78,6 +79,7 @@ export class PersonPage extends WizardPage<PersonForm> {
   constructor(
     private readonly cases: CaseList,
     private readonly shelf: GroundShelf,
+    private readonly register: Register,
   ) {
     super();
   }
@@ -109,7 +111,10 @@ export class PersonPage extends WizardPage<PersonForm> {
   override async model({ notice }: WizardTurn): Promise<object> {
     const file = notice.caseId === null ? null : await this.cases.one(notice.caseId);
     const standing = file && mandateOn(file.content, await this.shelf.day(undefined));
+    const { platformCode } = notice.content;
+    const platform = (await this.register.platforms()).find(({ code }) => code === platformCode);
     return {
+      onlyPersonConcerned: platform?.onlyPersonConcerned ?? [],
       mandate: file?.content.mandate ?? 'none',
       mandateStanding: standing?.kind ?? 'none',
       mandateDay: standing && 'on' in standing ? standing.on : standing && 'until' in standing ? standing.until : null,
