@@ -113,14 +113,12 @@ export function canonicalOf({ hostname, port, pathname, search }: AddressParts):
   const bare = hostOf(hostname);
   const named = NAMED_BY_PATH.get(bare);
   if (named !== undefined) return named + plainPath(pathname).slice(1);
-  const { host, site } = siteOf(bare);
+  const { host, site, rewrites } = siteOf(bare);
   let rest = plainPath(pathname);
   if (search !== '' && site?.keeps.length !== 0) rest += queryOf(search, site);
-  for (const [way, one] of site?.same ?? NONE) rest = rest.replace(way, one);
+  if (rewrites?.test(rest)) for (const [way, one] of site!.same!) rest = rest.replace(way, one);
   return port === '' ? host + rest : `${host}:${port}${rest}`;
 }
-
-const NONE: NonNullable<SiteSpelling['same']> = [];
 
 /** Letters that stand in a path as they are, whatever was done to it. */
 const PLAIN = /^[\w\-./@~!$&'()*+,;=:]*$/;
@@ -132,16 +130,22 @@ function plainPath(path: string): string {
 }
 
 function queryOf(search: string, site: SiteSpelling | null): string {
-  const kept: [string, string][] = [];
-  for (const given of search.slice(1).split('&')) {
-    const equals = given.indexOf('=');
-    const name = decoded(equals < 0 ? given : given.slice(0, equals));
-    if (given === '' || !(site ? site.keeps.includes(name) : !TRACKING.test(name))) continue;
-    kept.push([name, `${encoded(name)}=${equals < 0 ? '' : encoded(decoded(given.slice(equals + 1)))}`]);
+  if (!search.includes('&')) {
+    const only = keptParameter(search.slice(1), site);
+    return only === null ? '' : `?${only.text}`;
   }
-  if (kept.length === 0) return '';
-  if (kept.length > 1) kept.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  return `?${kept.map(([, text]) => text).join('&')}`;
+  const given = search.slice(1).split('&');
+  const kept = given.map((one) => keptParameter(one, site)).filter((one) => one !== null);
+  if (kept.length > 1) kept.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  return kept.length === 0 ? '' : `?${kept.map(({ text }) => text).join('&')}`;
+}
+
+/** A parameter that says which page it is, in one spelling; null for one that does not. */
+function keptParameter(given: string, site: SiteSpelling | null): { name: string; text: string } | null {
+  const equals = given.indexOf('=');
+  const name = decoded(equals < 0 ? given : given.slice(0, equals));
+  if (given === '' || !(site ? site.keeps.includes(name) : !TRACKING.test(name))) return null;
+  return { name, text: `${encoded(name)}=${equals < 0 ? '' : encoded(decoded(given.slice(equals + 1)))}` };
 }
 
 /** As forms write: a plus is a space. */

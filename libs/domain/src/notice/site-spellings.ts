@@ -121,15 +121,21 @@ export const SITE_SPELLINGS: readonly SiteSpelling[] = [
 interface SpelledHost {
   readonly host: string;
   readonly site: SiteSpelling | null;
+  /** Fits whatever one of the site's `same` may rewrite, so that most paths are looked at once; null where none does. */
+  readonly rewrites: RegExp | null;
 }
+
+const rewritesOf = ({ same = [] }: SiteSpelling): RegExp | null =>
+  same.length === 0 ? null : new RegExp(same.map(([way]) => way.source).join('|'));
 
 /** A site by each of its hosts, and by what most often stands before them. */
 const BY_HOST: ReadonlyMap<string, SpelledHost> = new Map(
-  SITE_SPELLINGS.flatMap((site) =>
-    [site.host, ...(site.also ?? [])].flatMap((host) =>
-      ['', 'www.', 'm.'].map((before) => [before + host, { host: site.host, site }] as const),
-    ),
-  ),
+  SITE_SPELLINGS.flatMap((site) => {
+    const spelled = { host: site.host, site, rewrites: rewritesOf(site) };
+    return [site.host, ...(site.also ?? [])].flatMap((host) =>
+      ['', 'www.', 'm.'].map((before) => [before + host, spelled] as const),
+    );
+  }),
 );
 
 /** The site a host belongs to, and the host its pages are written with; a host that is not known stays as it is. */
@@ -141,7 +147,7 @@ export function siteOf(host: string): SpelledHost {
   const spelled = BY_HOST.get(rest);
   if (spelled && (spelled.site?.before ?? BEFORE_ANY).test(first)) return spelled;
   if (BEFORE_ANY.test(first) && rest.includes('.')) return siteOf(rest);
-  return { host, site: null };
+  return { host, site: null, rewrites: null };
 }
 
 /** Hosts whose whole path is the name of one page elsewhere: what stands before that name there. */

@@ -3,7 +3,7 @@ import type { ContentType } from '../notice/codes.js';
 import { CONTENT_WAYS, SHORT_HOSTS } from './content-ways.js';
 import { isPrivateHost } from './private-host.js';
 import { LookAlikes, numbered, type LookAlike } from './recognise-look-alike.js';
-import { KnownHosts, type RecognisablePlatform } from './recognise-platform.js';
+import { claimedBy, KnownHosts, type KnownPattern, type RecognisablePlatform } from './recognise-platform.js';
 
 /** Browsers and platforms stop at about this many characters; whatever is longer is no address a person opened. */
 export const LONGEST_ADDRESS = 4_000;
@@ -41,10 +41,24 @@ export const isRefusal = (recognition: { readonly is: string }): recognition is 
 const UNSEEN =
   /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u00a0\u115f\u1160\u2000-\u200a\u202f\u205f\u2800\u3000\u3164\p{Variation_Selector}\uffa0]/gu;
 
+/** What a host is, whatever stands before or behind it in an address. */
+interface HostStanding {
+  readonly host: string;
+  readonly claims: readonly KnownPattern[];
+  readonly isShort: boolean;
+  readonly isPrivate: boolean;
+  /** What it pretends at the usual port, with no user name before it. */
+  readonly alike: LookAlike | null;
+}
+
+/** So many hosts are remembered; enough for any list that people paste. */
+const MOST_HOSTS = 2_000;
+
 /** Tells of addresses what they are, by the hosts of the register and the ways platforms write their addresses. */
 export class Recogniser {
   private readonly known: KnownHosts;
   private readonly lookAlikes: LookAlikes;
+  private readonly hosts = new Map<string, HostStanding>();
 
   constructor(platforms: readonly RecognisablePlatform[]) {
     this.known = new KnownHosts(platforms);
@@ -63,14 +77,27 @@ export class Recogniser {
   private place(url: URL): Recognition {
     const { hostname, port, pathname, search } = url;
     const parts = { hostname, port, pathname, search };
-    const platform = this.known.platformAt(parts);
+    const { host, claims, isShort, isPrivate, alike: alone } = this.hosts.get(hostname) ?? this.meet(hostname);
+    const platform = claimedBy(claims, parts);
+    if (platform === null && isPrivate) return { is: 'private-address', host };
     const canonical = canonicalOf(parts);
-    const host = hostOf(hostname);
-    if (SHORT_HOSTS.has(host)) return { is: 'short-link', platform, canonical };
+    if (isShort) return { is: 'short-link', platform, canonical };
     if (platform !== null) return content(platform, canonical);
-    if (isPrivateHost(host)) return { is: 'private-address', host };
-    const alike = this.lookAlikes.of({ host, port, username: url.username });
+    const { username } = url;
+    const alike = port === '' && username === '' ? alone : this.lookAlikes.of({ host, port, username });
     return alike ? { is: 'look-alike', host, canonical, ...alike } : { is: 'unknown-platform', host, canonical };
+  }
+
+  /** Looks at a host and remembers what it is: of many pasted addresses most are on a few hosts. */
+  private meet(hostname: string): HostStanding {
+    const host = hostOf(hostname);
+    const standing = {
+      ...{ host, claims: this.known.claimsOn(host), isShort: SHORT_HOSTS.has(host), isPrivate: isPrivateHost(host) },
+      alike: this.lookAlikes.of({ host, port: '', username: '' }),
+    };
+    if (this.hosts.size >= MOST_HOSTS) this.hosts.clear();
+    this.hosts.set(hostname, standing);
+    return standing;
   }
 }
 

@@ -54,18 +54,23 @@ export class KnownHosts {
    * usual one: what answers at another port of that host is another program.
    */
   platformAt({ hostname, port, pathname }: AddressParts): string | null {
-    let host = hostOf(hostname);
-    while (host !== '') {
-      for (const known of this.byHost.get(host) ?? NONE) {
-        if (known.port === port && isUnder(pathname, known.path)) return known.code;
-      }
-      const dot = host.indexOf('.');
-      host = dot < 0 ? '' : host.slice(dot + 1);
-    }
-    return null;
+    return claimedBy(this.claimsOn(hostOf(hostname)), { port, pathname });
+  }
+
+  /** Every pattern that may claim a host, in the order in which they are asked. */
+  claimsOn(host: string): readonly KnownPattern[] {
+    const labels = host.split('.');
+    return labels.flatMap((_, from) => this.byHost.get(labels.slice(from).join('.')) ?? []);
   }
 }
 
-const NONE: readonly KnownPattern[] = [];
+/** The platform whose pattern fits an address first, or `null`; `claims` are those on its host. */
+export function claimedBy(
+  claims: readonly KnownPattern[],
+  { port, pathname }: Pick<AddressParts, 'port' | 'pathname'>,
+): string | null {
+  for (const known of claims) if (known.port === port && isUnder(pathname, known.path)) return known.code;
+  return null;
+}
 
 const isUnder = (path: string, wanted: string): boolean => wanted === '' || `${path}/`.startsWith(`${wanted}/`);
