@@ -26,6 +26,7 @@ import { SetAside1763740000470 } from './1763740000470-set-aside.js';
 import { LetterFormats1763740000480 } from './1763740000480-letter-formats.js';
 import { FormsHandedIn1763740000481 } from './1763740000481-forms-handed-in.js';
 import { Attachments1763740000484 } from './1763740000484-attachments.js';
+import { ArisingNotices1763740000485 } from './1763740000485-arising-notices.js';
 import { RegisterVersions1763740000490 } from './1763740000490-register-versions.js';
 import { ChannelWords1763740000491 } from './1763740000491-channel-words.js';
 import { CaseWork1763740000500 } from './1763740000500-case-work.js';
@@ -68,6 +69,7 @@ export const MIGRATIONS = [
   LetterFormats1763740000480,
   FormsHandedIn1763740000481,
   Attachments1763740000484,
+  ArisingNotices1763740000485,
   RegisterVersions1763740000490,
   ChannelWords1763740000491,
   CaseWork1763740000500,

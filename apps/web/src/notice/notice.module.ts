@@ -7,6 +7,9 @@ import { CheckNoticeController } from './check-notice.controller.js';
 import { CheckPage } from './check.page.js';
 import { AttachmentsController } from './attachments.controller.js';
 import { EnclosuresController } from './enclosures.controller.js';
+import { RepeatNoticeController } from './repeat-notice.controller.js';
+import { SplitNoticeController } from './split-notice.controller.js';
+import { SplitPage } from './split.page.js';
 import { EvidenceTurn } from './evidence-turn.js';
 import { CloseNoticeController } from './close-notice.controller.js';
 import { EvidenceController } from './evidence.controller.js';
@@ -55,6 +58,8 @@ import { WithdrawNoticeController } from './withdraw-notice.controller.js';
     WithdrawNoticeController,
     CloseNoticeController,
     NoticeController,
+    RepeatNoticeController,
+    SplitNoticeController,
     EvidenceController,
     AttachmentsController,
     EnclosuresController,
@@ -65,6 +70,7 @@ import { WithdrawNoticeController } from './withdraw-notice.controller.js';
     wizardPages,
     WizardDesk,
     EvidenceTurn,
+    SplitPage,
     WizardTasks,
     NoticeChoices,
     NoticeFacts,

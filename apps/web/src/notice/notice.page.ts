@@ -3,6 +3,7 @@ import type { SignedIn } from '#application/access/sessions.js';
 import { EventLog } from '#application/event-log.js';
 import { NoticeFile } from '#application/notice/notice-file.js';
 import { NoticeList } from '#application/notice/notice-list.js';
+import { isLeft } from '#domain/notice/arising.js';
 import { canFollow } from '#domain/notice/notice-status.js';
 import type { Notice } from '#domain/notice/notice.js';
 import { reachOf } from '#domain/access/reach.js';
@@ -35,6 +36,7 @@ export class NoticePage {
     const missing = await this.facts.missing(notice);
     return {
       notice: { ...(await this.facts.of(notice, person.language)), ...mayOf(notice, person), missing },
+      ...{ related: whole.related, again: againOf(notice, person) },
       withdrawal: notice.content.answers.withdrawal ?? null,
       approval: await this.approval(notice, person),
       next: nextStep(whole, missing.length === 0),
@@ -52,6 +54,17 @@ export class NoticePage {
   approval(notice: Notice, person: SignedIn): Promise<ApprovalView> {
     return this.facts.approval(notice, person.userId);
   }
+}
+
+/** How this person may write of the same matter once more. */
+function againOf(notice: Notice, { role }: SignedIn) {
+  const mayCopy = holds(role, 'case.write') && notice.caseId !== null;
+  const isOut = notice.moments.sentAt !== null && notice.status !== 'withdrawn';
+  return {
+    mayCopy,
+    mayFollowUp: mayCopy && isOut && notice.items.some(isLeft),
+    maySplit: mayCopy && notice.status === 'draft' && notice.items.length > 1,
+  };
 }
 
 /** What this person may do with the notice as it stands. */

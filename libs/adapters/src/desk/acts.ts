@@ -41,6 +41,11 @@ import { AttachFiles } from '#application/evidence/attach-files.js';
 import { EncloseFile } from '#application/evidence/enclose-file.js';
 import { GatherEnclosures } from '#application/evidence/gather-enclosures.js';
 import { GatherClaims } from '#application/notice/gather-claims.js';
+import { CopyNotice } from '#application/notice/copy-notice.js';
+import { FollowUpNotice } from '#application/notice/follow-up-notice.js';
+import { NewDrafts } from '#application/notice/new-drafts.js';
+import { SplitNotice } from '#application/notice/split-notice.js';
+import { SplitPlan } from '#application/notice/split-plan.js';
 import { GatherLetter } from '#application/notice/gather-letter.js';
 import { EvidenceKeeping } from '#application/evidence/evidence-keeping.js';
 import { RemoveAttachment } from '#application/evidence/remove-attachment.js';
@@ -112,7 +117,12 @@ export const ACTS = [
   SetAsideNotice,
   TellHelpSeeker,
   RewordGround,
+  NewDrafts,
   StartNotice,
+  CopyNotice,
+  FollowUpNotice,
+  SplitPlan,
+  SplitNotice,
   DescribeNotice,
   ExplainGround,
   EditExplanation,

@@ -4,6 +4,7 @@ import {
   type AttachmentEntry,
   type CaptureEntry,
   type EvidenceEntry,
+  type RelatedNotice,
   type WholeNotice,
 } from '#application/notice/notice-file.js';
 import { ContentItem } from '#domain/notice/content-item.js';
@@ -35,7 +36,8 @@ export class PgNoticeFile extends NoticeFile {
       order: { receivedAt: 'ASC' },
     });
     const attachments = await this.attachments(noticeId);
-    return { notice, deliveries, messages, attachments, ...(await this.captures(noticeId)) };
+    const related = await this.related(noticeId);
+    return { notice, deliveries, messages, attachments, related, ...(await this.captures(noticeId)) };
   }
 
   async letter(digest: string): Promise<Letter | null> {
@@ -51,6 +53,18 @@ export class PgNoticeFile extends NoticeFile {
       [evidenceId],
     );
     return rows[0] ?? null;
+  }
+
+  private related(noticeId: string): Promise<RelatedNotice[]> {
+    return this.db.query(
+      `select o.id, o.reference, o.status, n.answers #>> '{arose,as}' as "as", 'origin' as "is", o.created_at
+       from notices n join notices o on o.id = (n.answers #>> '{arose,from}')::uuid where n.id = $1
+       union all
+       select n.id, n.reference, n.status, n.answers #>> '{arose,as}', 'offspring', n.created_at
+       from notices n where n.answers ? 'arose' and (n.answers #>> '{arose,from}')::uuid = $1
+       order by "is" desc, created_at, reference`,
+      [noticeId],
+    );
   }
 
   private attachments(noticeId: string): Promise<AttachmentEntry[]> {
@@ -71,7 +85,11 @@ export class PgNoticeFile extends NoticeFile {
               coalesce((select max(e.provenance ->> 'madeWith') from evidence_items e where e.capture_id = c.id), '') as "madeWith", c.manifest_sha256 as "manifestSha256",
               coalesce((select jsonb_agg(to_jsonb(e) order by e.name) from (
                  select ${EVIDENCE} from evidence_items e where e.capture_id = c.id) e), '[]') as evidence
-       from captures c where c.notice_id = $1 order by c.started_at, c.id`,
+       from captures c
+       where (c.notice_id = $1
+              and not exists (select from content_items i where i.id = c.item_id and i.notice_id <> $1))
+          or c.item_id in (select i.id from content_items i where i.notice_id = $1)
+       order by c.started_at, c.id`,
       [noticeId],
     );
     const asked: { itemId: string }[] = await this.db.query(

@@ -3,6 +3,8 @@ import type { Letter } from '#domain/correspondence/letter.js';
 import type { Message } from '#domain/correspondence/message.js';
 import type { CaptureReason, CaptureState } from '#domain/evidence/capture-reason.js';
 import type { CapturePolicy } from '#domain/evidence/capture-policy.js';
+import type { Arising } from '#domain/notice/notice-answers.js';
+import type { NoticeStatus } from '#domain/notice/notice-status.js';
 import type { Notice } from '#domain/notice/notice.js';
 
 /** A stored file of a capture, as a page or file names it. */
@@ -40,6 +42,17 @@ export interface CaptureEntry {
   readonly evidence: readonly EvidenceEntry[];
 }
 
+/** A notice of the same case that this one came from, or that came from it. */
+export interface RelatedNotice {
+  readonly id: string;
+  readonly reference: string;
+  readonly status: NoticeStatus;
+  /** How the later of the two came about. */
+  readonly as: Arising;
+  /** Whether this one came from it, or it from this one. */
+  readonly is: 'origin' | 'offspring';
+}
+
 /** A notice with all that belongs to it. */
 export interface WholeNotice {
   readonly notice: Notice;
@@ -49,6 +62,8 @@ export interface WholeNotice {
   readonly capturesAsked: readonly string[];
   /** Files people added and nobody took away, oldest first. */
   readonly attachments: readonly AttachmentEntry[];
+  /** The one it came from first, then those that came from it, oldest first. */
+  readonly related: readonly RelatedNotice[];
   readonly messages: readonly Message[];
 }
 

@@ -15,7 +15,7 @@ export const EVENT_KINDS = [
     'notice-reopened',
     'item-observed',
   ],
-  'notice-set-aside',
+  ...['notice-set-aside', 'notice-copied', 'notice-split', 'notice-followed-up'],
   ...['delivery-queued', 'delivery-leased', 'delivery-stage-reached', 'delivery-sent', 'delivery-deferred'],
   ...['delivery-taken-up', 'delivery-handed-in'],
   ...['delivery-failed', 'delivery-unknown', 'delivery-called-back', 'delivery-handed-back'],

@@ -34,7 +34,12 @@ export function enclosing(
 
 /** A notice's content without one of the files that went along. */
 export const withoutEnclosure = (content: NoticeContent, digest: string): NoticeContent =>
-  enclosed(content, content.answers.enclosed?.filter((one) => one.digest !== digest) ?? []);
+  content.answers.enclosed === undefined
+    ? content
+    : enclosed(
+        content,
+        content.answers.enclosed.filter((one) => one.digest !== digest),
+      );
 
 const enclosed = (content: NoticeContent, all: readonly EnclosedFile[]): NoticeContent => ({
   ...content,

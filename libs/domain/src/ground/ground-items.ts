@@ -22,6 +22,15 @@ export function numbersOf({ items: named = [] }: ReasonedGround, items: readonly
   return numbered.filter(({ id }) => named.length === 0 || named.includes(id)).map(({ number }) => number);
 }
 
+/** The grounds for items that go by other ids now; one that was for none of them falls away. */
+export function groundsFor(grounds: readonly ReasonedGround[], ids: ReadonlyMap<string, string>): ReasonedGround[] {
+  return grounds.flatMap(({ items: named = [], ...ground }) => {
+    if (named.length === 0) return [ground];
+    const items = named.flatMap((id) => ids.get(id) ?? []);
+    return items.length === 0 ? [] : [{ ...ground, items }];
+  });
+}
+
 /** The days (ISO) on which the content it is for was put there; null for each of which nobody knows. */
 export const postedOf = (
   { items: named = [] }: Pick<ReasonedGround, 'items'>,
