@@ -3,12 +3,14 @@ import { once } from 'node:events';
 import { Agent, get } from 'node:http';
 import { fileURLToPath } from 'node:url';
 
-/** What the client is to fetch, over connections that stay open. */
+/** What the client is to fetch, over connections that stay open; of several paths and cookies each comes in turn. */
 export interface Errand {
   readonly port: number;
-  readonly path: string;
-  readonly cookie: string;
+  readonly path: string | readonly string[];
+  readonly cookie: string | readonly string[];
   readonly requests: number;
+  /** How many at once; four where nothing is said. */
+  readonly atOnce?: number;
 }
 
 const CONNECTIONS = 4;
@@ -33,15 +35,22 @@ export class Client {
   }
 }
 
-async function run({ requests, ...page }: Errand, agent: Agent): Promise<void> {
-  let left = requests;
-  const connection = async (): Promise<void> => {
-    while (left-- > 0) await answer(page, agent);
+async function run({ requests, atOnce = CONNECTIONS, ...page }: Errand, agent: Agent): Promise<void> {
+  let asked = 0;
+  const [paths, cookies] = [[page.path].flat(), [page.cookie].flat()];
+  const connection = async (cookie: string): Promise<void> => {
+    while (asked < requests) await answer({ port: page.port, path: paths[asked++ % paths.length]!, cookie }, agent);
   };
-  await Promise.all(Array.from({ length: CONNECTIONS }, connection));
+  await Promise.all(Array.from({ length: atOnce }, (_, n) => connection(cookies[n % cookies.length]!)));
 }
 
-function answer({ port, path, cookie }: Omit<Errand, 'requests'>, agent: Agent): Promise<void> {
+interface One {
+  readonly port: number;
+  readonly path: string;
+  readonly cookie: string;
+}
+
+function answer({ port, path, cookie }: One, agent: Agent): Promise<void> {
   return new Promise((resolve, reject) => {
     const headers = { cookie, host: 'localhost' };
     get({ host: '127.0.0.1', port, path, headers, agent }, (response) => {
@@ -52,7 +61,7 @@ function answer({ port, path, cookie }: Omit<Errand, 'requests'>, agent: Agent):
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
+  const agent = new Agent({ keepAlive: true });
   process.on('message', (errand: Errand) => {
     run(errand, agent).then(
       () => process.send?.(''),

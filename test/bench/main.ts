@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { auditVerify } from './audit-verify.js';
 import { BenchDatabase } from './bench-database.js';
 import { casePage } from './case-page.js';
+import { deskAtSize } from './desk-at-size.js';
 import { table, type Figure, type Ground, type Measure } from './figure.js';
 import { followUp } from './follow-up.js';
 import { freshClone } from './fresh-clone.js';
@@ -11,7 +12,17 @@ import { policy } from './policy.js';
 import { recognise } from './recognise.js';
 import { signIn } from './sign-in.js';
 
-const MEASURES: readonly Measure[] = [followUp, ingest, casePage, policy, recognise, signIn, freshClone, auditVerify];
+const MEASURES: readonly Measure[] = [
+  followUp,
+  ingest,
+  casePage,
+  policy,
+  recognise,
+  signIn,
+  deskAtSize,
+  freshClone,
+  auditVerify,
+];
 
 /**
  * `npm run bench [-- --only NAME --small]`: one table of ours against a reference of the same run. Ends with 1 only when

@@ -15,7 +15,7 @@ const RULES = ['empty', 'too-long', 'too-short', 'only-signs'].map((rule) => [`s
 
 /**
  * Search. Whatever is typed travels in a form and comes back sealed in the address of the page, so that it can be
- * reloaded, paged and gone back to, while no history, log or proxy holds what was asked (decision 0033).
+ * reloaded, paged and gone back to, while no history, log or proxy holds what was asked (decision 0034).
  */
 @Controller('search')
 @May('register.read')
