@@ -31,22 +31,43 @@ export class WorkController {
   async mine(@CurrentUser() person: SignedIn, @Query() asked: Asked): Promise<object> {
     if (!holds(person.role, 'case.read')) return { mayRead: false };
     const key = WORK_KEYS.find((each) => each === asked['show']);
+    const owns = holds(person.role, 'case.write');
+    const forMe = owns && asked['whose'] !== 'all';
     const shown =
-      key === undefined ? await this.page.all(reachOf(person)) : await this.list(key, asked, reachOf(person));
-    const begin = holds(person.role, 'case.write') ? { mayBegin: true, beginLines: person.lines } : { mayBegin: false };
+      key === undefined
+        ? await this.page.all(reachOf(person), forMe)
+        : await this.list(key, { asked, forMe }, reachOf(person));
+    const begin = owns ? { mayBegin: true, beginLines: person.lines } : { mayBegin: false };
     return {
       mayRead: true,
       ...begin,
       several: person.lines.length > 1,
+      owns,
+      forMe,
+      whoseQuery: owns && !forMe ? '&whose=all' : '',
       ...shown,
       channels: await this.channels.of(person),
     };
   }
 
-  private async list(key: WorkKey, asked: Asked, reach: CaseReach): Promise<object> {
+  private async list(
+    key: WorkKey,
+    { asked, forMe }: { readonly asked: Asked; readonly forMe: boolean },
+    reach: CaseReach,
+  ): Promise<object> {
     const page = pageNumber(asked['page']);
-    const list = await this.page.one(key, { page, size: PER_PAGE }, reach);
+    const list = await this.page.one(key, { page, size: PER_PAGE, forMe }, reach);
     const lists = [{ ...list, more: false }];
-    return { lists, single: key, paging: paging(page, list.total, '/work', { show: key }), stray: 0, firstDay: false };
+    const query = forMe ? { show: key } : { show: key, whose: 'all' };
+    const rest = {
+      cases: [],
+      casesTotal: 0,
+      moreCases: false,
+      nobodys: 0,
+      moreNobodys: false,
+      stray: 0,
+      firstDay: false,
+    };
+    return { lists, single: key, paging: paging(page, list.total, '/work', query), ...rest };
   }
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CaseModule } from '../case/case.module.js';
 import { ChannelTasks } from '../provider/channel-tasks.js';
 import { Today } from '../provider/today.js';
 import { TeamController } from './team.controller.js';
@@ -6,5 +7,9 @@ import { WorkController } from './work.controller.js';
 import { WorkPage } from './work.page.js';
 
 /** The start page. */
-@Module({ controllers: [WorkController, TeamController], providers: [ChannelTasks, Today, WorkPage] })
+@Module({
+  imports: [CaseModule],
+  controllers: [WorkController, TeamController],
+  providers: [ChannelTasks, Today, WorkPage],
+})
 export class WorkModule {}

@@ -1,9 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Inbox } from '#application/correspondence/inbox.js';
 import { NoticeList } from '#application/notice/notice-list.js';
+import { CaseList } from '#application/case/case-list.js';
+import { EVERY_CASE } from '#domain/case/case-choice.js';
+import { caseRowView } from '../case/case-row.view.js';
+import { Todays } from '../case/todays.js';
 import type { WhichPage } from '#application/page-of.js';
 import type { CaseReach } from '#domain/access/reach.js';
 import { LISTS, type WorkKey, type WorkList } from './work-lists.js';
+
+/** Beyond this a page says only that there are more. */
+const MOST_SAID = 99;
 
 /** Rows shown of each list before it has a page of its own. */
 const SHORT = 5;
@@ -14,30 +21,48 @@ export class WorkPage {
   constructor(
     private readonly inbox: Inbox,
     private readonly notices: NoticeList,
+    private readonly cases: CaseList,
+    private readonly todays: Todays,
   ) {}
 
   /** Every list that holds something, in the order in which it presses. */
-  async all(reach: CaseReach): Promise<object> {
-    const [counts, ...lists] = await Promise.all([
+  async all(reach: CaseReach, forMe: boolean): Promise<object> {
+    const [counts, cases, ...lists] = await Promise.all([
       this.inbox.counts(reach),
-      ...LISTS.map((list) => this.few(list, reach)),
+      this.byDeadline(reach, forMe),
+      ...LISTS.map((list) => this.few(list, reach, forMe)),
     ]);
     const stray = counts.open - counts.task - counts.answer;
-    return { lists: lists.filter(({ total }) => total > 0), stray, firstDay: counts.all === 0 };
+    return { ...cases, lists: lists.filter(({ total }) => total > 0), stray, firstDay: counts.all === 0 };
   }
 
   /** One list, a page at a time. */
-  async one(key: WorkKey, which: WhichPage, reach: CaseReach) {
+  async one(key: WorkKey, which: WhichPage & { readonly forMe: boolean }, reach: CaseReach) {
     const list = LISTS.find((each) => each.key === key)!;
     return { key, kind: list.kind, ...(await this.rows(list, which, reach)) };
   }
 
-  private async few(list: WorkList, reach: CaseReach) {
-    const { rows, total } = await this.rows(list, { page: 1, size: SHORT }, reach);
+  /** Cases in which a platform must answer, the first to be late first; and how many are nobody's. */
+  private async byDeadline(reach: CaseReach, forMe: boolean) {
+    const own = { ...EVERY_CASE, status: 'open', whose: forMe ? 'mine' : null } as const;
+    const nobodys = { ...EVERY_CASE, status: 'open', whose: 'nobody' } as const;
+    const [rows, today, [all, free]] = await Promise.all([
+      this.cases.first(own, reach, SHORT),
+      this.todays.now(),
+      this.cases.counts([own, nobodys], reach, MOST_SAID),
+    ]);
+    return {
+      ...{ cases: rows.map((row) => caseRowView(row, today)), casesTotal: all!, moreCases: all! > rows.length },
+      ...{ nobodys: Math.min(free!, MOST_SAID), moreNobodys: free! > MOST_SAID },
+    };
+  }
+
+  private async few(list: WorkList, reach: CaseReach, forMe: boolean) {
+    const { rows, total } = await this.rows(list, { page: 1, size: SHORT, forMe }, reach);
     return { key: list.key, kind: list.kind, rows, total, more: total > rows.length };
   }
 
-  private async rows(list: WorkList, which: WhichPage, reach: CaseReach) {
+  private async rows(list: WorkList, which: WhichPage & { readonly forMe: boolean }, reach: CaseReach) {
     if (list.kind === 'messages') {
       const { rows, total } = await this.inbox.page({ ...which, show: list.show }, reach);
       return { rows: rows.map(list.view), total };

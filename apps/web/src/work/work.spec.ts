@@ -5,7 +5,9 @@ import { system } from '#domain/event.js';
 import { Delivery } from '#domain/correspondence/delivery.js';
 import { aLetter } from '#test/builders/letter.builder.js';
 import { NoticeBuilder } from '#test/builders/notice.builder.js';
+import { LINES } from '#domain/notice/codes.js';
 import { uuid } from '#test/builders/uuid.js';
+import { colleague } from '#test/visits/colleague.js';
 import type { DeskScene } from '#test/visits/desk-scene.js';
 import { DeskVisit } from '#test/visits/desk-visit.js';
 import { openScene } from '#test/visits/open-scene.js';
@@ -88,5 +90,21 @@ describe('my work', () => {
     await administrator.signIn('administrator');
     const { status, text } = await administrator.get('/work?show=drafts');
     expect([status, text.includes('TF-2026')]).toEqual([200, false]);
+  });
+});
+
+describe('whose work it is', () => {
+  test('leaves out what belongs to a case of somebody else, unless everybody’s is asked for', async () => {
+    const me = await colleague(app);
+    const other = await colleague(app);
+    const theirs = { userId: other.userId, role: 'caseworker', lines: LINES } as const;
+    await scene.notices(NoticeBuilder.aNotice(40).sentOn('2026-01-02T09:00:00Z').build());
+    await app.get(Books).change('cases', { id: uuid(540), by: system('test') }, (one) => one.assign(theirs));
+    const seen = async (who: typeof me, path: string) => (await who.visit.get(path)).text.includes('TF-2026-000040');
+    expect([await seen(me, '/work'), await seen(me, '/work?whose=all'), await seen(other, '/work')]).toEqual([
+      ...[false, true, true],
+    ]);
+    expect((await other.visit.get('/work')).text).toContain('Mijn zaken');
+    expect((await me.visit.get('/work')).text).toContain('zaken zijn van niemand');
   });
 });

@@ -6,7 +6,7 @@ import { Message } from '#domain/correspondence/message.js';
 import { RuleViolation } from '#domain/rule-violation.js';
 import { isUuid } from './is-uuid.js';
 import { PgRawMail } from './pg-raw-mail.js';
-import { bindTo, NOTICE_LINE, withinReach, type Bind } from './within-reach.js';
+import { bindTo, notOthers, NOTICE_LINE, withinReach, type Bind } from './within-reach.js';
 
 const OPEN = 'm.handled_at is null';
 const ASKS = "coalesce(m.reading ->> 'meaning', '') in ('question', 'confirmation-required')";
@@ -42,10 +42,11 @@ export class PgInbox extends Inbox {
     super();
   }
 
-  async page({ show, page, size }: InboxFilter, reach: CaseReach): Promise<PageOf<MessageRow>> {
+  async page({ show, forMe, page, size }: InboxFilter, reach: CaseReach): Promise<PageOf<MessageRow>> {
     const parameters: unknown[] = [];
     const bind = bindTo(parameters);
-    const where = `${SHOW[show]} and ${within(reach, bind)}`;
+    const mine = forMe ? `and ${notOthers(bind(reach.userId))}` : '';
+    const where = `${SHOW[show]} and ${within(reach, bind)} ${mine}`;
     const count: { total: number }[] = await this.db.query(
       `select count(*)::int as total from ${FROM} where ${where}`,
       parameters,

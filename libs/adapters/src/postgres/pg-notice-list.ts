@@ -3,7 +3,7 @@ import { NoticeList, type EarlierNotice, type NoticeFilter, type NoticeRow } fro
 import type { CaseReach } from '#domain/access/reach.js';
 import type { PageOf } from '#application/page-of.js';
 import { isUuid } from './is-uuid.js';
-import { bindTo, NOTICE_LINE, withinReach, type Bind } from './within-reach.js';
+import { bindTo, notOthers, NOTICE_LINE, withinReach, type Bind } from './within-reach.js';
 
 const ROW = `n.id, n.reference, n.case_id as "caseId", c.reference as "caseReference", n.platform_code as "platformCode",
   p.name as "platformName", n.status, s.class, coalesce(s.partly, false) as partly,
@@ -43,7 +43,8 @@ export class PgNoticeList extends NoticeList {
     const bind = bindTo(filter);
     const returned = wanted.returned ? returnedTo(bind(reach.userId)) : 'true';
     const told = wanted.untold === true ? UNTOLD : 'true';
-    const where = `where ${within(reach, bind)} and ${returned} and ${told} and n.status = any($1)
+    const mine = wanted.forMe === true ? notOthers(bind(reach.userId)) : 'true';
+    const where = `where ${within(reach, bind)} and ${returned} and ${told} and ${mine} and n.status = any($1)
       and ($3::text is null or s.class = $3) and ($4::text is null or n.origin = $4)
       and (not $5::boolean or n.approval #>> '{asked,at}' is null)
       and ($2::text is null or exists (select from deliveries x where x.notice_id = n.id and x.state = $2))`;

@@ -22,6 +22,9 @@ interface Names {
   readonly line?: string;
 }
 
+/** That the case `c`, where there is one, is of this person or nobody's. */
+export const notOthers = (user: string): string => `coalesce(c.assignee = ${user}::uuid, true)`;
+
 /** The line of a notice `n` that may have a case `c`. */
 export const NOTICE_LINE = "coalesce(c.content ->> 'line', n.line)";
 

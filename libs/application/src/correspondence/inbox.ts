@@ -29,6 +29,8 @@ export type InboxPart = (typeof INBOX_PARTS)[number];
 
 export interface InboxFilter extends WhichPage {
   readonly show: InboxPart;
+  /** Without messages that belong to a case of somebody else. */
+  readonly forMe?: boolean;
 }
 
 /** Mail that came in, newest first. */

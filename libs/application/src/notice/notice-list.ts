@@ -39,6 +39,8 @@ export interface NoticeFilter extends WhichPage {
   readonly origin: Origin | null;
   /** Only those that a second person returned to who asks, as one of their authors. */
   readonly returned: boolean;
+  /** Without those of a case of somebody else. */
+  readonly forMe?: boolean;
   /** Without those that wait for a second person. */
   readonly notAsked: boolean;
   /** Only those in open cases of which the help-seeker was not told how they stand now; silent ones included. */
