@@ -25,6 +25,7 @@ import { RegisterWhole1763740000460 } from './1763740000460-register-whole.js';
 import { SetAside1763740000470 } from './1763740000470-set-aside.js';
 import { LetterFormats1763740000480 } from './1763740000480-letter-formats.js';
 import { FormsHandedIn1763740000481 } from './1763740000481-forms-handed-in.js';
+import { ChannelDefects1763740000482 } from './1763740000482-channel-defects.js';
 import { Attachments1763740000484 } from './1763740000484-attachments.js';
 import { ArisingNotices1763740000485 } from './1763740000485-arising-notices.js';
 import { RegisterVersions1763740000490 } from './1763740000490-register-versions.js';
@@ -68,6 +69,7 @@ export const MIGRATIONS = [
   SetAside1763740000470,
   LetterFormats1763740000480,
   FormsHandedIn1763740000481,
+  ChannelDefects1763740000482,
   Attachments1763740000484,
   ArisingNotices1763740000485,
   RegisterVersions1763740000490,

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { OpenBooks } from '#application/books.js';
 import { HandInForm, type HandingIn } from '#application/correspondence/hand-in-form.js';
 import type { AttachFiles, ComingFile } from '#application/evidence/attach-files.js';
+import { RecordChannelDefect } from '#application/provider/record-channel-defect.js';
+import { FakeInstallation } from '#test/fakes/fake-installation.js';
 import { TakeUpForm } from '#application/correspondence/take-up-form.js';
 import { system } from '#domain/event.js';
 import { EvidenceItem } from '#domain/evidence/evidence-item.js';
@@ -96,6 +98,22 @@ export function handingInContract(name: string, open: () => Promise<BooksUnderTe
       await takeUp.run({ ...asked, over: true });
       await handIn(late);
       expect((await together((books) => books.notices.get(uuid(4)))).status).toBe('sent');
+    });
+
+    test('a form that does not take it leaves a defect on record, and the notice ready for another channel', async () => {
+      const record = new RecordChannelDefect(under.books, new FakeClock(), new FakeInstallation(), ATTACH);
+      const met = { noticeId: uuid(4), deliveryId: delivery.id, note: ' “=1” ', files: none(), by: person(810) };
+      await record.run({ ...met, kind: 'captcha', stillAllowed: () => Promise.resolve() });
+      expect((await together((books) => books.notices.get(uuid(4)))).status).toBe('ready');
+      const defect = await together(({ defects }) => defects.get(delivery.id));
+      expect(defect).toMatchObject({ kind: 'captcha', note: '“=1”', seenOn: '2026-11-21', resolvedOn: null });
+      const resolve = (one: typeof defect) => one.resolve('2026-11-22', uuid(811), '2026-11-22');
+      const changed = await together(({ defects }) => defects.change({ id: delivery.id }, resolve));
+      expect(await together(({ defects }) => defects.get(delivery.id))).toStrictEqual(changed);
+      await expect(handIn()).rejects.toMatchObject({ code: 'delivery.refused-by-form-already' });
+      expect(await kinds()).toEqual([
+        ...['channel-defect-recorded', 'channel-defect-resolved', 'delivery-failed', 'notice-recalled'],
+      ]);
     });
 
     test('without a receipt nothing is sent, and nothing recorded', async () => {

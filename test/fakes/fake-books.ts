@@ -96,6 +96,7 @@ export class FakeBooks extends Books {
       escalations: new FakeShelf(pages.escalations, { noun: 'escalation', unique: [(one) => one.reference] }, happened),
       users: new FakeShelf(pages.users, USERS, happened),
       factorResets: new FakeShelf(pages.factorResets, RESETS, happened),
+      defects: new FakeShelf(pages.defects, { noun: 'defect', unique: [] }, happened),
       tokens: new FakeShelf(pages.tokens, { noun: 'token', unique: [(one) => one.digest] }, happened),
       views: new FakeShelf(pages.views, VIEWS, happened),
       batches: new FakeShelf(pages.batches, { noun: 'batch', unique: [] }, happened),

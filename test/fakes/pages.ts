@@ -17,6 +17,7 @@ import type { Actor, DomainEvent } from '#domain/event.js';
 import type { Capture } from '#domain/evidence/capture.js';
 import type { EvidenceItem } from '#domain/evidence/evidence-item.js';
 import type { ExplanationVersion } from '#domain/ground/explanation-version.js';
+import type { RecordedDefect } from '#domain/provider/channel-defect.js';
 import type { Notice } from '#domain/notice/notice.js';
 import { referenceRegister, type RegisterPages } from './fake-kept-register.js';
 import { anOrganisation } from '#test/builders/letter-facts.builder.js';
@@ -48,6 +49,7 @@ export interface Pages {
   readonly tokens: Map<string, AccessToken>;
   readonly views: Map<string, SavedView>;
   readonly batches: Map<string, CaseBatch>;
+  readonly defects: Map<string, RecordedDefect>;
   readonly links: Map<string, UserLink>;
   /** Whose sessions this transaction ends. */
   readonly sessionsEnded: string[];
@@ -79,6 +81,7 @@ export const emptyPages = (): Pages => ({
   tokens: new Map(),
   views: new Map(),
   batches: new Map(),
+  defects: new Map(),
   links: new Map(),
   sessionsEnded: [],
   sealedOpenings: [],

@@ -18,6 +18,7 @@ import type { CustodyEntry, EvidenceItem } from '#domain/evidence/evidence-item.
 import type { ExplanationVersion } from '#domain/ground/explanation-version.js';
 import type { LetterLanguage } from '#domain/notice/codes.js';
 import type { Notice } from '#domain/notice/notice.js';
+import type { RecordedDefect } from '#domain/provider/channel-defect.js';
 import type { NumberedThing } from '#domain/notice/reference.js';
 import type { WaysIn } from './access/ways-in.js';
 import type { KeptRegister } from './provider/kept-register.js';
@@ -59,6 +60,7 @@ export interface Shelves {
   readonly tokens: Shelf<AccessToken>;
   readonly views: Shelf<SavedView>;
   readonly batches: Shelf<CaseBatch>;
+  readonly defects: Shelf<RecordedDefect>;
 }
 
 /** Everything one act may touch at once, within one transaction. */

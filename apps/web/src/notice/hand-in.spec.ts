@@ -6,8 +6,8 @@ import { PreviewNotice } from '#application/notice/preview-notice.js';
 import { Users } from '#application/access/users.js';
 import { system, type Actor } from '#domain/event.js';
 import { BONA_FIDE_TEXT_VERSION } from '#domain/notice/bona-fide-text.js';
-import { UNANSWERED } from '#domain/notice/notice-answers.js';
-import { NoticeBuilder } from '#test/builders/notice.builder.js';
+
+import { ANSWERED, NoticeBuilder } from '#test/builders/notice.builder.js';
 import { uuid } from '#test/builders/uuid.js';
 import { accountOf, DeskVisit } from '#test/visits/desk-visit.js';
 import { openScene } from '#test/visits/open-scene.js';
@@ -29,7 +29,7 @@ afterAll(() => app.close());
 async function waiting(n: number): Promise<string> {
   await open.scene.notices(
     NoticeBuilder.aNotice(n)
-      .saying({ channel: 'web-form', language: 'nl', answers: { ...UNANSWERED, imagery: 'none' } })
+      .saying({ channel: 'web-form', language: 'nl', answers: { ...ANSWERED, imagery: 'none' } })
       .build(),
   );
   const letter = await app.get(PreviewNotice).run({ id: uuid(n), by: me });
@@ -103,7 +103,7 @@ describe('the page of a form', () => {
     const done = await visitor.upload(path, [png], { ...GAVE, reference: '', at: nowHere() });
     expect(done.status).toBe(303);
     expect(await statusOf(905)).toBe('sent');
-    expect((await visitor.get(`/notices/${uuid(905)}`)).text).toContain('bewijs.png');
+    expect((await visitor.get(`/notices/${uuid(905)}`)).text).toContain('De schermafdruk staat bij het bewijs');
   });
 
   test('records that no receipt was given', async () => {
@@ -128,6 +128,46 @@ describe('the page of a form', () => {
     await colleague.get(path);
     await colleague.upload(path, [], { ...GAVE, at: nowHere() });
     expect(await statusOf(907)).toBe('sent');
+  });
+});
+
+describe('a form that does not take the notice', () => {
+  test('is a defect on record, and the notice is ready for another channel', async () => {
+    const path = await waiting(911);
+    await visitor.get(`${path}/defect`);
+    const wordless = await visitor.upload(`${path}/defect`, [], { kind: 'other', note: '' });
+    expect([wordless.status, wordless.text.includes('Beschrijf wat er mis is')]).toEqual([422, true]);
+    const png = { name: 'formulier.png', bytes: ONE_PIXEL };
+    const done = await visitor.upload(`${path}/defect`, [png], { kind: 'captcha', note: '=Foto’s van stoplichten' });
+    expect([done.status, done.headers['location']]).toEqual([303, `/notices/${uuid(911)}/write/channel`]);
+    expect(await statusOf(911)).toBe('ready');
+    const again = await visitor.upload(`${path}/defect`, [], { kind: 'captcha', note: '' });
+    expect(again.status).toBe(409);
+    expect((await visitor.get(`/notices/${uuid(911)}`)).text).toContain('Controle of u een robot bent lukt niet');
+  });
+
+  test('is listed with its picture, told as CSV, and resolved with a day', async () => {
+    const page = await visitor.get('/follow-up/defects');
+    expect(page.text).toContain('Foto’s van stoplichten');
+    expect(page.text).toContain('TF-2026-000911');
+    const csv = await visitor.get('/follow-up/defects/defects.csv');
+    expect(csv.text).toContain(`captcha,'=Foto’s van stoplichten`);
+    expect(csv.text).toContain('yes,TF-2026-000911');
+    const supervisor = new DeskVisit(app);
+    await supervisor.signIn('supervisor');
+    const [, id] = /defects\/([0-9a-f-]{36})\/resolve/.exec((await supervisor.get('/follow-up/defects')).text)!;
+    await supervisor.get('/follow-up/defects');
+    expect((await supervisor.post(`/follow-up/defects/${id}/resolve`, { on: '2036-01-01' })).status).toBe(422);
+    await supervisor.get('/follow-up/defects');
+    expect((await supervisor.post(`/follow-up/defects/${id}/resolve`, { on: nowHere().slice(0, 10) })).status).toBe(
+      303,
+    );
+    expect((await supervisor.get('/follow-up/defects')).text).toContain('0 gebreken staan open');
+  });
+
+  test('and forms that give no receipt are counted per platform', async () => {
+    const csv = await visitor.get('/follow-up/defects/receipts.csv');
+    expect(csv.text).toBe('platform,handed-in,without-receipt\r\nOefenplatform,4,1\r\n');
   });
 });
 

@@ -15,6 +15,7 @@ import { CloseNoticeController } from './close-notice.controller.js';
 import { EvidenceController } from './evidence.controller.js';
 import { ExplainController } from './explain.controller.js';
 import { ExplainPage } from './explain.page.js';
+import { DefectController } from './defect.controller.js';
 import { HandInController } from './hand-in.controller.js';
 import { HandInPage } from './hand-in.page.js';
 import { TakeUpFormController } from './take-up-form.controller.js';
@@ -50,6 +51,7 @@ import { WithdrawNoticeController } from './withdraw-notice.controller.js';
     SelfReportController,
     ExplainController,
     HandInController,
+    DefectController,
     TakeUpFormController,
     RewordController,
     AskApprovalController,

@@ -1,11 +1,12 @@
 import { Module } from '@nestjs/common';
 import { AskedFigures } from './asked-figures.js';
 import { FollowUpController } from './follow-up.controller.js';
+import { DefectsController } from './defects.controller.js';
 import { NotReportableCountsController } from './not-reportable-counts.controller.js';
 
 /** Figures. */
 @Module({
-  controllers: [NotReportableCountsController, FollowUpController],
+  controllers: [NotReportableCountsController, DefectsController, FollowUpController],
   providers: [AskedFigures],
   exports: [AskedFigures],
 })

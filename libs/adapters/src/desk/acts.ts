@@ -33,6 +33,8 @@ import { KeepMail } from '#application/correspondence/keep-mail.js';
 import { LinkMessage } from '#application/correspondence/link-message.js';
 import { SettleDelivery } from '#application/correspondence/settle-delivery.js';
 import { SortMessage } from '#application/correspondence/sort-message.js';
+import { RecordChannelDefect } from '#application/provider/record-channel-defect.js';
+import { ResolveChannelDefect } from '#application/provider/resolve-channel-defect.js';
 import { TakeUpForm } from '#application/correspondence/take-up-form.js';
 import { UnderstandMessage } from '#application/correspondence/understand-message.js';
 import { AdvanceEscalation } from '#application/escalation/advance-escalation.js';
@@ -159,6 +161,8 @@ export const ACTS = [
   SettleDelivery,
   TakeUpForm,
   HandInForm,
+  RecordChannelDefect,
+  ResolveChannelDefect,
   AcknowledgeNotice,
   DecideNotice,
   OpenEscalation,

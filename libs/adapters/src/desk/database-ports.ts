@@ -32,6 +32,7 @@ import { NoticeList } from '#application/notice/notice-list.js';
 import { SetAsideCounts } from '#application/notice/set-aside-counts.js';
 import { ChannelsToVerify, ChannelUse } from '#application/provider/channel-use.js';
 import { PlatformFile } from '#application/provider/platform-file.js';
+import { DefectList } from '#application/provider/defect-list.js';
 import { Register } from '#application/provider/register.js';
 import { OpenNotices } from '#application/statistics/open-notices.js';
 import { FollowUpCounts } from '#application/statistics/follow-up-counts.js';
@@ -64,6 +65,7 @@ import { PgChannelsToVerify } from '../postgres/pg-channels-to-verify.js';
 import { PgChannelUse } from '../postgres/pg-channel-use.js';
 import { PgPlatformFile } from '../postgres/pg-platform-file.js';
 import { PgRegister } from '../postgres/pg-register.js';
+import { PgDefectList } from '../postgres/pg-defect-list.js';
 import { PgSetAsideCounts } from '../postgres/pg-set-aside-counts.js';
 import { PgTeamWork } from '../postgres/pg-team-work.js';
 import { PgSavedViews } from '../postgres/pg-saved-views.js';
@@ -86,6 +88,7 @@ const ADAPTERS: readonly (readonly [Port, Adapter])[] = [
   [ChannelUse, PgChannelUse],
   [ChannelsToVerify, PgChannelsToVerify],
   [SetAsideCounts, PgSetAsideCounts],
+  [DefectList, PgDefectList],
   [GroundTexts, PgGroundTexts],
   [EventLog, PgEventLog],
   [AuditTrail, PgAuditTrail],

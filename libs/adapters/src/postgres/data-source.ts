@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { MIGRATIONS } from '#migrations/all.js';
 import { FactorResetSchema } from './access/factor-reset.schema.js';
+import { RecordedDefectSchema } from './recorded-defect.schema.js';
 import { AccessTokenSchema } from './access/access-token.schema.js';
 import { CaseBatchSchema, SavedViewSchema } from './saved-view.schema.js';
 import { UserSchema } from './access/user.schema.js';
@@ -46,6 +47,7 @@ export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions
       AccessTokenSchema,
       SavedViewSchema,
       CaseBatchSchema,
+      RecordedDefectSchema,
     ],
     migrations: MIGRATIONS,
     migrationsTableName: 'migrations',

@@ -4,6 +4,7 @@ import { Books, type Happened, type OpenBooks } from '#application/books.js';
 import type { Installation } from '#application/access/installation.js';
 import { FactorReset } from '#domain/access/factor-reset.js';
 import { AccessToken } from '#domain/access/access-token.js';
+import { RecordedDefect } from '#domain/provider/channel-defect.js';
 import { User } from '#domain/access/user.js';
 import { CaseBatch } from '#domain/case/case-batch.js';
 import { SavedView } from '#domain/case/saved-view.js';
@@ -95,6 +96,7 @@ export class PgBooks extends Books {
       tokens: new PgShelf(tx, { entity: AccessToken, noun: 'token' }, happened),
       views: new PgShelf(tx, { entity: SavedView, noun: 'view', taken: 'view.name-taken' }, happened),
       batches: new PgShelf(tx, { entity: CaseBatch, noun: 'batch' }, happened),
+      defects: new PgShelf(tx, { entity: RecordedDefect, noun: 'defect' }, happened),
       letters: new PgLetters(tx),
       rawMail: new PgRawMail(tx, happened),
       evidence: new PgKeptEvidence(tx, happened),

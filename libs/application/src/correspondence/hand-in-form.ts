@@ -5,6 +5,7 @@ import { RuleViolation } from '#domain/rule-violation.js';
 import { Books, type OpenBooks } from '../books.js';
 import { Clock } from '../clock.js';
 import { AttachFiles, type ComingFile } from '../evidence/attach-files.js';
+import { onlyFirst } from '../evidence/only-first.js';
 
 /** What a person says of a form they handed in: when, and what came back. */
 export interface HandingIn {
@@ -41,10 +42,9 @@ export class HandInForm {
   }
 
   private async pictureOf({ noticeId, files, by, stillAllowed, picture }: HandingIn): Promise<string | null> {
-    const coming = files[Symbol.asyncIterator]();
-    const first = await coming.next();
-    if (first.done) return picture;
-    const [digest] = await this.attach.run({ noticeId, files: only(first.value), by, stillAllowed });
+    const file = await onlyFirst(files);
+    if (file === null) return picture;
+    const [digest] = await this.attach.run({ noticeId, files: file, by, stillAllowed });
     return digest!;
   }
 }
@@ -71,10 +71,4 @@ async function refuseUnknownPicture(books: OpenBooks, noticeId: string, digest: 
   if (digest === null) return;
   const attached = await books.evidence.attached(noticeId);
   if (!attached.some((one) => one.digest === digest)) throw new RuleViolation('receipt.picture-unknown');
-}
-
-/** One file as they come. */
-async function* only(file: ComingFile): AsyncGenerator<ComingFile> {
-  await Promise.resolve();
-  yield file;
 }

@@ -17,7 +17,7 @@ export const EVENT_KINDS = [
   ],
   ...['notice-set-aside', 'notice-copied', 'notice-split', 'notice-followed-up'],
   ...['delivery-queued', 'delivery-leased', 'delivery-stage-reached', 'delivery-sent', 'delivery-deferred'],
-  ...['delivery-taken-up', 'delivery-handed-in'],
+  ...['delivery-taken-up', 'delivery-handed-in', 'channel-defect-recorded', 'channel-defect-resolved'],
   ...['delivery-failed', 'delivery-unknown', 'delivery-called-back', 'delivery-handed-back'],
   ...['capture-requested', 'capture-made', 'file-attached', 'attachment-removed'],
   ...['message-kept', 'message-understood', 'message-linked', 'message-handled', 'message-taken-up-again'],

@@ -140,8 +140,8 @@ export class Notice {
     return this.happened('notice-submitted', { textVersion: bonaFide.textVersion });
   }
 
-  /** Takes a submitted notice back before it left, or after the platform's server refused it; its letter is spent. */
-  recall(cause: 'called-back' | 'refused-by-server'): DomainEvent[] {
+  /** Takes a submitted notice back before it left, or after the platform refused it; its letter is spent. */
+  recall(cause: 'called-back' | 'refused-by-server' | 'refused-by-form'): DomainEvent[] {
     this._status = followOnly('submitted', this._status, 'ready');
     this._bonaFide = null;
     this.reach({ submittedAt: null });

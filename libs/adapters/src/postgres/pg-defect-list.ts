@@ -1,0 +1,41 @@
+import type { DataSource } from 'typeorm';
+import { DefectList, type DefectRow, type ReceiptCount } from '#application/provider/defect-list.js';
+import type { CaseReach } from '#domain/access/reach.js';
+import { bindTo, NOTICE_LINE, withinReach } from './within-reach.js';
+
+/** Defects and receipts from PostgreSQL; a defect is about the platform, the notice behind it only for who may know it. */
+export class PgDefectList extends DefectList {
+  constructor(private readonly db: DataSource) {
+    super();
+  }
+
+  all(reach: CaseReach, platform?: string): Promise<readonly DefectRow[]> {
+    const parameters: unknown[] = [platform ?? null];
+    const within = withinReach(reach, bindTo(parameters), { line: NOTICE_LINE });
+    return this.db.query(
+      `select d.id, d.platform_code as "platformCode", p.name as "platformName", d.channel, d.address, d.kind, d.note,
+              d.seen_on::text as "seenOn", d.resolved_on::text as "resolvedOn",
+              d.picture_digest is not null as "hasPicture",
+              case when ${within} then n.id end as "noticeId", case when ${within} then n.reference end as "noticeReference"
+       from channel_defects d join platforms p on p.code = d.platform_code join notices n on n.id = d.notice_id
+         left join case_files c on c.id = n.case_id
+       where $1::text is null or d.platform_code = $1
+       order by d.resolved_on is not null, d.recorded_at desc, d.id limit 500`,
+      parameters,
+    );
+  }
+
+  receipts(reach: CaseReach): Promise<readonly ReceiptCount[]> {
+    const parameters: unknown[] = [];
+    const within = withinReach(reach, bindTo(parameters), { line: NOTICE_LINE });
+    return this.db.query(
+      `select p.name as "platformName", count(*)::int as "handedIn",
+              count(*) filter (where (d.receipt ->> 'none')::boolean)::int as "withoutReceipt"
+       from deliveries d join notices n on n.id = d.notice_id join platforms p on p.code = n.platform_code
+         left join case_files c on c.id = n.case_id
+       where d.format = 'form-sheet' and d.state = 'sent' and d.purpose = 'notice' and ${within}
+       group by 1 order by 3 desc, 2 desc, 1`,
+      parameters,
+    );
+  }
+}

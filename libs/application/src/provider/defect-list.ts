@@ -1,0 +1,33 @@
+import type { CaseReach } from '#domain/access/reach.js';
+import type { ChannelKind } from '#domain/notice/codes.js';
+import type { DefectKind } from '#domain/provider/channel-defect.js';
+
+/** A recorded defect as lists show it; of the notice it was met on only whoever may know it learns the reference. */
+export interface DefectRow {
+  readonly id: string;
+  readonly platformCode: string;
+  readonly platformName: string;
+  readonly channel: ChannelKind;
+  readonly address: string;
+  readonly kind: DefectKind;
+  readonly note: string;
+  readonly seenOn: string;
+  readonly resolvedOn: string | null;
+  readonly hasPicture: boolean;
+  readonly noticeId: string | null;
+  readonly noticeReference: string | null;
+}
+
+/** How many forms of a platform were handed in, and how many of them gave no receipt (Art. 16(4) DSA). */
+export interface ReceiptCount {
+  readonly platformName: string;
+  readonly handedIn: number;
+  readonly withoutReceipt: number;
+}
+
+/** What is wrong with channels, and what forms give back, for whoever tells a regulator. */
+export abstract class DefectList {
+  /** Open ones first, then the latest; `platform` narrows it to one. */
+  abstract all(reach: CaseReach, platform?: string): Promise<readonly DefectRow[]>;
+  abstract receipts(reach: CaseReach): Promise<readonly ReceiptCount[]>;
+}
