@@ -59,12 +59,16 @@ function contentConditions({ urgency, platform, whose }: CaseChoice, me: string,
   ];
 }
 
+/** What the index of pieces of words holds of a case; its own condition follows, for the summary is not searched here. */
+const PIECES = "((x.content ->> 'helpSeekerReference') || ' ' || (x.content ->> 'summary'))";
+
 /** Each branch has an index of its own, which one condition with `or` in it could not use. */
 function searchCondition(search: string, read: CaseReach, bind: Bind): string {
   const part = bind(`%${search.replace(/[\\%_]/g, '\\$&')}%`);
   const readable = withinReach(read, bind, { c: 'x' });
   return `c.id in (
     select x.id from case_files x where x.reference ilike ${part}
-    union all select x.id from case_files x where x.content ->> 'helpSeekerReference' ilike ${part} and ${readable}
+    union all select x.id from case_files x where ${PIECES} ilike ${part}
+      and x.content ->> 'helpSeekerReference' ilike ${part} and ${readable}
     union all select x.id from case_files x join notices n on n.case_id = x.id where n.reference ilike ${part} and ${readable})`;
 }
