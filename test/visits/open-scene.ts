@@ -1,6 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Organisation } from '#domain/access/organisation.js';
 import { freshDatabase } from '#test/setup/fresh-database.js';
+import type { WebFacts } from '../../apps/web/src/web.module.js';
 import { deskApp } from '../../apps/web/src/desk-app.js';
 import { DeskScene } from './desk-scene.js';
 import { deskFacts, DeskVisit, practiceAccounts } from './desk-visit.js';
@@ -14,11 +15,11 @@ export interface OpenScene {
   readonly databaseUrl: string;
 }
 
-/** Opens it for the practice organisation or one that differs from it; the test closes the `app`. */
-export async function openScene(but: Partial<Organisation> = {}): Promise<OpenScene> {
+/** Opens it for the practice organisation or one that differs from it, with settings besides; the test closes the `app`. */
+export async function openScene(but: Partial<Organisation> = {}, more: Partial<WebFacts> = {}): Promise<OpenScene> {
   const databaseUrl = await freshDatabase();
   await practiceAccounts(databaseUrl, but);
-  const app = await deskApp(deskFacts(databaseUrl));
+  const app = await deskApp({ ...deskFacts(databaseUrl), ...more });
   const visitor = new DeskVisit(app);
   await visitor.signIn('caseworker');
   return { app, scene: new DeskScene(app), visitor, databaseUrl };

@@ -84,7 +84,8 @@ type Limit = (channel: Channel, notice: Judged) => LimitExceeded | undefined;
 
 const LIMITS: readonly Limit[] = [
   ({ limits: { maxUrls: most } }, { items }) => over('addresses', most, items.length),
-  ({ api }, { items }) => over('subjects', api === null ? null : 1, api === null ? 0 : subjectsOf(api, items)),
+  ({ api, limits }, { items }) =>
+    api === null || limits.maxUrls !== null ? undefined : over('subjects', 1, subjectsOf(api, items)),
   ({ limits: { maxChars: most } }, { content }) => over('explanation', most, explanationOf(content).length),
   ({ limits }, { content: { answers } }) =>
     over('attachments', limits.acceptsAttachments === false ? 0 : null, (answers.enclosed ?? []).length),

@@ -25,6 +25,14 @@ import { ChannelForm, channelForm, channelMeant } from './channel.form.js';
 import { channelsView } from './channel.view.js';
 import { WizardPage, type TaskState, type WizardTurn } from './wizard-page.js';
 
+/** Why a letter for an interface could not be written: what to do about it is another channel, or another address. */
+const WRITING = [
+  ...['letter.too-long-for-channel', 'api.address-unclear', 'api.several-subjects', 'api.host-not-loopback'],
+  ...['api.host-not-public', 'api.not-encrypted', 'api.token-refused', 'api.asked-too-much', 'api.cannot-look-up'],
+  ...['mastodon.seen-elsewhere', 'mastodon.no-token', 'mastodon.no-such-account'],
+  ...['bluesky.no-account', 'bluesky.no-such-account', 'bluesky.no-such-record'],
+];
+
 /** By which channel and in which languages it goes, and what is asked of the platform. */
 @Injectable()
 export class ChannelPage extends WizardPage<ChannelForm> {
@@ -37,6 +45,7 @@ export class ChannelPage extends WizardPage<ChannelForm> {
     'platform.channel-languages': 'language',
     'platform.over-limits': 'channel',
     'notice.incomplete': 'channel',
+    ...Object.fromEntries(WRITING.map((code) => [code, 'channel'])),
   };
 
   constructor(
