@@ -40,6 +40,7 @@ export class NoticePage {
       withdrawal: notice.content.answers.withdrawal ?? null,
       approval: await this.approval(notice, person),
       next: nextStep(whole, missing.length === 0),
+      leaving: this.facts.leaving(deliveries),
       items: notice.items.map((item) => itemView(item, whole)),
       captures: whole.captures.map((capture) => captureView(capture, notice)),
       deliveries: deliveries.map(deliveryView),

@@ -10,6 +10,7 @@ const MOMENTS: Readonly<Record<string, string>> = {
   day: 'd MMMM yyyy',
   'short-day': 'd LLL yyyy',
   clock: 'HH:mm',
+  seconds: 'HH:mm:ss',
   zoned: 'd LLL yyyy HH:mm ZZZZ',
   exact: 'd LLL yyyy HH:mm:ss ZZZZ',
 };

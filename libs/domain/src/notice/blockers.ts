@@ -47,7 +47,7 @@ const CHECKS: readonly Check[] = [
     (notice) => notice.content.submitterName.trim() === '' || notice.content.submitterEmail.trim() === '',
   ],
   ['platform-missing', (notice) => notice.content.platformCode === null],
-  ['channel-missing', (notice) => notice.content.channel === null],
+  ['channel-missing', ({ content }) => content.channel === null && content.platformCode !== null],
   ['danger-unanswered', (notice) => notice.content.answers.danger === null],
   ['danger-unheeded', (notice) => isStopped(notice.content.answers)],
   ['scope-unanswered', (notice) => notice.content.answers.scope === null],

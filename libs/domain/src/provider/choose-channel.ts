@@ -72,9 +72,12 @@ export function preferredChannels({ channels }: Pick<Platform, 'channels'>, grou
   return [...channels].sort((a, b) => rank(a) - rank(b));
 }
 
+/** What a channel may take no more of. */
+export const CHANNEL_BOUNDS = ['addresses', 'subjects', 'explanation', 'attachments', 'language'] as const;
+
 /** What a notice has that its channel does not take; `most` is what it takes, in what the limit counts. */
 export interface LimitExceeded {
-  readonly limit: 'addresses' | 'subjects' | 'explanation' | 'attachments' | 'language';
+  readonly limit: (typeof CHANNEL_BOUNDS)[number];
   readonly most: number;
   readonly has: number;
 }

@@ -27,8 +27,8 @@ const PAGES: Readonly<Record<Blocker, string>> = {
 /** The name of the page on which a blocker is mended. */
 export const pageOf = (blocker: Blocker): string => PAGES[blocker];
 
-/** A blocker with the address of the page that mends it. */
-export const mending = ({ id }: Pick<Notice, 'id'>, blocker: Blocker) => ({
+/** A blocker with the address of the page that mends it; a mandate is the case's own matter. */
+export const mending = ({ id, caseId }: Pick<Notice, 'id' | 'caseId'>, blocker: Blocker) => ({
   blocker,
-  href: `/notices/${id}/write/${PAGES[blocker]}`,
+  href: blocker === 'mandate-ended' ? `/cases/${caseId}/edit` : `/notices/${id}/write/${PAGES[blocker]}`,
 });

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { NoticeBlockers } from '#application/notice/notice-blockers.js';
 import { NoticeFile } from '#application/notice/notice-file.js';
-import { mending } from './blocker-pages.js';
+import type { Blocker } from '#domain/notice/blockers.js';
+import { mending, pageOf } from './blocker-pages.js';
 import { headOf } from './wizard-desk.js';
 import { WizardPages } from './wizard-pages.js';
 
@@ -17,7 +18,9 @@ export class WizardTasks {
   async of(id: string): Promise<object> {
     const { notice } = await this.file.whole(id);
     const blockers = await this.blockers.of(notice);
-    const missing = blockers.map((blocker) => mending(notice, blocker));
-    return { notice: headOf(notice), tasks: this.pages.tasks(notice, blockers), missing };
+    const tasks = this.pages.tasks(notice, blockers);
+    const place = (blocker: Blocker) => tasks.findIndex(({ slug }) => slug === pageOf(blocker));
+    const inOrder = [...blockers].sort((one, other) => place(one) - place(other));
+    return { notice: headOf(notice), tasks, missing: inOrder.map((blocker) => mending(notice, blocker)) };
   }
 }
