@@ -147,6 +147,15 @@ export const aPlainMessage = (n: number, bytes = `plain ${n}`): Message =>
     ...{ receivedAt: new Date('2026-11-03T08:00:00Z'), receivedSource: 'now' },
   });
 
+/** The n-th file that somebody added beside a notice. */
+export function anUpload(n: number): EvidenceItem {
+  const madeAt = '2026-11-02T08:00:00.000Z';
+  const provenance = { captureId: null, url: '', madeAt, madeWith: 'added by hand' };
+  const [id, digest, name] = [uuid(720 + n), sha256(`upload ${n}`), `upload-${n}.png`];
+  const facts = { id, digest, kind: 'upload', size: 7, mediaType: 'image/png', name, provenance } as const;
+  return EvidenceItem.stored(facts, new Date(madeAt), uuid(800));
+}
+
 /** A whole capture of an item of a notice, with one thing stored of it. */
 export function aCapture(noticeId: string) {
   const digest = sha256('picture');

@@ -5,7 +5,7 @@ import { aLetter } from '#test/builders/letter.builder.js';
 import { NoticeBuilder } from '#test/builders/notice.builder.js';
 import { uuid } from '#test/builders/uuid.js';
 import type { BooksUnderTest } from './books-under-test.js';
-import { aCapture, aDelivery, aPlainMessage, CASES } from './shelf-examples.js';
+import { aCapture, aDelivery, anUpload, aPlainMessage, CASES } from './shelf-examples.js';
 
 const BY: Actor = { kind: 'user', userId: uuid(800), sessionId: 'a-session' };
 const happened = (subjectId: string, kind = 'case-opened'): DomainEvent => ({ kind, subject: 'case', subjectId });
@@ -155,6 +155,24 @@ export function transactionsContract(name: string, open: () => Promise<BooksUnde
           evidence.touch(uuid(799), (item, at) => item.touch('viewed', at, 'x')),
         );
         await expect(unknown).rejects.toMatchObject({ code: 'evidence.not-found' });
+      });
+
+      test('files beside a notice are added in turn, and one that was taken away is there no more', async () => {
+        const notice = NoticeBuilder.aNotice(4).build();
+        await together((books) => books.notices.add(notice, undefined));
+        const addOnce = (n: number) =>
+          together(async ({ evidence }) => {
+            if ((await evidence.attached(notice.id)).length === 0) await evidence.attach(notice.id, anUpload(n));
+          });
+        await Promise.all([addOnce(1), addOnce(2)]);
+        const [kept, ...more] = await together(({ evidence }) => evidence.attached(notice.id));
+        expect([more, kept!.custody]).toMatchObject([[], [{ by: uuid(800), action: 'stored' }]]);
+        expect(await together(({ evidence }) => evidence.attached(uuid(5)))).toEqual([]);
+        const remove = () =>
+          together(({ evidence }) => evidence.touch(kept!.id, (item, at) => item.touch('removed', at, uuid(800))));
+        await remove();
+        expect(await together(({ evidence }) => evidence.attached(notice.id))).toEqual([]);
+        await expect(remove()).rejects.toMatchObject({ code: 'evidence.removed' });
       });
 
       test('a notice has one delivery per purpose, unless the earlier one certainly did not arrive', async () => {

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { Sessions } from '#application/access/sessions.js';
 import { Recognise } from '#application/access/recognise.js';
 import { EvidenceStore } from '#application/evidence/evidence-store.js';
+import { GatherEnclosures } from '#application/evidence/gather-enclosures.js';
 import { NoticeFile } from '#application/notice/notice-file.js';
 import { aJpeg, aPdf, aPng, aText, aZip } from '#test/builders/files.js';
 import { NoticeBuilder } from '#test/builders/notice.builder.js';
@@ -160,7 +161,9 @@ describe('what may not be possessed', () => {
   });
 
   test('nor where nobody looked at what can be seen', async () => {
-    const notice = NoticeBuilder.aNotice((made += 1)).build();
+    const notice = NoticeBuilder.aNotice((made += 1))
+      .saying({ answers: UNANSWERED })
+      .build();
     await scene.notices(notice);
     await page(notice.id);
     expect((await add(notice.id, ['beeld.png', aPng()])).text).toContain('Beantwoord eerst de vraag wat er te zien is');
@@ -171,6 +174,40 @@ describe('what may not be possessed', () => {
     expect((await add(id, ['beeld.png', aPng()])).text).toContain('bewaren wij alleen tekst');
     await page(id);
     expect((await add(id, ['woorden.txt', aText()])).status).toBe(303);
+  });
+});
+
+describe('what leaves', () => {
+  test('is shown file by file before anybody sends it: names, sizes, digests, the notice itself first', async () => {
+    const notice = NoticeBuilder.aNotice((made += 1)).build();
+    await scene.notices(notice);
+    const { id } = notice;
+    await page(id);
+    await add(id, ['scherm.png', aPng()]);
+    const [file] = await attachments(id);
+    await page(id);
+    const version = async () => ({ version: String((await app.get(NoticeFile).whole(id)).notice.version) });
+    await visitor.post(`/notices/${id}/enclosures/${file!.id}`, { ...(await version()), goes: 'yes' });
+    await visitor.get(`/notices/${id}`);
+    const prepared = await visitor.post(`/notices/${id}/prepare`, await version());
+    const { text } = await visitor.get(String(prepared.headers['location']));
+    expect(text).toMatch(new RegExp(`Bijlagen[^]*notice.json[^]*scherm.png[^]*SHA-256[^]*${file!.digest}`));
+  });
+
+  test('is nothing of what turned out to be for the hotline, and nobody opens it here', async () => {
+    const id = await draft();
+    await add(id, ['beeld.png', aPng(99)]);
+    const [file] = await attachments(id);
+    await page(id);
+    const seen = async () => String((await app.get(NoticeFile).whole(id)).notice.version);
+    await visitor.post(`/notices/${id}/enclosures/${file!.id}`, { version: await seen(), goes: 'yes' });
+    await visitor.get(`/notices/${id}/write/imagery`);
+    await visitor.post(`/notices/${id}/write/imagery`, { version: await seen(), imagery: 'sexual-minor' });
+    expect((await visitor.get(`/evidence/${file!.id}`)).text).toContain('Niemand opent hier de bestanden');
+    expect((await page(id)).text).toContain('Er liggen al bestanden');
+    const { notice } = await app.get(NoticeFile).whole(id);
+    const gathered = app.get(GatherEnclosures).run(notice, { kind: 'email' });
+    await expect(gathered).rejects.toMatchObject({ code: 'attachment.forbidden' });
   });
 });
 

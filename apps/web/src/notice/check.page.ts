@@ -39,7 +39,7 @@ export class CheckPage {
     );
     return {
       ...(await this.answers.of(notice, person)),
-      letter: letterView(letter),
+      letter: await letterView(letter),
       ...(await this.leaving(notice, letter, person)),
       earlier: earlier.map(earlierView),
       statement: bonaFideText(BONA_FIDE_TEXT_VERSION, person.language),

@@ -24,7 +24,7 @@ export class ReviewPage {
     const before = judged === undefined ? null : await this.file.letter(judged);
     return {
       ...(await this.page.model(id, person)),
-      letter: letterView(letter),
+      letter: await letterView(letter),
       compared: before !== null,
       diff: before === null ? [] : textDiff(asText(before), asText(letter)),
     };
@@ -38,7 +38,7 @@ export class ReviewPage {
     const { reference, version, items } = notice;
     return {
       notice: { id, reference, version, items: items.length },
-      letter: letterView(letter),
+      letter: await letterView(letter),
       approval: await this.page.approval(notice, person),
     };
   }

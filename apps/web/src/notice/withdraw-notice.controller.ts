@@ -110,7 +110,7 @@ export class WithdrawNoticeController {
     const { reference, version, status, moments, content } = notice;
     if (!canFollow(status, 'withdrawn')) throw new RuleViolation('notice.nothing-to-withdraw-by-letter', { status });
     const wasSent = moments.sentAt !== null;
-    const shown = letter && letterView(letter);
+    const shown = letter && (await letterView(letter));
     const { withdrawal = null } = content.answers;
     const reason = withdrawal && { because: withdrawal.because, note: withdrawal.note };
     return { notice: { id, reference, version, wasSent }, letter: shown, reason, causes: WITHDRAWAL_CAUSES };

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/event.js';
+import { isForHotline } from '#domain/notice/notice-answers.js';
 import { RuleViolation } from '#domain/rule-violation.js';
 import { Books } from '../books.js';
 import { NoticeFile, type EvidenceEntry } from '../notice/notice-file.js';
@@ -15,7 +16,7 @@ export interface ViewedEvidence {
   readonly shown: boolean;
 }
 
-/** A person looks at a stored file: who and when enters its custody first, or nothing is shown. */
+/** A person looks at a stored file: who and when enters its custody first, or nothing is shown. What is for the hotline, never. */
 @Injectable()
 export class ViewEvidence {
   constructor(
@@ -27,6 +28,8 @@ export class ViewEvidence {
   async run({ id, by }: { readonly id: string; readonly by: Actor & { kind: 'user' } }): Promise<ViewedEvidence> {
     const entry = await this.file.evidence(id);
     if (!entry) throw new RuleViolation('evidence.not-found', { id });
+    const { notice } = await this.file.whole(entry.noticeId);
+    if (isForHotline(notice.content.answers)) throw new RuleViolation('evidence.for-hotline');
     const bytes = await this.store.read(entry.digest);
     const shown = SHOWN_TYPES.includes(entry.mediaType);
     const action = shown ? 'viewed' : 'exported';
