@@ -69,6 +69,14 @@ describe('the page of a form', () => {
     expect((await visitor.get(path)).headers['location']).toBe(`/notices/${uuid(902)}`);
   });
 
+  test('stands on My work, for whoever has it to do', async () => {
+    await waiting(908);
+    const work = await visitor.get('/work?show=forms');
+    expect(work.text).toContain('Formulieren om in te dienen');
+    expect(work.text).toContain('TF-2026-000908');
+    expect(work.text).toContain('Wacht sinds');
+  });
+
   test('does not let a notice count as sent without a receipt, and loses nothing that was typed', async () => {
     const path = await waiting(903);
     await visitor.get(path);

@@ -13,7 +13,7 @@ export function noticeRowView({
   createdAt,
   ...row
 }: NoticeRow) {
-  const { caseReference, caseId, deliveryState } = row;
+  const { caseReference, caseId, deliveryState, formSince } = row;
   return {
     id,
     reference,
@@ -27,5 +27,6 @@ export function noticeRowView({
     caseReference,
     caseId,
     deliveryState,
+    formSince,
   };
 }

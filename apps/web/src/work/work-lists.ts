@@ -4,7 +4,7 @@ import { NOTICE_STATUSES } from '#domain/notice/notice-status.js';
 import { messageRowView } from '../correspondence/message-row.view.js';
 import { noticeRowView } from '../notice/notice-row.view.js';
 
-export const WORK_KEYS = ['unknown', 'tasks', 'answers', 'returned', 'approved', 'silent', 'untold', 'drafts'] as const;
+export const WORK_KEYS = ['unknown', 'forms', 'tasks', 'answers', 'returned', 'approved', 'silent', 'untold', 'drafts'] as const;
 export type WorkKey = (typeof WORK_KEYS)[number];
 
 type NoticeChoice = Omit<NoticeFilter, 'page' | 'size'>;
@@ -39,6 +39,7 @@ const notices = (key: WorkKey, filter: Partial<NoticeChoice>): WorkList => ({
 /** In the order in which they press; what an earlier administration left unanswered is in the figures, not in the work. */
 export const LISTS: readonly WorkList[] = [
   notices('unknown', { deliveryState: 'unknown' }),
+  notices('forms', { waitsAsForm: true }),
   messages('tasks', 'task'),
   messages('answers', 'answer'),
   notices('returned', { statuses: ['draft', 'ready'], returned: true, notAsked: true }),

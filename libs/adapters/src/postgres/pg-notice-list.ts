@@ -8,7 +8,8 @@ import { bindTo, notOthers, NOTICE_LINE, withinReach, type Bind } from './within
 const ROW = `n.id, n.reference, n.case_id as "caseId", c.reference as "caseReference", n.platform_code as "platformCode",
   p.name as "platformName", n.status, s.class, coalesce(s.partly, false) as partly,
   (select count(*)::int from content_items i where i.notice_id = n.id) as items,
-  n.created_at as "createdAt", n.sent_at as "sentAt", d.state as "deliveryState"`;
+  n.created_at as "createdAt", n.sent_at as "sentAt", d.state as "deliveryState",
+  case when d.format = 'form-sheet' and d.state = 'queued' then d.created_at end as "formSince"`;
 
 /** A notice with its case, platform, standing now and latest delivery. */
 const FROM = `from notices n
@@ -16,7 +17,7 @@ const FROM = `from notices n
   left join platforms p on p.code = n.platform_code
   left join follow_up_spells s on s.notice_id = n.id and s.item_id is null
     and s.valid_from <= now() and s.valid_until > now()
-  left join lateral (select state from deliveries d where d.notice_id = n.id and d.purpose = 'notice'
+  left join lateral (select state, format, created_at from deliveries d where d.notice_id = n.id and d.purpose = 'notice'
                      order by d.created_at desc limit 1) d on true`;
 
 const LATEST = 'order by n.created_at desc, n.id';
@@ -32,6 +33,11 @@ const UNTOLD = `c.status = 'open' and n.line <> 'hotline'
   and not exists (select from tellings t where t.notice_id = n.id and t.partly = coalesce(s.partly, false)
     and t.code = case when n.answers ? 'setAside' then 'not-reportable' else coalesce(s.code, s.class) end)`;
 
+/** A form of it waits for a person to hand it in. */
+const WAITS_AS_FORM = `exists (select from deliveries f
+  where f.notice_id = n.id and f.format = 'form-sheet' and f.state = 'queued')`;
+const LONGEST_WAITING = 'order by d.created_at, n.id';
+
 /** The list of notices from PostgreSQL. */
 export class PgNoticeList extends NoticeList {
   constructor(private readonly db: DataSource) {
@@ -43,14 +49,17 @@ export class PgNoticeList extends NoticeList {
     const bind = bindTo(filter);
     const returned = wanted.returned ? returnedTo(bind(reach.userId)) : 'true';
     const told = wanted.untold === true ? UNTOLD : 'true';
+    const form = wanted.waitsAsForm === true ? WAITS_AS_FORM : 'true';
+    const order = wanted.waitsAsForm === true ? LONGEST_WAITING : LATEST;
     const mine = wanted.forMe === true ? notOthers(bind(reach.userId)) : 'true';
-    const where = `where ${within(reach, bind)} and ${returned} and ${told} and ${mine} and n.status = any($1)
+    const where = `where ${within(reach, bind)} and ${returned} and ${told} and ${form} and ${mine}
+      and n.status = any($1)
       and ($3::text is null or s.class = $3) and ($4::text is null or n.origin = $4)
       and (not $5::boolean or n.approval #>> '{asked,at}' is null)
       and ($2::text is null or exists (select from deliveries x where x.notice_id = n.id and x.state = $2))`;
     const count: { total: number }[] = await this.db.query(`select count(*)::int as total ${FROM} ${where}`, filter);
     const rows: NoticeRow[] = await this.db.query(
-      `select ${ROW} ${FROM} ${where} ${LATEST} limit ${bind(size)} offset ${bind((page - 1) * size)}`,
+      `select ${ROW} ${FROM} ${where} ${order} limit ${bind(size)} offset ${bind((page - 1) * size)}`,
       filter,
     );
     return { rows, total: count[0]!.total };

@@ -20,6 +20,8 @@ export interface NoticeRow {
   readonly createdAt: Date;
   readonly sentAt: Date | null;
   readonly deliveryState: string | null;
+  /** Since when its form waits to be handed in; null where none does. */
+  readonly formSince: Date | null;
 }
 
 /** A notice in which an address stood before. */
@@ -45,6 +47,8 @@ export interface NoticeFilter extends WhichPage {
   readonly notAsked: boolean;
   /** Only those in open cases of which the help-seeker was not told how they stand now; silent ones included. */
   readonly untold?: boolean;
+  /** Only those of which a form waits to be handed in, the longest waiting first. */
+  readonly waitsAsForm?: boolean;
 }
 
 /** The notices within somebody's reach, newest first; others are not there, nor counted. */
