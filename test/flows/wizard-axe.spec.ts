@@ -22,6 +22,8 @@ const PAGES = [
   `${PLAIN}/write`,
   `${PLAIN}/write/danger`,
   `/notices/${uuid(972)}/write/help`,
+  `${PLAIN}/write/content`,
+  `${PLAIN}/grounds/AW21/reword`,
   `${PLAIN}/write/scope`,
   `${PLAIN}/write/imagery`,
   `${PLAIN}/write/grounds`,
