@@ -13,6 +13,7 @@ import type { Actor, DomainEvent } from '#domain/event.js';
 import { RuleViolation } from '#domain/rule-violation.js';
 import { copy } from './copy.js';
 import { FakeExplanations } from './fake-explanations.js';
+import { FakeKeptAddresses } from './fake-kept-addresses.js';
 import { FakeKeptRegister, type RegisterPages } from './fake-kept-register.js';
 import { FakeKeptEvidence, FakeLetters, FakeRawMail } from './fake-kept.js';
 import { FakeShelf, type FakeKind } from './fake-shelf.js';
@@ -105,6 +106,7 @@ export class FakeBooks extends Books {
       evidence: new FakeKeptEvidence(pages, happened),
       explanations: new FakeExplanations(pages),
       register: new FakeKeptRegister(pages.register),
+      addresses: new FakeKeptAddresses(pages),
       sealedOpenings: { add: (opening) => Promise.resolve(void pages.sealedOpenings.push(copy(opening))) },
       tellings: { add: (told) => Promise.resolve(void pages.tellings.push(...copy([...told]))) },
       waysIn: new FakeWaysIn(pages, this.now),

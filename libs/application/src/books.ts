@@ -21,6 +21,7 @@ import type { Notice } from '#domain/notice/notice.js';
 import type { RecordedDefect } from '#domain/provider/channel-defect.js';
 import type { NumberedThing } from '#domain/notice/reference.js';
 import type { WaysIn } from './access/ways-in.js';
+import type { KeptAddresses } from './notice/kept-addresses.js';
 import type { KeptRegister } from './provider/kept-register.js';
 
 /** What a verb leaves behind: one event, several, or none. */
@@ -72,6 +73,7 @@ export interface OpenBooks extends Shelves {
   readonly organisation: KeptOrganisation;
   readonly explanations: Explanations;
   readonly register: KeptRegister;
+  readonly addresses: KeptAddresses;
   readonly sealedOpenings: SealedOpenings;
   readonly tellings: Tellings;
   /** The database's clock, which alone decides on leases: clocks of machines differ, and a paused process has none. */

@@ -11,6 +11,7 @@ import { keyNewCommand } from './key.command.js';
 import { migrateCommand } from './migrate.command.js';
 import { practiceCodeCommand } from './practice-code.command.js';
 import { readCommand } from './read.command.js';
+import { recanonicaliseCommand } from './recanonicalise.command.js';
 import { seedCommand } from './seed.command.js';
 import { startCommand } from './start.command.js';
 import { userAddCommand } from './user-add.command.js';
@@ -32,6 +33,7 @@ export const COMMANDS: readonly Command[] = [
   migrateCommand,
   practiceCodeCommand,
   readCommand,
+  recanonicaliseCommand,
   seedCommand,
   startCommand,
   userAddCommand,

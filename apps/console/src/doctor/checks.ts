@@ -8,6 +8,7 @@ import { Installation } from '#application/access/installation.js';
 import { Register } from '#application/provider/register.js';
 import type { Desk } from '../desk.js';
 import { apiCheck } from './api-check.js';
+import { addressesCheck } from './addresses.js';
 import { fail, ok, warn, type Found } from './finding.js';
 import { groundsFinding } from './grounds.js';
 import { answersOn } from './reach.js';
@@ -29,6 +30,7 @@ export const CHECKS: readonly Check[] = [
   { name: 'secrets', look: secretsCheck },
   { name: 'organisation', look: organisation },
   { name: 'grounds', look: grounds },
+  { name: 'addresses', look: addressesCheck },
   { name: 'browser', look: browser },
   { name: 'sandbox', look: sandbox },
   { name: 'letters', look: (desk) => browserCheck({ chromium: desk.settings.chromium }) },

@@ -80,6 +80,7 @@ import { WithdrawNotice } from '#application/notice/withdraw-notice.js';
 import { AcknowledgeNotice } from '#application/outcome/acknowledge-notice.js';
 import { DecideNotice } from '#application/outcome/decide-notice.js';
 import { MakeDossier } from '#application/report/make-dossier.js';
+import { Recanonicalise } from '#application/notice/recanonicalise.js';
 import { AddPlatform } from '#application/provider/add-platform.js';
 import { AmendPlatform } from '#application/provider/amend-platform.js';
 import { AmendProvider } from '#application/provider/amend-provider.js';
@@ -171,6 +172,7 @@ export const ACTS = [
   FollowUp,
   RewriteSpells,
   DescribeOrganisation,
+  Recanonicalise,
   AddPlatform,
   AmendPlatform,
   AmendProvider,

@@ -23,6 +23,7 @@ import type { JobQueue } from './job-queue.js';
 import { noticeParts } from './notice-parts.js';
 import { PgExplanations } from './pg-explanations.js';
 import { PgKeptEvidence } from './pg-kept-evidence.js';
+import { PgKeptAddresses } from './pg-kept-addresses.js';
 import { PgKeptRegister } from './pg-kept-register.js';
 import { PgLetters } from './pg-letters.js';
 import { PgSealedOpenings } from './access/pg-sealed-openings.js';
@@ -106,6 +107,7 @@ export class PgBooks extends Books {
       organisation: new PgOrganisation(tx, happened),
       explanations: new PgExplanations(tx),
       register: new PgKeptRegister(tx),
+      addresses: new PgKeptAddresses(tx),
       now: () => databaseNow(tx),
       nextNumber: (thing, year) => nextNumber(tx, thing, year),
       reserveNumber: (thing, year, n) => reserveNumber(tx, thing, year, n),

@@ -32,6 +32,7 @@ export const EVENT_KINDS = [
   ...['second-factor-removed', 'recovery-codes-made', 'recovery-code-used', 'session-ended', 'token-made'],
   'token-revoked',
   ...['platform-added', 'platform-amended', 'provider-amended', 'channel-verified', 'onboarding-recorded'],
+  'addresses-respelled',
   ...['organisation-described', 'settings-changed', 'explanation-edited'],
   ...['signed-in', 'signed-out', 'sign-in-refused', 'second-factor-refused', 'access-denied'],
   ...['unknown-fields-refused', 'notice-set-aside'],
