@@ -22,6 +22,9 @@ export interface ApiDesk {
   readonly kind: () => Promise<InstallationKind>;
 }
 
+/** Of look-ups while somebody waits for a page. */
+const PAGE_PATIENCE = { connecting: 5000, whole: 15_000 } as const;
+
 const NOWHERE: ApiAccess = { mastodon: new Map() };
 
 /** Who writes reports to interfaces, by format. */
@@ -30,7 +33,7 @@ export function reportWriters({ access = NOWHERE, kind }: ApiDesk, identities: I
   const reasons = JSON.parse(
     readFileSync(projectPath('migrations', 'reference', 'bluesky-reasons.json'), 'utf8'),
   ) as BlueskyReasons;
-  const caller = new ApiCaller(kind);
+  const caller = new ApiCaller(kind, PAGE_PATIENCE);
   return {
     'mastodon-report': new MastodonReportWriter(text, identities, caller, access.mastodon),
     'bluesky-report': new BlueskyReportWriter({ text, identities, caller, reasons }, access.bluesky?.service),
