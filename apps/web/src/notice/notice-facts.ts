@@ -1,16 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Users } from '#application/access/users.js';
-import { Clock } from '#application/clock.js';
 import { NoticeBlockers } from '#application/notice/notice-blockers.js';
 import { Register } from '#application/provider/register.js';
 import type { DeskLanguage } from '#domain/access/preference.js';
 import { standingLetter } from '#domain/notice/approval.js';
-import type { Delivery } from '#domain/correspondence/delivery.js';
 import type { Notice } from '#domain/notice/notice.js';
+import { NoticeDeadlines } from './notice-deadlines.js';
 import { mending } from './wizard/blocker-pages.js';
-
-/** The longest time that is counted down second by second. */
-const MOST_COUNTED = 60;
 
 /** What a second person is asked or said about a notice, with names; empty for somebody the desk does not know. */
 export interface ApprovalView {
@@ -35,16 +31,8 @@ export class NoticeFacts {
     private readonly register: Register,
     private readonly users: Users,
     private readonly blockers: NoticeBlockers,
-    private readonly clock: Clock,
+    readonly deadlines: NoticeDeadlines,
   ) {}
-
-  /** Until when a letter that waits to leave can be called back, and how many seconds that is from now. */
-  leaving(deliveries: readonly Delivery[]) {
-    const last = deliveries.at(-1);
-    if (last?.state !== 'queued' || last.nextTryAt === null) return null;
-    const seconds = Math.ceil((last.nextTryAt.getTime() - this.clock.now().getTime()) / 1000);
-    return { until: last.nextTryAt, seconds: Math.max(0, seconds), counts: seconds > 0 && seconds <= MOST_COUNTED };
-  }
 
   /** What is missing before it can leave, each with the page that mends it; nothing once it has left. */
   async missing(notice: Notice) {

@@ -20,6 +20,8 @@ import { HandInController } from './hand-in.controller.js';
 import { HandInPage } from './hand-in.page.js';
 import { TakeUpFormController } from './take-up-form.controller.js';
 import { NoticeChoices } from './notice-choices.js';
+import { Todays } from '../case/todays.js';
+import { NoticeDeadlines } from './notice-deadlines.js';
 import { NoticeFacts } from './notice-facts.js';
 import { NoticeController } from './notice.controller.js';
 import { NoticePage } from './notice.page.js';
@@ -76,6 +78,8 @@ import { WithdrawNoticeController } from './withdraw-notice.controller.js';
     WizardTasks,
     NoticeChoices,
     NoticeFacts,
+    NoticeDeadlines,
+    Todays,
     NoticePage,
     NotReportablePage,
     SelfReportPage,

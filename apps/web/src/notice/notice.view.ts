@@ -8,12 +8,13 @@ import { classOf } from '#domain/outcome/outcome-code.js';
 import type { Outcome } from '#domain/outcome/outcome.js';
 
 /** An item with what the platform says and what we saw, kept apart. */
-export function itemView(item: ContentItem, { captures, capturesAsked }: WholeNotice) {
+export function itemView(item: ContentItem, { notice, captures, capturesAsked }: WholeNotice) {
   const { id, position, url, contentType, locator, latest, outcomes, observations } = item;
   const seen = observations.at(-1);
   return {
     ...{ id, position, url, contentType, locator },
     outcome: latest && outcomeView(latest),
+    since: latest?.decidedAt ?? notice.moments.sentAt,
     earlierOutcomes: outcomes.filter((outcome) => outcome !== latest).map(outcomeView),
     seen: seen ? { seen: seen.seen, at: seen.at, httpStatus: seen.httpStatus } : null,
     captures: captures.filter((capture) => capture.itemId === id).length,
