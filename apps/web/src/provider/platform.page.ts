@@ -1,21 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { Templates } from '#adapters/templates/templates.js';
 import type { SignedIn } from '#application/access/sessions.js';
-import { ChannelUse } from '#application/provider/channel-use.js';
 import { PlatformFile } from '#application/provider/platform-file.js';
-import { figuresReachOf } from '#domain/access/reach.js';
 import { holds } from '#domain/access/right.js';
+import { ChannelRecords } from './channel-records.js';
 import { channelView, headView } from './platform.view.js';
 import type { Say } from './register-values.js';
-import { Today } from './today.js';
 
 /** What the page of one platform shows. */
 @Injectable()
 export class PlatformPage {
   constructor(
     private readonly file: PlatformFile,
-    private readonly use: ChannelUse,
-    private readonly today: Today,
+    private readonly records: ChannelRecords,
     private readonly templates: Templates,
   ) {}
 
@@ -23,8 +20,7 @@ export class PlatformPage {
     const standing = await this.file.standing(code);
     const say: Say = (key) => this.templates.words.text(person.language, key);
     const [checks, onboardings] = [await this.file.checks(code), await this.file.onboardings(code)];
-    const used = await this.used(code, person);
-    const history = { checks, ...used, day: await this.today.day() };
+    const history = { checks, ...(await this.records.of(code, person)) };
     return {
       platform: headView(standing, say),
       channels: standing.platform.thing.channels.map((channel, at) => channelView(channel, at, history, say)),
@@ -32,12 +28,6 @@ export class PlatformPage {
       part: 'overview',
       may: mayOf(person),
     };
-  }
-
-  private async used(code: string, person: SignedIn) {
-    if (!holds(person.role, 'statistics.read')) return { counts: null, words: [] };
-    const reach = figuresReachOf(person);
-    return { counts: await this.use.counts(code, reach), words: await this.use.words(code, reach) };
   }
 }
 

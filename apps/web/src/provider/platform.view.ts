@@ -1,5 +1,6 @@
 import type { ChannelCount, GivenWord } from '#application/provider/channel-use.js';
 import type { ByName, StandingPlatform } from '#application/provider/platform-file.js';
+import type { DefectRow } from '#application/provider/defect-list.js';
 import { keyOf, type ChannelKey } from '#domain/provider/channel-key.js';
 import { isReachable } from '#domain/provider/choose-channel.js';
 import type { Channel, Platform, Provider } from '#domain/provider/platform.js';
@@ -14,6 +15,8 @@ export interface ChannelHistory {
   /** Null where who looks may know no figures. */
   readonly counts: readonly ChannelCount[] | null;
   readonly words: readonly GivenWord[];
+  /** What we met ourselves and nobody saw resolved. */
+  readonly defects: readonly DefectRow[];
   /** Today (ISO). */
   readonly day: string;
 }
@@ -61,6 +64,7 @@ export function channelView(channel: Channel, at: number, history: ChannelHistor
     fields: channel.fields.map(({ field, required }) => ({ field, required })),
     limits: LIMITS.map((name) => ({ name, says: shownValue({ field: name, value: limits[name] }, say) })),
     defects: channel.knownDefects.map((one) => ({ ...one })),
+    met: mine(history.defects.map((one) => ({ ...one, kind: one.channel, defect: one.kind }))),
     due: dueForCheck(channel, { byWord: words.length }, history.day),
     check: mine(history.checks).map(({ author, seenOn }) => ({ author, seenOn }))[0] ?? null,
     count: history.counts === null ? null : (mine(history.counts)[0] ?? UNUSED),

@@ -3,6 +3,7 @@ import { AmendChannelController } from './amend-channel.controller.js';
 import { AmendProviderController } from './amend-provider.controller.js';
 import { AmendController } from './amend.controller.js';
 import { AmendPage } from './amend.page.js';
+import { ChannelRecords } from './channel-records.js';
 import { NewPlatformController } from './new-platform.controller.js';
 import { OnboardingController } from './onboarding.controller.js';
 import { PlatformHistoryController } from './platform-history.controller.js';
@@ -26,6 +27,6 @@ import { ResponseController } from './response.controller.js';
     AmendChannelController,
     OnboardingController,
   ],
-  providers: [PlatformPage, AmendPage, Today, ResponseRecord],
+  providers: [ChannelRecords, PlatformPage, AmendPage, Today, ResponseRecord],
 })
 export class ProviderModule {}
