@@ -154,11 +154,5 @@ export interface Platform {
   readonly confidence: Confidence;
 }
 
-/** The mail address for notices that somebody has seen work, or null; one nobody verified is shown but never written to. */
-export const mailChannelOf = (platform: Platform): Channel | null =>
-  platform.channels.find(
-    ({ kind, address, verifiedOn }) => kind === 'email' && address !== null && verifiedOn !== null,
-  ) ?? null;
-
 /** The make-believe platform of a practice desk; a live desk knows its code and never writes to it. */
 export const PRACTICE_PLATFORM = 'practice';
