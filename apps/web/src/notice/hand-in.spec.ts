@@ -69,6 +69,17 @@ describe('the page of a form', () => {
     expect((await visitor.get(path)).headers['location']).toBe(`/notices/${uuid(902)}`);
   });
 
+  test('comes after the page on which the sheet is read as it will be taken over', async () => {
+    await open.scene.notices(NoticeBuilder.aNotice(909).saying({ channel: 'web-form', answers: ANSWERED }).build());
+    const { digest } = await app.get(PreviewNotice).run({ id: uuid(909), by: me });
+    const check = await visitor.get(`/notices/${uuid(909)}/check/${digest}`);
+    expect(check.text).toContain('Verder naar het formulier');
+    expect(check.text).toContain('http://127.0.0.1:3301/melden');
+    const version = /name="version" value="(\d+)"/.exec(check.text)![1]!;
+    const sent = await visitor.post(`/notices/${uuid(909)}/check/${digest}`, { version, bonaFide: 'yes' });
+    expect(sent.headers['location']).toMatch(/\/hand-in\/[0-9a-f-]{36}$/);
+  });
+
   test('stands on My work, for whoever has it to do', async () => {
     await waiting(908);
     const work = await visitor.get('/work?show=forms');

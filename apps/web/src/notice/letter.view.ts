@@ -9,6 +9,7 @@ export async function letterView(letter: Letter) {
   const { digest, sender, recipient, subject, text, bytes, renderedAt, messageId } = letter;
   return {
     ...{ digest, sender, recipient, subject, text, renderedAt, messageId },
+    isForm: letter.format === 'form-sheet',
     size: bytes.byteLength,
     raw: Buffer.from(bytes.subarray(0, MOST_SHOWN)).toString('utf8'),
     left: Math.max(0, bytes.byteLength - MOST_SHOWN),
