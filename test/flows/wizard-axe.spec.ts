@@ -17,6 +17,13 @@ const written = (n: number, answers: Partial<NoticeAnswers>) =>
     .saying({ answers: { ...UNANSWERED, ...answers } })
     .build();
 
+/** A complete notice of which nobody chose a channel yet. */
+const elsewhere = (n: number, platformCode: string | null) =>
+  NoticeBuilder.aNotice(n)
+    .about('https://bsky.app/profile/voorbeeld.example/post/1', 'https://bsky.app/profile/voorbeeld.example/post/2')
+    .saying({ platformCode, channel: null })
+    .build();
+
 const PLAIN = `/notices/${uuid(971)}`;
 const PAGES = [
   `${PLAIN}/write`,
@@ -29,6 +36,10 @@ const PAGES = [
   `${PLAIN}/write/grounds`,
   `/notices/${uuid(973)}/write/grounds`,
   `${PLAIN}/write/person`,
+  `${PLAIN}/write/channel`,
+  `${PLAIN}/write/check`,
+  `/notices/${uuid(976)}/write/channel`,
+  `/notices/${uuid(977)}/write/channel`,
   `/notices/${uuid(974)}/not-reportable`,
   `${PLAIN}/self-report`,
   '/follow-up/not-reportable',
@@ -46,6 +57,8 @@ beforeAll(async () => {
     written(971, { imagery: 'person', scope: { ...PUBLIC, service: 'hosting' } }),
     written(972, { danger: 'threat-to-life' }),
     written(973, { imagery: 'sexual-minor' }),
+    elsewhere(976, 'bluesky'),
+    elsewhere(977, null),
     written(974, { scope: { ...PUBLIC, visibility: 'approved-group' } }),
   );
   await app.listen(0, '127.0.0.1');
