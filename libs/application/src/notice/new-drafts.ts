@@ -52,7 +52,9 @@ export class NewDrafts {
       line: file.content.line,
     } as const;
     const submitter = { submitterName: deskName, submitterEmail: deskEmail };
-    const notice = Notice.draft(identity, { ...content, ...submitter }, items, { at, by });
+    // Whether pictures were made by software is asked with the case; a notice says otherwise only where it was told so.
+    const manipulated = content.manipulated === 'unknown' ? file.content.manipulated : content.manipulated;
+    const notice = Notice.draft(identity, { ...content, ...submitter, manipulated }, items, { at, by });
     const started = { kind: 'notice-started', subject: 'notice', subjectId: id, facts: { caseId } } as const;
     await books.notices.add(notice, [started, ...also(id)]);
     return notice;
