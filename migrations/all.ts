@@ -36,6 +36,7 @@ import { SavedViews1763740000502 } from './1763740000502-saved-views.js';
 import { CaseBatches1763740000503 } from './1763740000503-case-batches.js';
 import { Search1763740000504 } from './1763740000504-search.js';
 import { Shortcuts1763740000505 } from './1763740000505-shortcuts.js';
+import { SearchAtSize1763740000506 } from './1763740000506-search-at-size.js';
 import { PostedOn1763740000507 } from './1763740000507-posted-on.js';
 import { HelpLines1763740000508 } from './1763740000508-help-lines.js';
 import { Tellings1763740000509 } from './1763740000509-tellings.js';
@@ -80,6 +81,7 @@ export const MIGRATIONS = [
   CaseBatches1763740000503,
   Search1763740000504,
   Shortcuts1763740000505,
+  SearchAtSize1763740000506,
   PostedOn1763740000507,
   HelpLines1763740000508,
   Tellings1763740000509,

@@ -24,7 +24,7 @@ const QUESTIONS = [
   ...['TF-2026-123456', 'Z-2026-004321', 'HL-8765', 'P-512345', '04321'],
   ...['https://www.instagram.com/p/Cc4ca4238a0?igsh=x', 'tiktok.com/@gebruikerab12', 'x.com/gebr…', 'instagram.com'],
   ...[
-    '7300000000000123456',
+    '7112233445566778899',
     'gebruiker0a1b2c3',
     'fotolos',
     'kensuje',

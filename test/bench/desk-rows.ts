@@ -23,11 +23,16 @@ export async function fillDesk(db: DataSource, size: DeskSize, assignees: readon
     await tx.query(`set local session_replication_role = replica`); // no foreign keys are looked up: all come from here
     const indexes = (await tx.query(INDEXES, [TABLES])) as { name: string; definition: string }[];
     for (const { name } of indexes) await tx.query(`drop index ${name}`);
-    await tx.query(CASES, [size.cases, words(), assignees]);
-    await tx.query(NOTICES, [size.notices, size.cases, words()]);
+    await tx.query('create temporary table sentences (place int primary key, says text) on commit drop');
+    await tx.query('insert into sentences select at - 1, says from unnest($1::text[]) with ordinality as s(says, at)', [
+      sentences(),
+    ]);
+    await tx.query('analyze sentences');
+    await tx.query(CASES, [size.cases, assignees]);
+    await tx.query(NOTICES, [size.notices, size.cases]);
     await tx.query(ITEMS, [size.notices]);
     await tx.query(SPELLS, [size.notices]);
-    await tx.query(MESSAGES, [size.messages, size.notices, words()]);
+    await tx.query(MESSAGES, [size.messages, size.notices]);
     for (const { definition } of indexes) await tx.query(definition);
   });
   await db.query(`vacuum analyze ${TABLES.join(', ')}`);
@@ -39,6 +44,17 @@ export async function fillDesk(db: DataSource, size: DeskSize, assignees: readon
 const INDEXES = `
   select indexname as name, indexdef as definition from pg_indexes
   where tablename = any($1) and indexdef not like 'CREATE UNIQUE%'`;
+
+const SENTENCES = 4000;
+
+/** Twelve words each; the cube makes the first words common and the last ones rare. */
+function sentences(): string[] {
+  const all = words();
+  let seed = 7;
+  const next = () => (seed = (seed * 16_807) % 2_147_483_647) / 2_147_483_647;
+  const word = () => all[Math.floor(all.length * next() ** 3)]!;
+  return Array.from({ length: SENTENCES }, () => Array.from({ length: 12 }, word).join(' '));
+}
 
 /** Made of syllables, so that stemming has something to do; the first are those that stand nearly everywhere. */
 function words(): string[] {
@@ -57,10 +73,15 @@ const ITEM = `md5('i' || g || '/' || p)::uuid`;
 const BEGAN = (of: string): string => `timestamptz '2024-11-01' + (interval '730 days' * g / ${of})`;
 const chance = (salt: number): string => `abs(hashint4(g * 31 + ${salt}))`;
 
-/** So many words; the square makes the first ones common and the last ones rare. */
-const text = (count: number, words: string, salt: number): string => `(
-  select string_agg((${words}::text[])[1 + floor(800 * power((abs(hashint4(g * 64 + k + ${salt})) % 10000) / 10000.0, 3))::int], ' ')
-  from generate_series(1, ${count}) k)`;
+/** So many sentences, each under a name of its own, and what they say together. */
+const said = (count: number, salt: number) => {
+  const names = Array.from({ length: count }, (_, n) => `says${n}`);
+  const joins = names.map((name, n) => `join sentences ${name} on ${name}.place = ${chance(salt + n)} % ${SENTENCES}`);
+  return { joins: joins.join(' '), text: names.map((name) => `${name}.says`).join(` || ' ' || `) };
+};
+const SUMMARY = said(1, 100);
+const EXPLANATION = said(2, 200);
+const MAIL = said(5, 300);
 
 const LINE = (n: string): string =>
   `(case when abs(hashint4(${n})) % 10 < 7 then 'helpline' when abs(hashint4(${n})) % 10 < 9 then 'hotline' else 'prevention-line' end)`;
@@ -70,12 +91,12 @@ const CASES = `
   select ${CASE('g')}, 'Z-2026-' || lpad(g::text, 6, '0'),
     jsonb_build_object('line', ${LINE('g')}, 'helpSeekerReference', 'HL-' || g, 'ageBand', 'unknown', 'mandate', 'none',
       'mandateValidUntil', null, 'manipulated', 'unknown', 'threatToLife', false,
-      'urgency', case when ${chance(5)} % 20 = 0 then 'soon' else 'normal' end, 'summary', ${text(12, '$2', 0)}),
+      'urgency', case when ${chance(5)} % 20 = 0 then 'soon' else 'normal' end, 'summary', ${SUMMARY.text}),
     case when ${chance(1)} % 100 < 96 then 'normal' when ${chance(1)} % 100 < 99 then 'restricted' else 'sealed' end, '{}',
     case when is_open then 'open' else 'closed' end, ${BEGAN('$1::float8')},
     case when is_open then null else ${BEGAN('$1::float8')} + interval '20 days' end, 1,
-    ($3::uuid[])[1 + ${chance(2)} % greatest(cardinality($3::uuid[]), 1)]
-  from generate_series(1, $1::int) g, lateral (select g > $1 - $1 / 20 as is_open) o`;
+    ($2::uuid[])[1 + ${chance(2)} % greatest(cardinality($2::uuid[]), 1)]
+  from generate_series(1, $1::int) g ${SUMMARY.joins}, lateral (select g > $1 - $1 / 20 as is_open) o`;
 
 const NOTICES = `
   insert into notices (id, reference, case_id, regime, origin, line, version, platform_code, channel, language, measure,
@@ -84,14 +105,14 @@ const NOTICES = `
   select ${NOTICE}, 'TF-2026-' || lpad(g::text, 6, '0'), ${CASE('c')}, 'article-22', 'desk', ${LINE('c')}, 1,
     (array['instagram', 'facebook', 'tiktok', 'x', 'youtube', 'snapchat', 'telegram', 'reddit'])[1 + ${chance(3)} % 8],
     'email', case when ${chance(4)} % 4 = 0 then 'en' else 'nl' end, 'remove', 'unknown', 'STATEMENT_CATEGORY_VIOLENCE',
-    jsonb_build_array(jsonb_build_object('code', 'AW21', 'explanation', ${text(24, '$3', 17)})), '', '',
+    jsonb_build_array(jsonb_build_object('code', 'AW21', 'explanation', ${EXPLANATION.text})), '', '',
     '{"by": "", "at": "2026-01-01T00:00:00Z", "textVersion": "1"}', '{"authors": [], "asked": null, "judged": null}',
     '{"danger": null, "scope": null, "expression": "", "shared": [], "alsoIn": null, "channelWord": null}', s.status,
     began, began, case when s.status = 'draft' then null else began end,
     case when s.status in ('acknowledged', 'decided', 'closed') then began + interval '1 hour' end,
     case when s.status in ('decided', 'closed') then began + interval '3 days' end,
     case when s.status = 'closed' then began + interval '5 days' end
-  from generate_series(1, $1::int) g,
+  from generate_series(1, $1::int) g ${EXPLANATION.joins},
     lateral (select 1 + (g::bigint * $2 / $1 - 1)::int % $2::int as c, ${BEGAN('$1::float8')} as began) of,
     lateral (select case when g < $1 - $1 / 50 then 'closed' when ${chance(6)} % 10 < 5 then 'decided'
       when ${chance(6)} % 10 < 7 then 'sent' when ${chance(6)} % 10 < 9 then 'acknowledged' else 'draft' end as status) s`;
@@ -106,7 +127,7 @@ const ITEMS = `
   select ${ITEM}, ${NOTICE}, p, 'https://www.' || address, address, 'post', '', '[]', '[]'
   from generate_series(1, $1::int) g, generate_series(1, 4) p,
     lateral (select md5(g || '-' || p) as h, 'gebruiker' || substr(md5('u' || (g * 4 + p) % 60000), 1, 7) as who,
-      (7300000000000000000 + g::bigint * 4 + p)::text as num) parts,
+      '7' || lpad((('x' || substr(md5(g || '+' || p), 1, 15))::bit(60)::bigint)::text, 18, '0') as num) parts,
     lateral (select ${ADDRESS} as address) one`;
 
 /** Each notice and item stands as its status says; what is open falls silent after two weeks. */
@@ -127,11 +148,11 @@ const MESSAGES = `
   select md5('m' || g)::uuid, encode(sha256(('m' || g)::bytea), 'hex'), 2000, 'imap', ${BEGAN('$1::float8')} + interval '2 days',
     'server', 1, 'matched',
     jsonb_build_object('from', 'Meldpunt <no-reply@platform' || ${chance(3)} % 8 || '.example>', 'to', 'desk@desk.example',
-      'subject', 'Re: TF-2026-' || lpad(n::text, 6, '0'), 'messageId', null, 'text', ${text(60, '$3', 41)},
+      'subject', 'Re: TF-2026-' || lpad(n::text, 6, '0'), 'messageId', null, 'text', ${MAIL.text},
       'attachments', '[]'::jsonb, 'defects', '[]'::jsonb),
     jsonb_build_object('noticeId', md5('n' || n)::uuid, 'how', 'reference', 'candidates', '[]'::jsonb),
     jsonb_build_object('meaning', 'decision', 'outcome', 'removed', 'items', '[]'::jsonb, 'reference', 'P-' || (500000 + g),
       'basis', null, 'territory', '[]'::jsonb, 'redressMentioned', false,
       'language', case when ${chance(4)} % 4 = 0 then 'en' else 'nl' end, 'confidence', 0.9, 'because', '[]'::jsonb),
     md5('n' || n)::uuid, case when g < $1 - 400 then now() end, case when g < $1 - 400 then 'decided' end
-  from generate_series(1, $1::int) g, lateral (select greatest(1, (g::bigint * $2 / $1)::int) as n) of`;
+  from generate_series(1, $1::int) g ${MAIL.joins}, lateral (select greatest(1, (g::bigint * $2 / $1)::int) as n) of`;

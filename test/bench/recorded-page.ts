@@ -43,7 +43,7 @@ export async function record(templates: Templates, visit: () => Promise<unknown>
 /** Copied, because whoever asks may use the same list for the next question. */
 function queryOf([asked, values]: unknown[]): Query {
   const config = typeof asked === 'string' ? { text: asked, values } : (asked as { text: string; values?: unknown });
-  return [config.text, Array.isArray(config.values) ? [...config.values] : undefined];
+  return [config.text, Array.isArray(config.values) ? [...(config.values as unknown[])] : undefined];
 }
 
 /** The same page by the least that can be written: the same SQL in the same order, the same template, a bare answer. */

@@ -77,7 +77,8 @@ export class PgAuditLog extends AuditLog {
       `select c.id::text as id, ${withinReach(known, bind)} as "isKnown" from case_files c where ${isIt('c')}
        union all
        select n.id::text, ${withinReach(known, bind, { line: NOTICE_LINE })}
-       from notices n left join case_files c on c.id = n.case_id where ${isIt('n')} or ${isIt('c')}
+       from notices n left join case_files c on c.id = n.case_id
+       where ${isIt('n')} or n.case_id = any(array(select o.id from case_files o where ${isIt('o')}))
        union all select e.id::text, true from escalations e where ${isIt('e')}
        union all ${PARTS_OF_NOTICES.map((table) => ofNotice(table, id, known, bind)).join(' union all ')}`,
       values,

@@ -1,5 +1,5 @@
 import type { AddressHit } from '#application/case/desk-search.js';
-import { anyOf, holds, part, plain, readable, since, type Look } from './look.js';
+import { anyOf, holds, newest, part, plain, readable, since, type Look } from './look.js';
 import { byPiece } from './marks.js';
 
 type Row = Omit<AddressHit, 'snippet'> & { readonly canonical: string };
@@ -15,7 +15,7 @@ export function addressesSql(asked: Look): string {
   const { address } = wish.question;
   const exact = address && `i.canonical_url = ${bind(address.canonical)}`;
   const ways = [exact, ...(address ? beginsWith(address, asked) : []), ...inside(asked)];
-  const first = exact ? `(${exact}) desc, ` : '';
+  const first = exact && isOnePage(wish) ? `(${exact}) desc, ` : '';
   return `
     select n.id as "noticeId", n.reference as "noticeReference", i.canonical_url as canonical,
            i.content_type as "contentType", i.locator, n.status, s.class, n.created_at as at
@@ -23,12 +23,16 @@ export function addressesSql(asked: Look): string {
     left join follow_up_spells s on s.notice_id = n.id and s.item_id = i.id
       and s.valid_from <= now() and s.valid_until > now()
     where ${readable(asked)} and ${since('n.created_at', asked)} and ${anyOf(ways)}
-    order by ${first}n.created_at desc, n.id, i.position ${part(asked)}`;
+    order by ${first}${address ? 'n.created_at desc' : newest('n.created_at')}, n.id, i.position ${part(asked)}`;
 }
+
+/** A page is asked for, rather than a host or a beginning that many share: there are few, and the page itself goes first. */
+export const isOnePage = ({ question: { address } }: Look['wish']): boolean =>
+  address !== null && address.whole && /[/?]/.test(address.canonical);
 
 function beginsWith({ canonical, whole }: { canonical: string; whole: boolean }, { bind }: Look): string[] {
   const begin = plain(canonical);
-  return (whole ? ['/%', '?%'] : ['%']).map((rest) => `${PIECES} ilike ${bind(begin + rest)}`);
+  return (whole ? ['/%', '?%'] : ['%']).map((rest) => `i.canonical_url like ${bind(begin + rest)}`);
 }
 
 /** As typed, and as a path writes it where it has other letters than an address can hold. */

@@ -1,6 +1,6 @@
 import type { CaseHit } from '#application/case/desk-search.js';
 import { withinReach } from '../within-reach.js';
-import { anyOf, excerpt, holds, part, since, type Look } from './look.js';
+import { anyOf, excerpt, holds, newest, part, since, type Look } from './look.js';
 import { snippetOf } from './marks.js';
 
 type Row = Omit<CaseHit, 'snippet'> & { readonly excerpt: string | null };
@@ -21,7 +21,7 @@ export function casesSql(asked: Look): string {
                  c.content ->> 'summary' as summary, ${read} as readable
           from case_files c
           where ${withinReach(view.known, bind)} and ${since('c.opened_at', asked)} and ${anyOf(ways)}
-          order by c.opened_at desc, c.id ${part(asked)}) f
+          order by ${newest('c.opened_at')}, c.id ${part(asked)}) f
     order by f.at desc, f.id`;
 }
 

@@ -1,5 +1,5 @@
 import type { MessageHit } from '#application/case/desk-search.js';
-import { anyOf, byTheirNumber, excerpt, holds, part, readable, since, type Look } from './look.js';
+import { anyOf, byTheirNumber, excerpt, holds, newest, part, readable, since, type Look } from './look.js';
 import { snippetOf } from './marks.js';
 
 type Row = Omit<MessageHit, 'snippet'> & { readonly excerpt: string | null; readonly language: string | null };
@@ -23,7 +23,7 @@ export function messagesSql(asked: Look): string {
                  coalesce(c.confidentiality, 'normal') as confidentiality
           from messages m left join notices n on n.id = m.notice_id left join case_files c on c.id = n.case_id
           where ${readable(asked)} and m.summary is not null and ${since('m.received_at', asked)} and ${anyOf(ways)}
-          order by m.received_at desc, m.id ${part(asked)}) f
+          order by ${newest('m.received_at')}, m.id ${part(asked)}) f
     order by f.at desc, f.id`;
 }
 

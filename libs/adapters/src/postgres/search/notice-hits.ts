@@ -1,5 +1,5 @@
 import type { NoticeHit } from '#application/case/desk-search.js';
-import { anyOf, byTheirNumber, excerpt, holds, part, readable, since, type Look } from './look.js';
+import { anyOf, byTheirNumber, excerpt, holds, newest, part, readable, since, type Look } from './look.js';
 import { snippetOf } from './marks.js';
 
 type Row = Omit<NoticeHit, 'snippet'> & { readonly excerpt: string | null; readonly language: string };
@@ -24,7 +24,7 @@ export function noticesSql(asked: Look): string {
                  coalesce(c.confidentiality, 'normal') as confidentiality
           from notices n left join case_files c on c.id = n.case_id
           where ${readable(asked)} and ${since('n.created_at', asked)} and ${anyOf(ways)}
-          order by n.created_at desc, n.id ${part(asked)}) f
+          order by ${newest('n.created_at')}, n.id ${part(asked)}) f
     left join platforms p on p.code = f.platform_code ${STANDING}
     order by f.at desc, f.id`;
 }

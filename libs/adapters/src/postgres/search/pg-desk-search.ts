@@ -3,7 +3,7 @@ import type { CaseView } from '#application/case/case-list.js';
 import { DeskSearch, type Found, type HitGroup, type SearchWish } from '#application/case/desk-search.js';
 import type { SearchKind } from '#domain/case/search-question.js';
 import { errorCode } from '../error-code.js';
-import { addressesSql, addressHit } from './address-hits.js';
+import { addressesSql, addressHit, isOnePage } from './address-hits.js';
 import { caseHit, casesSql } from './case-hits.js';
 import { inDutch, inEnglish, look, type Look } from './look.js';
 import { messageHit, messagesSql } from './message-hits.js';
@@ -47,7 +47,8 @@ export class PgDeskSearch extends DeskSearch {
       const hasWords = await this.begin(runner, wish.question.words);
       const until = performance.now() + this.limits.all;
       const groups: HitGroup[] = [];
-      for (const kind of wish.kinds) groups.push(await group(runner, kind, look(wish, view, hasWords), until));
+      for (const kind of wish.kinds)
+        groups.push(await found(runner, kind, (of) => look(of, view, hasWords), { wish, until }));
       return { groups, onlyCommonWords: !hasWords };
     } finally {
       await runner.query('reset statement_timeout').finally(() => runner.release());
@@ -63,6 +64,29 @@ export class PgDeskSearch extends DeskSearch {
     ];
     return ![nl, en].some((tree) => tree === '' || tree === 'T');
   }
+}
+
+/** Days within which what is common is found often enough to fill a page. */
+const LATELY_DAYS = 62;
+const IN_TIME: readonly SearchKind[] = ['cases', 'notices', 'addresses', 'messages'];
+
+/**
+ * First among the latest: words that stand everywhere fill the page from there, and what they say of all the years need not
+ * be gathered. Rows come newest first, so a full page of the latest is the page. Only where it is not full all are looked at.
+ */
+async function found(
+  runner: QueryRunner,
+  kind: SearchKind,
+  asked: (wish: SearchWish) => Look,
+  { wish, until }: { readonly wish: SearchWish; readonly until: number },
+): Promise<HitGroup> {
+  const lately = new Date(Date.now() - LATELY_DAYS * 86_400_000);
+  const isOrdered = IN_TIME.includes(kind) && !(kind === 'addresses' && isOnePage(wish));
+  if (isOrdered && (wish.since === null || wish.since < lately)) {
+    const latest = await group(runner, kind, asked({ ...wish, since: lately }), until);
+    if (latest.more || latest.cut) return latest;
+  }
+  return group(runner, kind, asked(wish), until);
 }
 
 async function group(runner: QueryRunner, kind: SearchKind, asked: Look, until: number): Promise<HitGroup> {
