@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { SignedIn } from '#application/access/sessions.js';
 import { NoticeList } from '#application/notice/notice-list.js';
 import { reachOf } from '#domain/access/reach.js';
+import { holds } from '#domain/access/right.js';
 import { mandateOn } from '#domain/case/mandate.js';
 import type { CaseNeed } from '#domain/case/next-for-case.js';
 import { dayIn } from '#domain/instant.js';
@@ -33,8 +34,14 @@ export class CaseOverviewPage {
       this.timeline.of(id, person, 'all'),
       this.tell.waiting(id),
     ]);
+    const mayWork = holds(person.role, 'case.write');
     return {
-      ...{ ...frame, untold, tellsFirst: untold > 0 && CAN_WAIT.includes(need), events: events.slice(0, SHORT) },
+      ...{
+        ...frame,
+        untold,
+        tellsFirst: untold > 0 && mayWork && CAN_WAIT.includes(need),
+        events: events.slice(0, SHORT),
+      },
       mandate: mandateOn(file.content, dayIn(today.now, today.calendar.zone)),
       notices: found.slice(0, SHORT).map(noticeRowView),
       moreNotices: found.length > SHORT,
