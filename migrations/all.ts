@@ -40,6 +40,7 @@ import { SearchAtSize1763740000506 } from './1763740000506-search-at-size.js';
 import { PostedOn1763740000507 } from './1763740000507-posted-on.js';
 import { HelpLines1763740000508 } from './1763740000508-help-lines.js';
 import { Tellings1763740000509 } from './1763740000509-tellings.js';
+import { WorkIndexes1763740000512 } from './1763740000512-work-indexes.js';
 
 /** The history of the database, oldest first; a test checks the order. */
 export const MIGRATIONS = [
@@ -85,4 +86,5 @@ export const MIGRATIONS = [
   PostedOn1763740000507,
   HelpLines1763740000508,
   Tellings1763740000509,
+  WorkIndexes1763740000512,
 ];

@@ -9,8 +9,9 @@ import type { WhichPage } from '#application/page-of.js';
 import type { CaseReach } from '#domain/access/reach.js';
 import { LISTS, type WorkKey, type WorkList } from './work-lists.js';
 
-/** Beyond this a page says only that there are more. */
+/** Beyond these a page says only that there are more. */
 const MOST_SAID = 99;
+const MOST_IN_LIST = 999;
 
 /** Rows shown of each list before it has a page of its own. */
 const SHORT = 5;
@@ -39,7 +40,7 @@ export class WorkPage {
   /** One list, a page at a time. */
   async one(key: WorkKey, which: WhichPage & { readonly forMe: boolean }, reach: CaseReach) {
     const list = LISTS.find((each) => each.key === key)!;
-    return { key, kind: list.kind, ...(await this.rows(list, which, reach)) };
+    return { key, kind: list.kind, over: false, ...(await this.rows(list, which, reach)) };
   }
 
   /** Cases in which a platform must answer, the first to be late first; and how many are nobody's. */
@@ -58,16 +59,17 @@ export class WorkPage {
   }
 
   private async few(list: WorkList, reach: CaseReach, forMe: boolean) {
-    const { rows, total } = await this.rows(list, { page: 1, size: SHORT, forMe }, reach);
-    return { key: list.key, kind: list.kind, rows, total, more: total > rows.length };
+    const { rows, total } = await this.rows(list, { page: 1, size: SHORT, forMe }, reach, MOST_IN_LIST);
+    const shown = { total: Math.min(total, MOST_IN_LIST), over: total > MOST_IN_LIST, more: total > rows.length };
+    return { key: list.key, kind: list.kind, rows, ...shown };
   }
 
-  private async rows(list: WorkList, which: WhichPage & { readonly forMe: boolean }, reach: CaseReach) {
+  private async rows(list: WorkList, which: WhichPage & { readonly forMe: boolean }, reach: CaseReach, most?: number) {
     if (list.kind === 'messages') {
       const { rows, total } = await this.inbox.page({ ...which, show: list.show }, reach);
       return { rows: rows.map(list.view), total };
     }
-    const { rows, total } = await this.notices.page({ ...which, ...list.filter }, reach);
+    const { rows, total } = await this.notices.page({ ...which, ...list.filter }, reach, most);
     return { rows: rows.map(list.view), total };
   }
 }

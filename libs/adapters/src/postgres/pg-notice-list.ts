@@ -20,6 +20,15 @@ const FROM = `from notices n
   left join lateral (select state, format, created_at from deliveries d where d.notice_id = n.id and d.purpose = 'notice'
                      order by d.created_at desc limit 1) d on true`;
 
+/** The same as far as a filter asks for it: what a row shows besides need not be found to be counted. */
+const COUNTED = `from notices n
+  left join case_files c on c.id = n.case_id
+  left join follow_up_spells s on s.notice_id = n.id and s.item_id is null
+    and s.valid_from <= now() and s.valid_until > now()`;
+
+/** More than anybody has. */
+const ALL = 2_000_000_000;
+
 const LATEST = 'order by n.created_at desc, n.id';
 
 const within = (reach: CaseReach, bind: Bind): string => withinReach(reach, bind, { line: NOTICE_LINE });
@@ -44,7 +53,7 @@ export class PgNoticeList extends NoticeList {
     super();
   }
 
-  async page({ page, size, ...wanted }: NoticeFilter, reach: CaseReach): Promise<PageOf<NoticeRow>> {
+  async page({ page, size, ...wanted }: NoticeFilter, reach: CaseReach, most = ALL): Promise<PageOf<NoticeRow>> {
     const filter: unknown[] = [wanted.statuses, wanted.deliveryState, wanted.class, wanted.origin, wanted.notAsked];
     const bind = bindTo(filter);
     const returned = wanted.returned ? returnedTo(bind(reach.userId)) : 'true';
@@ -57,7 +66,10 @@ export class PgNoticeList extends NoticeList {
       and ($3::text is null or s.class = $3) and ($4::text is null or n.origin = $4)
       and (not $5::boolean or n.approval #>> '{asked,at}' is null)
       and ($2::text is null or exists (select from deliveries x where x.notice_id = n.id and x.state = $2))`;
-    const count: { total: number }[] = await this.db.query(`select count(*)::int as total ${FROM} ${where}`, filter);
+    const count: { total: number }[] = await this.db.query(
+      `select count(*)::int as total from (select ${COUNTED} ${where} limit ${Math.trunc(most) + 1}) counted`,
+      filter,
+    );
     const rows: NoticeRow[] = await this.db.query(
       `select ${ROW} ${FROM} ${where} ${order} limit ${bind(size)} offset ${bind((page - 1) * size)}`,
       filter,

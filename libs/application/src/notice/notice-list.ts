@@ -53,7 +53,8 @@ export interface NoticeFilter extends WhichPage {
 
 /** The notices within somebody's reach, newest first; others are not there, nor counted. */
 export abstract class NoticeList {
-  abstract page(filter: NoticeFilter, reach: CaseReach): Promise<PageOf<NoticeRow>>;
+  /** `total` is at most one more than `most`, where that is said. */
+  abstract page(filter: NoticeFilter, reach: CaseReach, most?: number): Promise<PageOf<NoticeRow>>;
   abstract ofCase(caseId: string, reach: CaseReach): Promise<readonly NoticeRow[]>;
   /** Those of the given ids that exist. */
   abstract some(ids: readonly string[], reach: CaseReach): Promise<readonly NoticeRow[]>;
