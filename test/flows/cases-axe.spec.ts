@@ -99,8 +99,8 @@ describe('nobody stumbles over cases, in light and dark, on a window as narrow a
     await toNextPage(page, () => page.$eval('main form.form button[type=submit]', CLICK));
     expect([await focused(page), await stumbles()]).toEqual(['error-summary', NOTHING]);
     await open(`${CASE}/edit`);
-    await page.$eval('input[name=mandateValidUntil]', (input) =>
-      Object.assign(input, { type: 'text', value: 'morgen' }),
+    await page.evaluate(
+      "Object.assign(document.querySelector('[name=mandateValidUntil]'), { type: 'text', value: 'morgen' })",
     );
     await toNextPage(page, () => page.$eval('main form.form button[type=submit]', CLICK));
     expect([await focused(page), await stumbles()]).toEqual(['error-summary', NOTHING]);
