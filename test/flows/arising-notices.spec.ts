@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { RequestCapture } from '#application/evidence/request-capture.js';
+import request from 'supertest';
+import { MakeToken } from '#application/access/make-token.js';
+import { Users } from '#application/access/users.js';
+import { PreviewNotice } from '#application/notice/preview-notice.js';
+import { SubmitNotice } from '#application/notice/submit-notice.js';
+import { SCOPES } from '#domain/access/scope.js';
+import { BONA_FIDE_TEXT_VERSION } from '#domain/notice/bona-fide-text.js';
 import { NoticeFile } from '#application/notice/notice-file.js';
 import { RenderLetter } from '#application/notice/render-letter.js';
 import { UNANSWERED } from '#domain/notice/notice-answers.js';
@@ -8,6 +15,7 @@ import { system } from '#domain/event.js';
 import { NoticeBuilder } from '#test/builders/notice.builder.js';
 import { aPng } from '#test/builders/files.js';
 import { uuid } from '#test/builders/uuid.js';
+import { accountOf } from '#test/visits/desk-visit.js';
 import type { DeskVisit } from '#test/visits/desk-visit.js';
 import { openScene } from '#test/visits/open-scene.js';
 
@@ -113,5 +121,30 @@ describe('splitting', () => {
     expect((await visitor.get(`/notices/${uuid(904)}/split`)).text).toContain('Hier valt niets te splitsen');
     await visitor.get(`/notices/${uuid(903)}`);
     expect((await visitor.post(`/notices/${uuid(903)}/split`, { version: '1' })).status).toBe(422);
+  });
+});
+
+describe('the document of a notice', () => {
+  test('is told to a program as it left, and of what never left there is none', async () => {
+    const by = {
+      kind: 'user',
+      userId: (await app.get(Users).byEmail(accountOf('caseworker').email))!.id,
+      sessionId: null,
+    } as const;
+    const { secret } = await app.get(MakeToken).run({ name: 'Proef', scopes: SCOPES, days: 1 }, by);
+    const ask = (n: number) =>
+      request(app.getHttpServer())
+        .get(`/api/notices/${uuid(n)}/notice.json`)
+        .set({ Host: 'localhost', Authorization: `Bearer ${secret}` });
+    expect((await ask(904)).status).toBe(404);
+    const letter = await app.get(PreviewNotice).run({ id: uuid(904), by });
+    await app
+      .get(SubmitNotice)
+      .run({ id: uuid(904), by, letterDigest: letter.digest, bonaFideText: BONA_FIDE_TEXT_VERSION });
+    const answer = await ask(904);
+    expect([answer.status, answer.body]).toMatchObject([
+      200,
+      { format: 'seinpost-notice/1', reference: 'TF-2026-000904' },
+    ]);
   });
 });

@@ -157,6 +157,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   'GET /api/notices': {},
   'GET /api/notices/:id': {},
   'PUT /api/notices/:id': {},
+  'GET /api/notices/:id/notice.json': {},
   'GET /api/messages': {},
   'GET /api/follow-up': {},
   'GET /api/platforms': {},
@@ -240,6 +241,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
  * 404 means hidden.
  */
 export const FINDS_NOTHING: ReadonlySet<string> = new Set([
+  'GET /api/notices/:id/notice.json',
   'POST /cases/views/:viewId/rename',
   'POST /cases/views/:viewId/remove',
   'GET /cases/together/:batchId',

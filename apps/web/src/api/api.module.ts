@@ -10,6 +10,7 @@ import { MeApi } from './me.api.controller.js';
 import { MessagesApi } from './messages.api.controller.js';
 import { NoticeWriting } from './notice-writing.js';
 import { CaseNoticesApi, NoticesApi } from './notices.api.controller.js';
+import { NoticeDocumentApi } from './notice-document.api.controller.js';
 import { PlatformsApi } from './platforms.api.controller.js';
 
 /** The JSON API; the same policy as the pages, by token. */
@@ -21,6 +22,7 @@ import { PlatformsApi } from './platforms.api.controller.js';
     CasesApi,
     CaseNoticesApi,
     NoticesApi,
+    NoticeDocumentApi,
     MessagesApi,
     FiguresApi,
     PlatformsApi,

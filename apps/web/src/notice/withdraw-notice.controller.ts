@@ -113,6 +113,7 @@ export class WithdrawNoticeController {
     const shown = letter && (await letterView(letter));
     const { withdrawal = null } = content.answers;
     const reason = withdrawal && { because: withdrawal.because, note: withdrawal.note };
-    return { notice: { id, reference, version, wasSent }, letter: shown, reason, causes: WITHDRAWAL_CAUSES };
+    const action = `/notices/${id}/withdraw${wasSent ? '/letter' : ''}`;
+    return { notice: { id, reference, version, wasSent }, letter: shown, reason, causes: WITHDRAWAL_CAUSES, action };
   }
 }

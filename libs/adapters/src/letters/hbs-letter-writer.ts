@@ -15,7 +15,7 @@ import { RuleViolation } from '#domain/rule-violation.js';
 import { composeMail } from './compose-mail.js';
 import { letterModel } from './letter-model.js';
 import { readLetterWords, type LetterWords } from './letter-words.js';
-import { noticeDocument, noticeJson } from './notice-document.js';
+import { NOTICE_FILE, noticeDocument, noticeJson } from './notice-document.js';
 import { oneLine } from './plain-text.js';
 import { StrictTemplates, type Fill } from './strict-templates.js';
 
@@ -84,7 +84,7 @@ const PARTING = `\n\n${'='.repeat(72)}\n\n`;
 function attachmentsOf(facts: LetterFacts, replyTo: string): Enclosure[] {
   if (facts.purpose !== 'notice') return [...facts.enclosures];
   const document = Buffer.from(noticeJson(noticeDocument(facts, replyTo)));
-  return [{ name: 'notice.json', mediaType: 'application/json', bytes: document }, ...facts.enclosures];
+  return [{ name: NOTICE_FILE, mediaType: 'application/json', bytes: document }, ...facts.enclosures];
 }
 
 /** The notice's language, if letters are written in it. */

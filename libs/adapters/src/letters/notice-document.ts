@@ -11,6 +11,9 @@ import { RuleViolation } from '#domain/rule-violation.js';
 /** Name and version of the format. */
 export const NOTICE_FORMAT = 'seinpost-notice/1';
 
+/** The name under which it goes along, before any other file. */
+export const NOTICE_FILE = 'notice.json';
+
 /** The document of a notice; `replyTo` is where answers are read. Says nothing that its letter does not say. */
 export function noticeDocument(facts: LetterFacts, replyTo: string) {
   const { notice, at, platform } = facts;
