@@ -252,6 +252,7 @@ export const FINDS_NOTHING: ReadonlySet<string> = new Set([
   'GET /dossiers/:id/advance/:to',
   'POST /dossiers/:id/advance/:to',
   'GET /notices/:id/withdraw/:digest',
+  'POST /notices/:id/withdraw/:digest',
   'GET /notices/:id/not-reportable',
   'POST /notices/:id/not-reportable',
   'GET /users/:id',
