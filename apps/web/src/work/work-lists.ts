@@ -4,7 +4,17 @@ import { NOTICE_STATUSES } from '#domain/notice/notice-status.js';
 import { messageRowView } from '../correspondence/message-row.view.js';
 import { noticeRowView } from '../notice/notice-row.view.js';
 
-export const WORK_KEYS = ['unknown', 'forms', 'tasks', 'answers', 'returned', 'approved', 'silent', 'untold', 'drafts'] as const;
+export const WORK_KEYS = [
+  'unknown',
+  'forms',
+  'tasks',
+  'answers',
+  'returned',
+  'approved',
+  'silent',
+  'untold',
+  'drafts',
+] as const;
 export type WorkKey = (typeof WORK_KEYS)[number];
 
 type NoticeChoice = Omit<NoticeFilter, 'page' | 'size'>;

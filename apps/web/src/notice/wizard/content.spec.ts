@@ -70,7 +70,7 @@ describe('the addresses of a notice', () => {
       posted2: '2025-03-04',
       posted3: '2025-03-04',
     });
-    expect((await visitor.get(path)).text).toContain('Adres 2: Op welk tijdstip in de video?');
+    expect((await visitor.get(path)).text).toContain('Op welk tijdstip in de video?');
   });
 
   test('move by buttons, take what is said of them along, and can be taken away; typing meanwhile is kept', async () => {
