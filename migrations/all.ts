@@ -41,6 +41,7 @@ import { PostedOn1763740000507 } from './1763740000507-posted-on.js';
 import { HelpLines1763740000508 } from './1763740000508-help-lines.js';
 import { Tellings1763740000509 } from './1763740000509-tellings.js';
 import { WorkIndexes1763740000512 } from './1763740000512-work-indexes.js';
+import { WordStatistics1763740000513 } from './1763740000513-word-statistics.js';
 
 /** The history of the database, oldest first; a test checks the order. */
 export const MIGRATIONS = [
@@ -87,4 +88,5 @@ export const MIGRATIONS = [
   HelpLines1763740000508,
   Tellings1763740000509,
   WorkIndexes1763740000512,
+  WordStatistics1763740000513,
 ];
