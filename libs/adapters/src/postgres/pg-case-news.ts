@@ -6,11 +6,11 @@ const NEWS = `case when n.answers ? 'setAside' then 'not-reportable' else coales
 
 const NOW = (spells: string): string => `${spells}.valid_from <= now() and ${spells}.valid_until > now()`;
 
-/** How many items stand how, in the order of the codes. */
+/** How many items stand how, in the order of the codes; spells are found by their notice first, as their index has them. */
 const ITEMS = `select coalesce(jsonb_agg(jsonb_build_object('code', x.code, 'count', x.count) order by x.code), '[]')
   from (select case when n.answers ? 'setAside' then 'not-reportable' else coalesce(i.code, i.class) end as code,
                count(*)::int as count
-        from content_items c left join follow_up_spells i on i.item_id = c.id and ${NOW('i')}
+        from content_items c left join follow_up_spells i on i.notice_id = n.id and i.item_id = c.id and ${NOW('i')}
         where c.notice_id = n.id group by 1) x`;
 
 /** What can be told, from PostgreSQL. */
