@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import type { SignedIn } from '#application/access/sessions.js';
-import { Inbox, type InboxPart } from '#application/correspondence/inbox.js';
+import { Inbox, MOST_LISTED, MOST_SAID, type InboxPart } from '#application/correspondence/inbox.js';
 import { reachOf } from '#domain/access/reach.js';
 import { CurrentUser } from '../frame/current-user.decorator.js';
 import { May } from '../frame/may.decorator.js';
@@ -29,8 +29,15 @@ export class InboxController {
     return {
       rows: rows.map(messageRowView),
       show,
-      tabs: TABS.map((tab) => ({ tab, count: counts[tab], current: tab === show })),
-      paging: paging(page, total, '/inbox', { show }),
+      tabs: TABS.map((tab) => ({ tab, ...said(tab, counts[tab]), current: tab === show })),
+      tooMany: total > MOST_LISTED,
+      paging: paging(page, Math.min(total, MOST_LISTED), '/inbox', { show }),
     };
   }
 }
+
+/** Parts with messages of all years are counted no further than people read. */
+const said = (part: InboxPart, count: number): { readonly count: number; readonly more: boolean } =>
+  (part === 'handled' || part === 'all') && count > MOST_SAID
+    ? { count: MOST_SAID, more: true }
+    : { count, more: false };

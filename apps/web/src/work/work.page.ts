@@ -66,7 +66,7 @@ export class WorkPage {
 
   private async rows(list: WorkList, which: WhichPage & { readonly forMe: boolean }, reach: CaseReach, most?: number) {
     if (list.kind === 'messages') {
-      const { rows, total } = await this.inbox.page({ ...which, show: list.show }, reach);
+      const { rows, total } = await this.inbox.page({ ...which, show: list.show }, reach, most);
       return { rows: rows.map(list.view), total };
     }
     const { rows, total } = await this.notices.page({ ...which, ...list.filter }, reach, most);

@@ -1,5 +1,12 @@
 import type { DataSource } from 'typeorm';
-import { Inbox, type InboxFilter, type InboxPart, type MessageRow } from '#application/correspondence/inbox.js';
+import {
+  Inbox,
+  MOST_LISTED,
+  MOST_SAID,
+  type InboxFilter,
+  type InboxPart,
+  type MessageRow,
+} from '#application/correspondence/inbox.js';
 import type { PageOf } from '#application/page-of.js';
 import type { CaseReach } from '#domain/access/reach.js';
 import { Message } from '#domain/correspondence/message.js';
@@ -36,21 +43,26 @@ const NEWEST = 'order by m.received_at desc, m.id';
 
 const within = (reach: CaseReach, bind: Bind): string => withinReach(reach, bind, { line: NOTICE_LINE });
 
+/** How many messages there are, under this name, counted no further than one more than so many. */
+const upTo = (most: number, where: string, name: string): string =>
+  `select count(*)::int as ${name} from (select from ${FROM} where ${where} limit ${Math.trunc(most) + 1}) f`;
+
 /** The list of messages from PostgreSQL. */
 export class PgInbox extends Inbox {
   constructor(private readonly db: DataSource) {
     super();
   }
 
-  async page({ show, forMe, page, size }: InboxFilter, reach: CaseReach): Promise<PageOf<MessageRow>> {
+  async page(
+    { show, forMe, page, size }: InboxFilter,
+    reach: CaseReach,
+    most = MOST_LISTED,
+  ): Promise<PageOf<MessageRow>> {
     const parameters: unknown[] = [];
     const bind = bindTo(parameters);
     const mine = forMe ? `and ${notOthers(bind(reach.userId))}` : '';
     const where = `${SHOW[show]} and ${within(reach, bind)} ${mine}`;
-    const count: { total: number }[] = await this.db.query(
-      `select count(*)::int as total from ${FROM} where ${where}`,
-      parameters,
-    );
+    const count: { total: number }[] = await this.db.query(upTo(most, where, 'total'), parameters);
     const rows: MessageRow[] = await this.db.query(
       `${ROWS} where ${where} ${NEWEST} limit ${bind(size)} offset ${bind((page - 1) * size)}`,
       parameters,
@@ -64,15 +76,15 @@ export class PgInbox extends Inbox {
     return isUuid(caseId) ? this.db.query(`${ROWS} where n.case_id = $1 and ${kept} ${NEWEST}`, parameters) : [];
   }
 
-  /** Open messages are few and have an index of their own; of the others only their number is asked. */
+  /** Open messages are few and have an index of their own; those of all years are counted no further than said. */
   async counts(reach: CaseReach): Promise<Readonly<Record<InboxPart, number>>> {
     const open = OPEN_PARTS.map((part) => `count(*) filter (where ${SHOW[part]})::int as ${part}`);
     const parameters: unknown[] = [];
     const kept = within(reach, bindTo(parameters));
     const rows: Record<InboxPart, number>[] = await this.db.query(
-      `select o.*, a.total as "all", a.total - o.open as handled
+      `select o.*, h.handled, least(o.open + h.handled, ${MOST_SAID + 1}) as "all"
        from (select ${open.join(', ')} from ${FROM} where ${OPEN} and ${kept}) o,
-            (select count(*)::int as total from ${FROM} where ${kept}) a`,
+            (${upTo(MOST_SAID, `${SHOW.handled} and ${kept}`, 'handled')}) h`,
       parameters,
     );
     return rows[0]!;

@@ -33,12 +33,17 @@ export interface InboxFilter extends WhichPage {
   readonly forMe?: boolean;
 }
 
+/** A part is counted so far, and a list of messages goes on so far; of more, a page says that there are more. */
+export const MOST_SAID = 999;
+export const MOST_LISTED = 10_000;
+
 /** Mail that came in, newest first. */
 export abstract class Inbox {
-  abstract page(filter: InboxFilter, reach: CaseReach): Promise<PageOf<MessageRow>>;
+  /** `total` is at most one more than `most`, which is `MOST_LISTED` unless said. */
+  abstract page(filter: InboxFilter, reach: CaseReach, most?: number): Promise<PageOf<MessageRow>>;
   /** Those with the notices of a case, newest first. */
   abstract ofCase(caseId: string, reach: CaseReach): Promise<readonly MessageRow[]>;
-  /** How many messages each part holds. */
+  /** How many messages each part holds; of `handled` and `all` at most one more than `MOST_SAID`. */
   abstract counts(reach: CaseReach): Promise<Readonly<Record<InboxPart, number>>>;
   /** Refuses with `message.not-found`. */
   abstract message(id: string): Promise<Message>;
