@@ -1,48 +1,32 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { randomUUID } from 'node:crypto';
-import { Sessions } from '#application/access/sessions.js';
-import { Recognise } from '#application/access/recognise.js';
 import { EvidenceStore } from '#application/evidence/evidence-store.js';
 import { GatherEnclosures } from '#application/evidence/gather-enclosures.js';
 import { NoticeFile } from '#application/notice/notice-file.js';
+import { UNANSWERED, type Imagery } from '#domain/notice/notice-answers.js';
 import { aJpeg, aPdf, aPng, aText, aZip } from '#test/builders/files.js';
 import { NoticeBuilder } from '#test/builders/notice.builder.js';
-import { UNANSWERED, type Imagery } from '#domain/notice/notice-answers.js';
-import { openScene } from '#test/visits/open-scene.js';
-import type { DeskVisit } from '#test/visits/desk-visit.js';
 import type { DeskScene } from '#test/visits/desk-scene.js';
+import type { DeskVisit } from '#test/visits/desk-visit.js';
+import { EvidenceVisit } from '#test/visits/evidence-visit.js';
 
+let at: EvidenceVisit;
 let app: NestExpressApplication;
 let scene: DeskScene;
 let visitor: DeskVisit;
-let made = 0;
 
 beforeAll(async () => {
-  ({ app, scene, visitor } = await openScene());
+  at = await EvidenceVisit.open();
+  ({ app, scene, visitor } = at);
 }, 60_000);
 afterAll(() => app.close());
 
-/** A draft whose imagery was asked, with its evidence page open. */
-async function draft(imagery: Imagery = 'none', code = 'AW21'): Promise<string> {
-  made += 1;
-  const grounds = [{ code, explanation: 'The person portrayed never agreed to publication and is harmed by it.' }];
-  const notice = NoticeBuilder.aNotice(made)
-    .saying({ grounds, answers: { ...UNANSWERED, danger: 'none', imagery } })
-    .build();
-  await scene.notices(notice);
-  await visitor.get(`/notices/${notice.id}/write/evidence`);
-  return notice.id;
-}
-
-const attachments = async (id: string) => (await app.get(NoticeFile).whole(id)).attachments;
-const answersOf = async (id: string) => (await app.get(NoticeFile).whole(id)).notice.content.answers;
-const page = (id: string) => visitor.get(`/notices/${id}/write/evidence`);
-const add = (id: string, ...files: [string, Uint8Array][]) =>
-  visitor.upload(
-    `/notices/${id}/attachments`,
-    files.map(([name, bytes]) => ({ name, bytes })),
-  );
+const draft = (imagery?: Imagery, code?: string) => at.draft(imagery, code);
+const attachments = (id: string) => at.attachments(id);
+const answersOf = (id: string) => at.answersOf(id);
+const page = (id: string) => at.page(id);
+const stored = () => at.stored();
+const add = (id: string, ...files: [string, Uint8Array][]) => at.add(id, ...files);
 
 describe('own files', () => {
   test('are kept by digest, and go along only when a person says so of each', async () => {
@@ -152,7 +136,7 @@ describe('what may not be possessed', () => {
     ['a ground that forbids any capture', 'none', 'SR252'],
   ] as const)('never comes in: %s', async (_what, imagery, code) => {
     const id = await draft(imagery, code);
-    const unlike = aPng(5_000 + made);
+    const unlike = aPng(5_000 + at.next());
     const kept = await stored();
     const answer = await add(id, ['beeld.png', unlike]);
     expect([answer.status, answer.text.includes('naar de hotline')]).toEqual([422, true]);
@@ -161,9 +145,7 @@ describe('what may not be possessed', () => {
   });
 
   test('nor where nobody looked at what can be seen', async () => {
-    const notice = NoticeBuilder.aNotice((made += 1))
-      .saying({ answers: UNANSWERED })
-      .build();
+    const notice = NoticeBuilder.aNotice(at.next()).saying({ answers: UNANSWERED }).build();
     await scene.notices(notice);
     await page(notice.id);
     expect((await add(notice.id, ['beeld.png', aPng()])).text).toContain('Beantwoord eerst de vraag wat er te zien is');
@@ -179,7 +161,7 @@ describe('what may not be possessed', () => {
 
 describe('what leaves', () => {
   test('is shown file by file before anybody sends it: names, sizes, digests, the notice itself first', async () => {
-    const notice = NoticeBuilder.aNotice((made += 1)).build();
+    const notice = NoticeBuilder.aNotice(at.next()).build();
     await scene.notices(notice);
     const { id } = notice;
     await page(id);
@@ -210,59 +192,3 @@ describe('what leaves', () => {
     await expect(gathered).rejects.toMatchObject({ code: 'attachment.forbidden' });
   });
 });
-
-describe('a form with files', () => {
-  test('is not read where its token is another’s, or comes behind a file', async () => {
-    const id = await draft();
-    const path = `/notices/${id}/attachments`;
-    const kept = await stored();
-    const file = { name: 'a.png', bytes: aPng(777) };
-    expect((await visitor.upload(path, [file], { _csrf: 'x'.repeat(43) })).status).toBe(403);
-    expect((await visitor.upload(path, [file], { _once: '' })).status).toBe(400);
-    expect([await attachments(id), await stored()]).toEqual([[], kept]);
-  });
-
-  test('is taken in its own place alone', async () => {
-    const id = await draft();
-    expect((await visitor.upload(`/notices/${id}/write/evidence`, [{ name: 'a.png', bytes: aPng() }])).status).toBe(
-      415,
-    );
-  });
-
-  test('is done once, however often it is sent', async () => {
-    const id = await draft();
-    const once = { _once: randomUUID() };
-    const send = () => visitor.upload(`/notices/${id}/attachments`, [{ name: 'a.png', bytes: aPng(30) }], once);
-    const token = visitor.token;
-    const first = await send();
-    visitor.token = token;
-    const second = await send();
-    expect([first.status, second.status, second.headers['location']]).toEqual([303, 303, first.headers['location']]);
-    expect(await attachments(id)).toHaveLength(1);
-  });
-
-  test('that outlives its session leaves nothing', async () => {
-    const id = await draft();
-    const kept = await stored();
-    const sessionId = (await app.get(Recognise).run(visitor.secret!))!.person.sessionId;
-    const sessions = app.get(Sessions);
-    const find = sessions.find.bind(sessions);
-    let looked = 0;
-    sessions.find = async (secret) => {
-      if ((looked += 1) === 2) await sessions.end(sessionId); // while the last bytes come in
-      return find(secret);
-    };
-    const answer = await add(id, ['a.png', aPng(4321)]);
-    sessions.find = find;
-    expect([answer.headers['location'], await attachments(id), await stored()]).toEqual(['/sign-in', [], kept]);
-    await visitor.signIn('caseworker');
-  });
-});
-
-/** How many files lie in the store of this desk. */
-async function stored(): Promise<number> {
-  const { readdir } = await import('node:fs/promises');
-  const { root } = app.get(EvidenceStore) as unknown as { root: string };
-  const found = await readdir(root, { recursive: true, withFileTypes: true }).catch(() => []);
-  return found.filter((entry) => entry.isFile()).length;
-}

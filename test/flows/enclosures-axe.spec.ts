@@ -80,16 +80,14 @@ test('a file is chosen, refused in words, and another goes along, by keyboard al
   await field.focus();
   await tabTo(page, 'form[enctype] button');
   expect(await toNextPage(page, () => page.keyboard.press('Enter'))).toBe(422);
-  expect(await page.$eval('main', (main) => main.textContent)).toContain('tekening.png is niet toegevoegd');
+  expect(await page.evaluate(`document.querySelector('main').textContent`)).toContain(
+    'tekening.png is niet toegevoegd',
+  );
   expect(await overflow(page)).toBe(0);
   await page.setJavaScriptEnabled(true);
   await visit(`${OPEN}/write/evidence`);
   await tabTo(page, `form[action*="/enclosures/"] button`, 80);
   expect(await toNextPage(page, () => page.keyboard.press('Enter'))).toBe(200);
-  expect(
-    await page.$$eval('.evidence-file .utrecht-badge-status, .evidence-file [class*=badge]', (all) =>
-      all.map((one) => one.textContent),
-    ),
-  ).toContain('Gaat mee');
+  expect(await page.evaluate(`document.querySelector('.evidence-file').textContent`)).toContain('Gaat mee');
   expect(await unbarred()).toEqual({ barriers: [], overflow: 0 });
 });

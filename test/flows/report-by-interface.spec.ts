@@ -10,10 +10,9 @@ import { PreviewNotice } from '#application/notice/preview-notice.js';
 import { SubmitNotice } from '#application/notice/submit-notice.js';
 import { system, type Actor } from '#domain/event.js';
 import { BONA_FIDE_TEXT_VERSION } from '#domain/notice/bona-fide-text.js';
-import { UNANSWERED } from '#domain/notice/notice-answers.js';
 import type { NoticeContent } from '#domain/notice/notice-content.js';
 import { CaseBuilder } from '#test/builders/case.builder.js';
-import { NoticeBuilder } from '#test/builders/notice.builder.js';
+import { ANSWERED, NoticeBuilder } from '#test/builders/notice.builder.js';
 import { BLUESKY_CID, BLUESKY_DID, BLUESKY_LOGIN, BlueskyServer } from '#test/fakes/bluesky-server.js';
 import { MASTODON_TOKEN, MastodonServer } from '#test/fakes/mastodon-server.js';
 import { openDesk, type OpenDesk } from '#test/setup/open-desk.js';
@@ -48,7 +47,7 @@ afterAll(async () => {
 
 /** The caseworker gave their word for the interface, as nobody of ours saw it work yet. */
 const answers = () => ({
-  ...UNANSWERED,
+  ...ANSWERED,
   channelWord: { kind: 'api' as const, address: '', by: by.userId, at: '2026-11-22T08:00:00.000Z' },
 });
 
@@ -141,7 +140,7 @@ describe('a notice to a Mastodon instance', () => {
   });
 
   test('without a person’s word for the interface is not written', async () => {
-    const id = await draft({ platformCode: 'mastodon', answers: UNANSWERED }, `${mastodon.origin}/@name/111`);
+    const id = await draft({ platformCode: 'mastodon', answers: ANSWERED }, `${mastodon.origin}/@name/111`);
     await expect(previewed(id)).rejects.toMatchObject({ code: 'platform.channel-unverified' });
   });
 

@@ -5,7 +5,8 @@ import { ROLES, type Role } from '#domain/access/role.js';
 import { uuid } from '#test/builders/uuid.js';
 import { openScene } from '#test/visits/open-scene.js';
 import { DeclaredRoutes, type DeclaredRoute } from '../../apps/web/src/frame/declared-routes.js';
-import { EXAMPLES, FINDS_NOTHING } from './route-matrix/examples.js';
+import { EXAMPLES } from './route-matrix/examples.js';
+import { FINDS_NOTHING } from './route-matrix/finds-nothing.js';
 import { makeMatter, matterKinds, type Matter } from './route-matrix/matters.js';
 import { isForPrograms, keyOf, readable, verdictOf, Walker } from './route-matrix/walker.js';
 

@@ -10,7 +10,8 @@ import type { Role } from '#domain/access/role.js';
 import { anotherVisit, colleague, type ColleagueVisit } from '#test/visits/colleague.js';
 import type { DeclaredRoute } from '../../../apps/web/src/frame/declared-routes.js';
 import type { Declared } from '../../../apps/web/src/frame/may.decorator.js';
-import { EXAMPLES, FINDS_NOTHING, usually } from './examples.js';
+import { EXAMPLES, usually } from './examples.js';
+import { FINDS_NOTHING } from './finds-nothing.js';
 import type { Matter } from './matters.js';
 
 /** An answer as the policy speaks: what was let through is `allowed`, whatever came of it then. */

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Delivery, RETRY_MINUTES } from '#domain/correspondence/delivery.js';
+import type { Delivery } from '#domain/correspondence/delivery.js';
 import type { Letter } from '#domain/correspondence/letter.js';
 import { isMailAddress } from '#domain/correspondence/mail-address.js';
+import { secondsToWait } from '#domain/correspondence/retry-schedule.js';
 import type { DomainEvent } from '#domain/event.js';
 import { RuleViolation } from '#domain/rule-violation.js';
 import { Books, type OpenBooks } from '../books.js';
@@ -121,7 +122,7 @@ function hasBareLineBreak(bytes: Uint8Array): boolean {
 
 async function conclude(books: OpenBooks, { id, noticeId, purpose, fence, attempts }: Delivery, carried: Carried) {
   const at = await books.now();
-  const isOver = carried.end === 'refused' || (carried.end === 'deferred' && attempts > RETRY_MINUTES.length);
+  const isOver = carried.end === 'refused' || (carried.end === 'deferred' && secondsToWait(attempts, 0) === null);
   if (purpose === 'notice' && (carried.end === 'accepted' || isOver)) {
     await books.notices.change({ id: noticeId }, (notice) => {
       if (notice.status !== 'submitted') return; // withdrawn while it was under way: the delivery still tells the truth

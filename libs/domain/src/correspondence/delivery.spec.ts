@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { aLetter } from '#test/builders/letter.builder.js';
 import { NoticeBuilder } from '#test/builders/notice.builder.js';
 import { uuid } from '#test/builders/uuid.js';
-import { Delivery, DELIVERY_STATES, LEASE_SECONDS, RETRY_MINUTES, type DeliveryState } from './delivery.js';
+import { Delivery, DELIVERY_STATES, LEASE_SECONDS, type DeliveryState } from './delivery.js';
+import { RETRY_MINUTES } from './retry-schedule.js';
 
 const START = Date.parse('2026-11-02T09:00:00Z');
 /** So many seconds after the start. */

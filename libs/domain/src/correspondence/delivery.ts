@@ -3,6 +3,7 @@ import { RuleViolation } from '../rule-violation.js';
 import type { Letter, LetterFormat, LetterPurpose } from './letter.js';
 import { handingInMoment, receiptNumber, refuseUnlessWaiting, tidyReceipt } from './receipt.js';
 import type { HandedIn, Receipt } from './receipt.js';
+import { secondsToWait } from './retry-schedule.js';
 
 /** How far one attempt got with the platform's mail server; `body-offered` is on record before a byte of the letter leaves. */
 export const STAGES = ['none', 'connected', 'recipient-accepted', 'body-offered'] as const;
@@ -11,12 +12,6 @@ export type Stage = (typeof STAGES)[number];
 /** `unknown`: the line broke after the letter was offered, so only a person can say whether it arrived (RFC 1047). */
 export const DELIVERY_STATES = ['queued', 'sending', 'sent', 'deferred', 'failed', 'unknown', 'called-back'] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
-
-/** Minutes to wait after each temporary refusal; after the last it counts as failed (72 hours in all). */
-export const RETRY_MINUTES = [1, 4, 15, 60, 240, ...Array.from({ length: 8 }, () => 500)] as const;
-
-/** The longest wait we let another server ask of us, in seconds: a notice is not put off for a week. */
-const LONGEST_WAIT_SECONDS = 24 * 3600;
 
 /** Seconds a sender may hold a delivery without a sign of life. */
 export const LEASE_SECONDS = 120;
@@ -154,9 +149,8 @@ export class Delivery {
    */
   defer(fence: number, answer: string, at: Date, asked = 0): DomainEvent {
     this.refuseStranger(fence);
-    const minutes = RETRY_MINUTES[this._attempts - 1];
-    if (minutes === undefined) return this.finish('failed', answer, at);
-    const wakeAfterSeconds = Math.max(minutes * 60, Math.min(Math.ceil(asked), LONGEST_WAIT_SECONDS));
+    const wakeAfterSeconds = secondsToWait(this._attempts, asked);
+    if (wakeAfterSeconds === null) return this.finish('failed', answer, at);
     Object.assign(this, { _state: 'deferred', _leasedUntil: null, _serverAnswer: answer });
     this._nextTryAt = new Date(at.getTime() + wakeAfterSeconds * 1000);
     return this.happened('delivery-deferred', { attempt: this._attempts, wakeAfterSeconds });
