@@ -48,7 +48,11 @@ export class WizardWalk {
   pressed = 0;
   readonly seen: string[] = [];
 
-  constructor(readonly page: Page) {}
+  /** `look` is called on every page that is passed. */
+  constructor(
+    readonly page: Page,
+    private readonly look = async (): Promise<void> => {},
+  ) {}
 
   async keys(...keys: readonly ('Tab' | 'Enter' | 'Space' | 'ArrowDown')[]): Promise<void> {
     for (const key of keys) {
@@ -82,6 +86,7 @@ export class WizardWalk {
     for (let pages = 0; pages < 20; pages += 1) {
       const name = pageNamed(this.page.url());
       this.seen.push(name);
+      await this.look();
       if (name === 'letter') return;
       const act = ON[name];
       if (!act) throw new Error(`the walk knows no page ${this.page.url()}`);
