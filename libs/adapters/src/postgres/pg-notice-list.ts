@@ -36,6 +36,10 @@ const within = (reach: CaseReach, bind: Bind): string => withinReach(reach, bind
 const returnedTo = (author: string): string =>
   `n.approval #>> '{judged,kind}' = 'returned' and n.approval -> 'authors' ? ${author}::text`;
 
+/** Looked up first, as an array, for few are asked after: otherwise PostgreSQL looks for the delivery of every notice. */
+const deliveredAs = (state: string): string =>
+  `n.id = any(array(select x.notice_id from deliveries x where x.state = ${state}))`;
+
 /** There is news in an open case of people who sought help, and nobody told it as it stands now (`newsOf` of the domain). */
 const UNTOLD = `c.status = 'open' and n.line <> 'hotline'
   and (n.answers ? 'setAside' or s.class <> 'pending')
@@ -54,8 +58,9 @@ export class PgNoticeList extends NoticeList {
   }
 
   async page({ page, size, ...wanted }: NoticeFilter, reach: CaseReach, most = ALL): Promise<PageOf<NoticeRow>> {
-    const filter: unknown[] = [wanted.statuses, wanted.deliveryState, wanted.class, wanted.origin, wanted.notAsked];
+    const filter: unknown[] = [wanted.statuses, wanted.class, wanted.origin, wanted.notAsked];
     const bind = bindTo(filter);
+    const delivered = wanted.deliveryState === null ? 'true' : deliveredAs(bind(wanted.deliveryState));
     const returned = wanted.returned ? returnedTo(bind(reach.userId)) : 'true';
     const told = wanted.untold === true ? UNTOLD : 'true';
     const form = wanted.waitsAsForm === true ? WAITS_AS_FORM : 'true';
@@ -63,18 +68,20 @@ export class PgNoticeList extends NoticeList {
     const mine = wanted.forMe === true ? notOthers(bind(reach.userId)) : 'true';
     const where = `where ${within(reach, bind)} and ${returned} and ${told} and ${form} and ${mine}
       and n.status = any($1)
-      and ($3::text is null or s.class = $3) and ($4::text is null or n.origin = $4)
-      and (not $5::boolean or n.approval #>> '{asked,at}' is null)
-      and ($2::text is null or exists (select from deliveries x where x.notice_id = n.id and x.state = $2))`;
-    const count: { total: number }[] = await this.db.query(
+      and ($2::text is null or s.class = $2) and ($3::text is null or n.origin = $3)
+      and (not $4::boolean or n.approval #>> '{asked,at}' is null)
+      and ${delivered}`;
+    const shown = [...filter, size, (page - 1) * size];
+    const rows: NoticeRow[] = await this.db.query(
+      `select ${ROW} ${FROM} ${where} ${order} limit $${shown.length - 1} offset $${shown.length}`,
+      shown,
+    );
+    if (page === 1 && rows.length < size) return { rows, total: rows.length };
+    const [counted]: { total: number }[] = await this.db.query(
       `select count(*)::int as total from (select ${COUNTED} ${where} limit ${Math.trunc(most) + 1}) counted`,
       filter,
     );
-    const rows: NoticeRow[] = await this.db.query(
-      `select ${ROW} ${FROM} ${where} ${order} limit ${bind(size)} offset ${bind((page - 1) * size)}`,
-      filter,
-    );
-    return { rows, total: count[0]!.total };
+    return { rows, total: counted!.total };
   }
 
   ofCase(caseId: string, reach: CaseReach): Promise<readonly NoticeRow[]> {
