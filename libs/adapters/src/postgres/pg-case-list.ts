@@ -18,6 +18,9 @@ import { bindTo, withinReach } from './within-reach.js';
 
 const FROM = 'from case_files c join case_tallies t on t.case_id = c.id';
 
+/** The same for a count; the tally, which every case has, is left out by PostgreSQL itself where nothing is asked of it. */
+const COUNTED = 'from case_files c left join case_tallies t on t.case_id = c.id';
+
 const TALLY = `jsonb_build_object('notices', t.notices, 'unsent', t.unsent, 'awaiting', t.awaiting,
   'unanswered', t.unanswered, 'unknown', t.unknown, 'dueAt', t.due_at, 'activeAt', t.active_at,
   'platforms', array(select p.name from platforms p where p.code = any(t.platforms) order by p.name))`;
@@ -41,14 +44,16 @@ export class PgCaseList extends CaseList {
     super();
   }
 
+  /** The cases are chosen first, so that of those on earlier pages nothing else need be found. */
   async page({ page, size, ...choice }: CaseFilter, view: CaseView, most = MOST_COUNTED): Promise<PageOf<CaseRow>> {
     const parameters: unknown[] = [];
     const bind = bindTo(parameters);
-    const where = caseConditions(choice, view, bind);
+    const [where, order] = [caseConditions(choice, view, bind), ORDERS[choice.sort]];
     const [total] = await this.counts([choice], view.read, most, view.known);
     const rows: FoundRow[] = await this.db.query(
-      `select ${row(withinReach(view.read, bind))} where ${where}
-       order by ${ORDERS[choice.sort]} limit ${bind(size)} offset ${bind((page - 1) * size)}`,
+      `select ${row(withinReach(view.read, bind))} where c.id = any(array(
+         select c.id ${FROM} where ${where} order by ${order} limit ${bind(size)} offset ${bind((page - 1) * size)}))
+       order by ${order}`,
       parameters,
     );
     return { rows: rows.map(caseRow), total: total! };
@@ -60,7 +65,7 @@ export class PgCaseList extends CaseList {
     const bind = bindTo(parameters);
     const each = choices.map((choice) => {
       const where = caseConditions(choice, { known, read }, bind);
-      return `(select count(*)::int from (select ${FROM} where ${where} limit ${most + 1}) f)`;
+      return `(select count(*)::int from (select ${COUNTED} where ${where} limit ${most + 1}) f)`;
     });
     const [found]: { n: number[] }[] = await this.db.query(`select array[${each.join(', ')}] as n`, parameters);
     return found!.n;
