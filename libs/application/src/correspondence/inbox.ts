@@ -34,8 +34,8 @@ export interface InboxFilter extends WhichPage {
 }
 
 /** A part is counted so far, and a list of messages goes on so far; of more, a page says that there are more. */
-export const MOST_SAID = 999;
-export const MOST_LISTED = 10_000;
+export const MOST_SAID = 99;
+export const MOST_LISTED = 2500;
 
 /** Mail that came in, newest first. */
 export abstract class Inbox {
