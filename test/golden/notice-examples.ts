@@ -12,6 +12,7 @@ const SHOWN: Readonly<Record<string, string>> = {
   'ordinary-notice.en': 'notice-ordinary.en',
   'person-concerned.nl': 'notice-shared.nl',
   'follow-up.en': 'notice-follow-up.en',
+  'on-behalf.en': 'notice-mandate.en',
   'with-enclosures.en': 'notice-enclosures.en',
 };
 

@@ -92,6 +92,23 @@ describe('the explanation on a sheet', () => {
     expect(text).toMatch(/bona fide belief/);
   });
 
+  test.each(['en', 'nl'] as const)(
+    'says in %s on whose behalf, in the role or else beside the reasons',
+    async (language) => {
+      const spoken = NoticeBuilder.aNotice(7).saying({ language });
+      const of = (mandate: LetterFacts['mandate'], ...fields: FormField[]) =>
+        facts(asking(...fields), spoken, { mandate });
+      const claim = { en: 'on behalf of the relatives', nl: 'namens de nabestaanden' }[language];
+      expect(await textOf(of('relative', 'role', 'explanation'), 'role')).toContain(claim);
+      expect(await textOf(of('relative', 'role', 'explanation'), 'explanation')).not.toContain(claim);
+      expect(await textOf(of('relative', 'explanation'), 'explanation')).toContain(claim);
+      expect(await textOf(of(null, 'role', 'explanation'), 'role')).toMatch(
+        /not the person concerned|niet de betrokkene/,
+      );
+      expect(await textOf(of(null, 'explanation'), 'explanation')).not.toMatch(/on behalf of|namens/);
+    },
+  );
+
   test('repeats nothing the form asks elsewhere', async () => {
     const text = await textOf(facts(asking('explanation', 'statement', 'designation'), notice), 'explanation');
     expect(text).not.toMatch(/bona fide|designated by/);

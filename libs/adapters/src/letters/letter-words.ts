@@ -34,7 +34,7 @@ interface SheetWords {
 }
 
 type SheetSaying =
-  | ('reporter' | 'reporterFlagger' | 'designation' | 'role' | 'address' | 'addresses')
+  | ('reporter' | 'reporterFlagger' | 'designation' | 'role' | 'onBehalf' | 'mandate' | 'address' | 'addresses')
   | ('danger' | 'priority' | 'reference');
 
 /** Reads `words.<language>.json` beside the letters. */

@@ -76,6 +76,11 @@ describe('notice.json', () => {
     expect(JSON.stringify(await documentOf(factsFor(notice.build())))).not.toMatch(/1111|000000000800/);
   });
 
+  test('says on whose authority the letter speaks, or that it speaks in our own name', async () => {
+    expect((await documentOf(LETTER_CASES['notice-mandate.nl']!()))['onBehalfOf']).toBe('power-of-attorney');
+    expect((await documentOf(LETTER_CASES['notice.nl']!()))['onBehalfOf']).toBeNull();
+  });
+
   test('says of a person only what was ticked', async () => {
     const document = await documentOf(LETTER_CASES['notice-shared.nl']!());
     expect(document['personConcerned']).toEqual([

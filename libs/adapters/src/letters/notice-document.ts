@@ -34,6 +34,7 @@ export function noticeDocument(facts: LetterFacts, replyTo: string) {
     category: content.category,
     manipulated: content.manipulated,
     measure: content.measure,
+    onBehalfOf: facts.mandate,
     personConcerned: content.answers.shared.map(({ field, text }) => ({ field, text })),
     earlierNotice: earlierOf(facts),
     bonaFide: { text: bonaFideText(BONA_FIDE_TEXT_VERSION, content.language), textVersion: BONA_FIDE_TEXT_VERSION },

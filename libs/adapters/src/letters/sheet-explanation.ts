@@ -34,6 +34,11 @@ const BESIDE: readonly Beside[] = [
     ...{ unless: 'designation', before: true },
     text: (facts, words) => (isFlagger(facts) ? `${designation(facts, words)}. ${words.sheet.says.priority}` : ''),
   },
+  {
+    ...{ unless: 'role', before: false },
+    text: ({ mandate }, words) =>
+      mandate === null ? '' : fill(words.sheet.says.mandate, { whom: words.mandate[mandate] }),
+  },
   { unless: 'location', before: false, text: (facts, words) => locators({ facts, words }) },
   { unless: null, before: false, text: ({ notice }, { sheet }) => sheet.measures[notice.content.measure] },
   { unless: null, before: false, text: sharedData },

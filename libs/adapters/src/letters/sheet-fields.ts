@@ -34,7 +34,7 @@ export const SHEET_FIELDS: Readonly<Record<FormField, FieldWriter>> = {
   email: copy(({ facts, sender }) => (isNameWithheld(facts) ? '' : sender)),
   country: copy(({ facts }) => countryName(facts)),
   phone: byHand,
-  role: copy(({ words }) => words.sheet.says.role),
+  role: copy(({ facts, words }) => onBehalf(facts, words) || words.sheet.says.role),
   urls: copy(({ facts }) => facts.notice.items.map((item) => oneLine('url', item.url)).join('\n')),
   'content-type': copy(({ facts, words }) =>
     once(facts.notice.items.map((item) => words.contentType[item.contentType])).join(', '),
@@ -84,6 +84,10 @@ export function designation({ organisation, notice }: LetterFacts, { sheet }: Le
   const day = longDay(on, organisation.zone, notice.content.language);
   return fill(sheet.says.designation, { authority: oneLine('authority', authority), day });
 }
+
+/** On whose behalf, where that is claimed; else empty. */
+const onBehalf = ({ mandate }: LetterFacts, words: LetterWords): string =>
+  mandate === null ? '' : fill(words.sheet.says.onBehalf, { whom: words.mandate[mandate] });
 
 /** The category of the Transparency Database in words; empty where the notice has none. */
 export function categoryName({ notice: { content } }: LetterFacts): string {

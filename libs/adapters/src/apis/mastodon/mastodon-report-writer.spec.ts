@@ -34,6 +34,15 @@ describe('a report to Mastodon', () => {
     expect(letter.text).toContain('account_id: 14715 (@name)');
   });
 
+  test.each([
+    ['en', 'On behalf of the person concerned, at the request of a lawyer.'],
+    ['nl', 'Namens de betrokkene, op verzoek van een advocaat.'],
+  ] as const)('says in %s on whose behalf, where that is claimed', async (language, claim) => {
+    const facts = reportFacts('mastodon', [post(111)], { language });
+    expect(postedBody(await write({ ...facts, mandate: 'lawyer' }))['comment']).toContain(claim);
+    expect(postedBody(await write(facts))['comment']).not.toMatch(/on behalf of|namens/i);
+  });
+
   test('asks for the account and the version, and never for the posts', async () => {
     await write(reportFacts('mastodon', [post(111)]));
     expect(server.asked.map(({ method, path }) => `${method} ${path}`)).toEqual([
