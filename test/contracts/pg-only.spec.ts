@@ -94,7 +94,7 @@ describe('rows', () => {
     const { delivery } = aDelivery(5);
     delivery.lease(new Date('2026-11-03T00:00:00Z'));
     const done = aDelivery(6).delivery;
-    done.callBack(new Date('2026-11-03T00:00:00Z'));
+    done.callBack(new Date('2026-11-03T00:00:00Z'), null);
     const closed = CASES[0]!;
     closed.assign({ userId: uuid(973), role: 'caseworker', lines: LINES });
     closed.close(new Date('2026-11-09T10:00:00Z'));

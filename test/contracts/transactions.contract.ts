@@ -192,7 +192,9 @@ export function transactionsContract(name: string, open: () => Promise<BooksUnde
         await expect(together(({ deliveries }) => deliveries.add(another, undefined))).rejects.toMatchObject({
           code: 'delivery.already-there',
         });
-        await together(({ deliveries }) => deliveries.change({ id: delivery.id }, (one) => one.callBack(new Date())));
+        await together(({ deliveries }) =>
+          deliveries.change({ id: delivery.id }, (one) => one.callBack(new Date(), null)),
+        );
         await together(({ deliveries }) => deliveries.add(another, undefined));
       });
 

@@ -6,6 +6,7 @@ import { Clock } from '#application/clock.js';
 import { NoticeFile, type WholeNotice } from '#application/notice/notice-file.js';
 import type { Delivery } from '#domain/correspondence/delivery.js';
 import { sheetOf, type FormSheet, type SheetField } from '#domain/correspondence/form-sheet.js';
+import { isInOtherHands } from '#domain/correspondence/in-hands.js';
 import { ATTACHMENT_TYPES } from '#domain/evidence/attachment.js';
 import { RuleViolation } from '#domain/rule-violation.js';
 import { momentField } from '../outcome/local-moment.js';
@@ -69,9 +70,10 @@ export class HandInPage {
 
   /** Whose hands it is in: mine, a colleague's, or nobody's. */
   private async hands({ inHands }: Delivery, { userId }: SignedIn): Promise<object> {
-    const mine = inHands?.by === userId;
-    const colleague = inHands && !mine ? ((await this.users.byId(inHands.by))?.name ?? '') : null;
-    return { hands: mine ? 'mine' : inHands ? 'colleague' : 'nobody', colleague, since: inHands?.since ?? null };
+    if (inHands?.by === userId) return { hands: 'mine' };
+    if (inHands === null || !isInOtherHands(inHands, userId, this.clock.now())) return { hands: 'nobody' };
+    const colleague = (await this.users.byId(inHands.by))?.name ?? '';
+    return { hands: 'colleague', colleague, since: inHands.since };
   }
 }
 

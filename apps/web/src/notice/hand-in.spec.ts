@@ -150,6 +150,34 @@ describe('the page of a form', () => {
   });
 });
 
+test('a colleague neither recalls nor withdraws what somebody fills in, and is told why; having taken it over, they may', async () => {
+  const path = await waiting(921);
+  const delivery = path.split('/').at(-1)!;
+  const colleague = new DeskVisit(app);
+  await colleague.signIn('supervisor');
+  const BUSY = 'Terughalen of intrekken kan pas';
+  const RECALL = `action="/notices/${uuid(921)}/recall"`;
+  for (const page of [path, `/notices/${uuid(921)}`]) {
+    const theirs = (await colleague.get(page)).text;
+    const mine = (await visitor.get(page)).text;
+    expect([theirs.includes(BUSY), theirs.includes(RECALL)]).toEqual([true, false]);
+    expect([mine.includes(BUSY), mine.includes(RECALL)]).toEqual([false, true]);
+  }
+  const withdraw = await colleague.get(`/notices/${uuid(921)}/withdraw`);
+  expect([withdraw.text.includes(BUSY), withdraw.text.includes('name="because"')]).toEqual([true, false]);
+  const version = /name="version" value="(\d+)"/.exec((await visitor.get(path)).text)![1]!;
+  expect((await colleague.post(`/notices/${uuid(921)}/recall`, { version, delivery })).status).toBe(409);
+  await colleague.get('/work');
+  const why = { version, because: 'duplicate' };
+  expect((await colleague.post(`/notices/${uuid(921)}/withdraw`, why)).status).toBe(409);
+  expect(await statusOf(921)).toBe('submitted');
+  await colleague.get(path);
+  await colleague.post(`${path}/take-up`, { over: 'yes' });
+  await colleague.get(path);
+  expect((await colleague.post(`/notices/${uuid(921)}/recall`, { version, delivery })).status).toBe(303);
+  expect(await statusOf(921)).toBe('ready');
+});
+
 describe('a form that does not take the notice', () => {
   test('is a defect on record, and the notice is ready for another channel', async () => {
     const path = await waiting(911);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Installation } from '#application/access/installation.js';
 import type { Delivery } from '#domain/correspondence/delivery.js';
+import { isInOtherHands } from '#domain/correspondence/in-hands.js';
 import type { Notice } from '#domain/notice/notice.js';
 import { timeAllowed } from '#domain/statistics/time-allowed.js';
 import { deadlineView, type DeadlineView } from '../case/deadline.view.js';
@@ -24,6 +25,12 @@ export class NoticeDeadlines {
     const { now } = await this.todays.now();
     const seconds = Math.ceil((last.nextTryAt.getTime() - now.getTime()) / 1000);
     return { until: last.nextTryAt, seconds: Math.max(0, seconds), counts: seconds > 0 && seconds <= MOST_COUNTED };
+  }
+
+  /** Whether a colleague of this person has the form before them that waits to be handed in; it is theirs to call back. */
+  async inOtherHands(deliveries: readonly Delivery[], userId: string): Promise<boolean> {
+    const { now } = await this.todays.now();
+    return deliveries.some(({ state, inHands }) => state === 'queued' && isInOtherHands(inHands, userId, now));
   }
 
   /** When the time for an answer ends; null before it left and after every address has its answer. */

@@ -40,6 +40,7 @@ export class NoticePage {
       withdrawal: notice.content.answers.withdrawal ?? null,
       approval: await this.approval(notice, person),
       next: nextStep(whole, missing.length === 0),
+      inOtherHands: await this.facts.deadlines.inOtherHands(deliveries, person.userId),
       leaving: await this.facts.deadlines.leaving(deliveries),
       deadline: await this.facts.deadlines.answer(notice),
       items: notice.items.map((item) => itemView(item, whole)),

@@ -1,20 +1,16 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import type { SignedIn } from '#application/access/sessions.js';
-import { NoticeFile } from '#application/notice/notice-file.js';
 import { PreviewWithdrawal } from '#application/notice/preview-withdrawal.js';
 import { WithdrawNotice } from '#application/notice/withdraw-notice.js';
-import { canFollow } from '#domain/notice/notice-status.js';
-import { WITHDRAWAL_CAUSES } from '#domain/notice/withdrawal-reason.js';
-import { RuleViolation } from '#domain/rule-violation.js';
 import { actor, CurrentUser } from '../frame/current-user.decorator.js';
 import type { DeskRequest } from '../frame/desk-request.js';
 import { blank } from '../frame/form-state.js';
 import { Forms } from '../frame/forms.js';
 import { May } from '../frame/may.decorator.js';
 import { Page } from '../frame/page.decorator.js';
-import { letterView } from './letter.view.js';
 import { SeenForm, WithdrawForm } from './submit.form.js';
+import { WithdrawPage } from './withdraw.page.js';
 
 /** "This should not have been sent": taking a notice back and telling the platform. */
 @Controller('notices/:id/withdraw')
@@ -23,15 +19,14 @@ export class WithdrawNoticeController {
   constructor(
     private readonly previewWithdrawal: PreviewWithdrawal,
     private readonly withdrawNotice: WithdrawNotice,
-    private readonly file: NoticeFile,
+    private readonly page: WithdrawPage,
     private readonly forms: Forms,
   ) {}
 
   @Get()
   @Page('notices/withdraw')
-  async show(@Param('id') id: string): Promise<object> {
-    const { because = '', note = '' } = (await this.file.whole(id)).notice.content.answers.withdrawal ?? {};
-    return { ...(await this.model(id, null)), form: blank({ because, note }) };
+  show(@Param('id') id: string, @CurrentUser() { userId }: SignedIn): Promise<object> {
+    return this.page.begin(id, userId);
   }
 
   /** Keeps why, and renders the letter, once; what is shown then is what will leave. */
@@ -43,7 +38,7 @@ export class WithdrawNoticeController {
     @CurrentUser() person: SignedIn,
   ): Promise<void> {
     return this.forms.take(request, response, {
-      ...this.turn(id, null),
+      ...this.turn(id, null, person),
       form: WithdrawForm,
       act: async ({ version, because, note = '' }) => {
         const which = { id, expected: Number(version), reason: { because, note }, by: actor(person) };
@@ -55,8 +50,11 @@ export class WithdrawNoticeController {
 
   @Get(':digest')
   @Page('notices/withdraw')
-  async read(@Param() { id, digest }: { id: string; digest: string }): Promise<object> {
-    return { ...(await this.model(id, digest)), form: blank() };
+  async read(
+    @Param() { id, digest }: { id: string; digest: string },
+    @CurrentUser() { userId }: SignedIn,
+  ): Promise<object> {
+    return { ...(await this.page.model(id, digest, userId)), form: blank() };
   }
 
   /** Of what was sent: the letter that was read leaves. */
@@ -68,7 +66,7 @@ export class WithdrawNoticeController {
     @CurrentUser() person: SignedIn,
   ): Promise<void> {
     return this.forms.take(request, response, {
-      ...this.turn(id, digest),
+      ...this.turn(id, digest, person),
       form: SeenForm,
       act: async ({ version }) => {
         const which = { id, expected: Number(version), letterDigest: digest, by: actor(person) };
@@ -87,7 +85,7 @@ export class WithdrawNoticeController {
     @CurrentUser() person: SignedIn,
   ): Promise<void> {
     return this.forms.take(request, response, {
-      ...this.turn(id, null),
+      ...this.turn(id, null, person),
       form: WithdrawForm,
       act: async ({ version, because, note = '' }) => {
         const which = { id, expected: Number(version), letterDigest: null, by: actor(person) };
@@ -97,23 +95,8 @@ export class WithdrawNoticeController {
     });
   }
 
-  private turn(id: string, digest: string | null) {
+  private turn(id: string, digest: string | null, { userId }: SignedIn) {
     const fields = { 'notice.withdrawal-note-needed': 'note', 'notice.withdrawal-reason-needed': 'because' };
-    return { page: 'notices/withdraw', model: () => this.model(id, digest), fields };
-  }
-
-  private async model(id: string, digest: string | null): Promise<object> {
-    const { notice } = await this.file.whole(id);
-    const letter = digest === null ? null : await this.file.letter(digest);
-    const isIts = letter?.noticeId === id && letter.purpose === 'withdrawal';
-    if (digest !== null && !isIts) throw new RuleViolation('letter.not-found', { digest });
-    const { reference, version, status, moments, content } = notice;
-    if (!canFollow(status, 'withdrawn')) throw new RuleViolation('notice.nothing-to-withdraw-by-letter', { status });
-    const wasSent = moments.sentAt !== null;
-    const shown = letter && (await letterView(letter));
-    const { withdrawal = null } = content.answers;
-    const reason = withdrawal && { because: withdrawal.because, note: withdrawal.note };
-    const action = `/notices/${id}/withdraw${wasSent ? '/letter' : ''}`;
-    return { notice: { id, reference, version, wasSent }, letter: shown, reason, causes: WITHDRAWAL_CAUSES, action };
+    return { page: 'notices/withdraw', model: () => this.page.model(id, digest, userId), fields };
   }
 }

@@ -54,7 +54,7 @@ export class SendDelivery {
       const at = await books.now();
       const { noticeId, purpose, letterDigest } = await books.deliveries.get(deliveryId);
       if (purpose === 'notice' && (await books.notices.get(noticeId)).status !== 'submitted') {
-        await books.deliveries.change({ id: deliveryId }, (delivery) => delivery.callBack(at));
+        await books.deliveries.change({ id: deliveryId }, (delivery) => delivery.callBack(at, null));
         return null;
       }
       const delivery = await books.deliveries.change({ id: deliveryId }, (waiting) => waiting.lease(at));

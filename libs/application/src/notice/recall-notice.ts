@@ -17,7 +17,7 @@ export class RecallNotice {
       await books.notices.change(which, (notice) => notice.recall('called-back'));
       await books.deliveries.change({ id: deliveryId }, (delivery) => {
         delivery.refuseUnlessOf(which.id);
-        return delivery.callBack(at);
+        return delivery.callBack(at, by.kind === 'user' ? by.userId : null);
       });
     });
   }

@@ -36,16 +36,19 @@ export class WithdrawNotice {
     const word = reason && { ...reason, by: by.userId, at: at.toISOString() };
     await this.books.together(by, async (books) => {
       const notice = await books.notices.change(which, (one) => one.withdraw(at, word));
-      if (notice.moments.sentAt === null) return callBackAll(books, notice.id, at);
+      if (notice.moments.sentAt === null) return callBackAll(books, notice.id, { by: by.userId, at });
       await tell(books, notice, { deliveryId, letterDigest, at });
     });
   }
 }
 
-/** Nothing may leave of a notice that nobody needs to be told about; refused once its letter is under way or lost from sight. */
-async function callBackAll(books: OpenBooks, noticeId: string, at: Date): Promise<void> {
+/**
+ * Nothing may leave of a notice that nobody needs to be told about; refused once its letter is under way, lost from sight, or a
+ * form in a colleague's hands.
+ */
+async function callBackAll(books: OpenBooks, noticeId: string, order: { by: string; at: Date }): Promise<void> {
   for (const id of await books.openDeliveries(noticeId)) {
-    await books.deliveries.change({ id }, (delivery) => delivery.callBack(at));
+    await books.deliveries.change({ id }, (delivery) => delivery.callBack(order.at, order.by));
   }
 }
 

@@ -26,7 +26,7 @@ const IN_STATE: Readonly<Record<DeliveryState, () => Delivery>> = {
   deferred: () => after(lease, (it) => it.defer(1, '451 later', at(12))),
   failed: () => after(lease, (it) => it.refuse(1, '550 no', at(12))),
   unknown: () => after(lease, offer, (it) => it.loseSight(1, '', at(12))),
-  'called-back': () => after((it) => it.callBack(at(5))),
+  'called-back': () => after((it) => it.callBack(at(5), null)),
 };
 
 const LATER = at(100_000);
@@ -45,7 +45,7 @@ const VERBS: Readonly<
   expire: [(it) => it.expire(LATER), { sending: 'queued' }],
   'settle as arrived': [(it) => it.settle(true, LATER), { unknown: 'sent' }],
   'settle as lost': [(it) => it.settle(false, LATER), { unknown: 'failed' }],
-  'call back': [(it) => it.callBack(LATER), { queued: 'called-back', deferred: 'called-back' }],
+  'call back': [(it) => it.callBack(LATER, null), { queued: 'called-back', deferred: 'called-back' }],
 };
 
 describe('the life of a delivery', () => {

@@ -1,5 +1,6 @@
 import type { DomainEvent, EventFact } from '../event.js';
 import { RuleViolation } from '../rule-violation.js';
+import { isInOtherHands, type InHands } from './in-hands.js';
 import type { Letter, LetterFormat, LetterPurpose } from './letter.js';
 import { handingInMoment, receiptNumber, refuseUnlessWaiting, tidyReceipt } from './receipt.js';
 import type { HandedIn, Receipt } from './receipt.js';
@@ -15,15 +16,6 @@ export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
 /** Seconds a sender may hold a delivery without a sign of life. */
 export const LEASE_SECONDS = 120;
-
-/** Minutes for which a form is in the hands of who took it up; after that anybody may go on with it. */
-export const HANDS_MINUTES = 60;
-
-/** Who has a form before them, and since when (ISO 8601). */
-export interface InHands {
-  readonly by: string;
-  readonly since: string;
-}
 
 /** One bringing of a notice to a platform: which letter, how far it got and what the other side said. */
 export class Delivery {
@@ -176,9 +168,10 @@ export class Delivery {
     return this.finish(arrived ? 'sent' : 'failed', this._serverAnswer, at);
   }
 
-  /** Takes the letter back before anybody tried to send it. */
-  callBack(at: Date): DomainEvent {
+  /** Takes the letter back before anybody tried to send it; a form in other hands may have been handed in. `by` null: machine. */
+  callBack(at: Date, by: string | null): DomainEvent {
     if (this._state !== 'queued' && this._state !== 'deferred') throw this.refusal('call-back');
+    if (by !== null) this.refuseOtherHands(by, at);
     return this.finish('called-back', this._serverAnswer, at);
   }
 
@@ -232,9 +225,8 @@ export class Delivery {
   }
 
   private refuseOtherHands(by: string, at: Date): void {
-    if (this._inHands === null || this._inHands.by === by) return;
-    const until = Date.parse(this._inHands.since) + HANDS_MINUTES * 60_000;
-    if (at.getTime() < until) throw new RuleViolation('delivery.in-other-hands', { deliveryId: this.id });
+    const isRefused = isInOtherHands(this._inHands, by, at);
+    if (isRefused) throw new RuleViolation('delivery.in-other-hands', { deliveryId: this.id });
   }
 
   private refusal(verb: string): RuleViolation {

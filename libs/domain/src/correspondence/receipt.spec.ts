@@ -82,9 +82,30 @@ describe('handing a form in', () => {
 
   test('can be called back as long as it waits', () => {
     const delivery = waiting();
-    delivery.callBack(at('10:01:00'));
+    delivery.callBack(at('10:01:00'), null);
     expect(delivery.state).toBe('called-back');
     expect(() => hand(delivery)).toThrow('delivery.called-back-meanwhile');
+  });
+
+  test('cannot be called back while somebody else has it before them, for they may have handed it in', () => {
+    const delivery = waiting();
+    delivery.takeUp(OTHER, at('10:01:00'));
+    expect(() => delivery.callBack(at('10:59:00'), ME)).toThrow('delivery.in-other-hands');
+    expect(delivery.state).toBe('queued');
+    delivery.takeUp(ME, at('10:59:00'), true);
+    delivery.callBack(at('10:59:30'), ME);
+    expect(delivery.state).toBe('called-back');
+  });
+
+  test('can be called back by anybody after an hour, and at once by who has it and by the machine', () => {
+    const taken = (): Delivery => {
+      const delivery = waiting();
+      delivery.takeUp(OTHER, at('10:01:00'));
+      return delivery;
+    };
+    expect(taken().callBack(at('11:01:00'), ME).kind).toBe('delivery-called-back');
+    expect(taken().callBack(at('10:02:00'), OTHER).kind).toBe('delivery-called-back');
+    expect(taken().callBack(at('10:02:00'), null).kind).toBe('delivery-called-back');
   });
 
   test('is nothing for a mail', () => {
