@@ -36,6 +36,11 @@ export class ExplainPage {
     return { notice, ground: await this.register.ground(code), reasons };
   }
 
+  /** The second text as a person wrote it; what was built is left out, so that nobody keeps it unread. */
+  secondByHand({ reasons: { second } }: GroundOfNotice): string {
+    return second && second.version === undefined ? second.explanation : '';
+  }
+
   /** `answers` are those that stand in the form; null before anything was typed. */
   async model(of: GroundOfNotice, shownIn: DeskLanguage, answers: Answers | null): Promise<object> {
     const { notice, ground, reasons } = of;

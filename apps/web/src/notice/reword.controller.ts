@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
-import { IsNotEmpty, Matches, MaxLength } from 'class-validator';
+import { IsNotEmpty, IsOptional, Matches, MaxLength } from 'class-validator';
 import type { Response } from 'express';
 import type { SignedIn } from '#application/access/sessions.js';
 import { RewordGround } from '#application/notice/reword-ground.js';
@@ -21,6 +21,11 @@ export class RewordForm {
   @MaxLength(100_000, { message: 'notices.explanation-too-long' })
   @IsNotEmpty({ message: 'notices.reasons-needed' })
   text!: string;
+
+  /** The same in the other language; only needed for a letter in both. */
+  @IsOptional()
+  @MaxLength(100_000, { message: 'notices.explanation-too-long' })
+  second?: string;
 }
 
 const PAGE = 'notices/reword';
@@ -43,7 +48,11 @@ export class RewordController {
     @CurrentUser() { language }: SignedIn,
   ): Promise<object> {
     const of = await this.page.one(id, code);
-    const form = blank({ text: of.reasons.explanation, version: String(of.notice.version) });
+    const form = blank({
+      text: of.reasons.explanation,
+      second: this.page.secondByHand(of),
+      version: String(of.notice.version),
+    });
     return { ...(await this.page.model(of, language, null)), form };
   }
 
@@ -60,9 +69,9 @@ export class RewordController {
       page: PAGE,
       model: () => this.page.model(of, person.language, null),
       fields: { 'ground.explanation-too-long': 'text' },
-      act: async ({ version, text }) => {
+      act: async ({ version, text, second }) => {
         const which = { id, expected: Number(version), by: actor(person) };
-        const notice = await this.rewordGround.run(which, code, text);
+        const notice = await this.rewordGround.run(which, code, text, second);
         return { to: firstToExplain(notice, code) ?? `/notices/${id}/write/person`, say: 'notices.reworded' };
       },
     });

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { NoticeFile } from '#application/notice/notice-file.js';
+import type { ReasonedGround } from '#domain/ground/reasoned-ground.js';
 import { UNANSWERED } from '#domain/notice/notice-answers.js';
 import { NoticeBuilder } from '#test/builders/notice.builder.js';
 import { uuid } from '#test/builders/uuid.js';
@@ -31,12 +33,24 @@ test('reasons are put in one’s own words, what was answered stays, and the que
   const questions = await visitor.get(`${at('explain')}?back=write`);
   const answer = { version: '1', asked: asked(questions.text), q1: 'Herkenbaar aan het gezicht.' };
   expect((await visitor.post(at('explain'), answer)).status).toBe(303);
+  const [{ second }] = (await app.get(NoticeFile).whole(uuid(1))).notice.content.grounds as [ReasonedGround];
+  expect(second).toMatchObject({ language: 'nl', version: 1 });
+  expect(second!.explanation).toContain('Herkenbaar aan het gezicht.');
   const page = await visitor.get(at('reword'));
   expect(page.text).toContain('Herkenbaar aan het gezicht.');
   const own = 'In mijn eigen woorden: de persoon is herkenbaar en gaf geen toestemming.';
   expect((await visitor.post(at('reword'), { version: '2', text: own })).status).toBe(303);
   const again = (await visitor.get(at('explain'))).text;
   expect([again.includes(own), again.includes('Herkenbaar aan het gezicht.')]).toEqual([true, true]);
+});
+
+test('in a second language they are written by hand too, and stand there again', async () => {
+  const page = await visitor.get(at('reword'));
+  expect([page.text.includes('id="second"'), page.text.includes('Recognis')]).toEqual([true, false]);
+  const version = /name="version" value="(\d+)"/.exec(page.text)![1]!;
+  const form = { version, text: 'Herkenbaar, in mijn eigen woorden.', second: 'In my own words: recognisable.' };
+  expect((await visitor.post(at('reword'), form)).status).toBe(303);
+  expect((await visitor.get(at('reword'))).text).toContain('In my own words: recognisable.</textarea>');
 });
 
 test('reasons of more than 10,000 characters are refused at their field, and stay in it', async () => {

@@ -3,7 +3,8 @@ import type { Actor } from '#domain/event.js';
 import { answersTo, type Answers } from '#domain/ground/element-question.js';
 import { explain } from '#domain/ground/explanation.js';
 import { assertNotTooLong, withReasons, type ReasonedGround } from '#domain/ground/reasoned-ground.js';
-import type { LetterLanguage } from '#domain/notice/codes.js';
+import { builtTwice } from '#domain/ground/second-text.js';
+import { LETTER_LANGUAGES, type LetterLanguage } from '#domain/notice/codes.js';
 import type { Notice } from '#domain/notice/notice.js';
 import { RuleViolation } from '#domain/rule-violation.js';
 import { Books, type Which } from '../books.js';
@@ -21,10 +22,12 @@ export class ExplainGround {
     private readonly file: NoticeFile,
   ) {}
 
-  /** Keeps the answers and the reasons built from them with the wording in use now. */
+  /** Keeps the answers and the reasons built from them, in both languages, with the wordings in use now. */
   async run(which: Which & { readonly by: Actor }, code: string, answers: Answers): Promise<Notice> {
     const { notice } = await this.file.whole(which.id);
-    const reasons = await this.reasons(notice, code, answers);
+    const other = LETTER_LANGUAGES.find((one) => one !== notice.content.language)!;
+    const first = await this.reasons(notice, code, answers);
+    const reasons = builtTwice(first, await this.reasons(notice, code, answers, other));
     assertNotTooLong(reasons.explanation);
     return this.books.change('notices', which, (there) =>
       there.describe({ ...there.content, grounds: withReasons(there.content.grounds, reasons) }, there.items, which.by),

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { answersTo } from '#domain/ground/element-question.js';
 import { explain } from '#domain/ground/explanation.js';
-import type { ReasonedGround } from '#domain/ground/reasoned-ground.js';
+import { isByHand, type ReasonedGround } from '#domain/ground/reasoned-ground.js';
+import { textIn } from '#domain/ground/second-text.js';
 import { mandateSaid } from '#domain/notice/blockers-around.js';
 import type { LetterLanguage } from '#domain/notice/codes.js';
 import type { Notice } from '#domain/notice/notice.js';
@@ -31,9 +32,11 @@ export class GatherClaims {
     return Promise.all(content.grounds.map((ground) => this.translated(language, ground)));
   }
 
-  /** Built anew from the answers with the wording in use; reasons written freely stand as somebody wrote them. */
+  /** As it was kept; where nothing was, built from the answers with the wording in use, but never for reasons by hand. */
   private async translated(language: LetterLanguage, reasons: ReasonedGround): Promise<ReasonedGround> {
-    if (reasons.answers === undefined) return reasons;
+    const kept = textIn(reasons, language);
+    if (kept !== undefined) return { ...reasons, explanation: kept };
+    if (reasons.answers === undefined || isByHand(reasons)) return reasons;
     const ground = await this.register.ground(reasons.code);
     const { text } = await this.texts.current(reasons.code, language);
     return { ...reasons, explanation: explain(ground, answersTo(ground, reasons.answers), language, text) };

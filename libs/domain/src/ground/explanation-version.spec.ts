@@ -39,8 +39,15 @@ describe('grounds of a notice', () => {
   const built = { code: 'A', explanation: 'x', answers: { a: '1' }, template: { language: 'nl', version: 3 } } as const;
 
   test('keep the answers they were built from as long as it is the same ground', () => {
-    expect(keepingAnswers([{ code: 'A', explanation: 'y' }], [built])).toEqual([{ ...built, explanation: 'y' }]);
+    expect(keepingAnswers([{ code: 'A', explanation: 'x' }], [built])).toEqual([built]);
     expect(keepingAnswers([{ code: 'B', explanation: 'y' }], [built])).toEqual([{ code: 'B', explanation: 'y' }]);
+  });
+
+  test('are not as built any more, in either language, where another text is written over them', () => {
+    const second = { language: 'en', explanation: 'z', version: 2 } as const;
+    expect(keepingAnswers([{ code: 'A', explanation: 'y' }], [{ ...built, second }])).toEqual([
+      { code: 'A', explanation: 'y', answers: built.answers },
+    ]);
   });
 
   test('take the reasons of one of them', () => {

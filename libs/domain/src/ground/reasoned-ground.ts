@@ -12,16 +12,29 @@ export interface ReasonedGround {
   readonly answers?: Answers;
   /** The wording the reasons were built with; later wordings change nothing here. */
   readonly template?: { readonly language: LetterLanguage; readonly version: number };
+  /** The same reasons in a second language; absent where nobody needed or wrote them. */
+  readonly second?: SecondText;
 }
 
-/** The grounds as written, each with the answers it was built from as long as it is the same ground. */
+/** Reasons in a second language of the letter. */
+export interface SecondText {
+  readonly language: LetterLanguage;
+  readonly explanation: string;
+  /** The wording it was built with; absent where a person wrote it. */
+  readonly version?: number;
+}
+
+/**
+ * The grounds as written, each with the answers it was built from as long as it is the same ground. Another text is not
+ * what was built any more, nor what the second text says.
+ */
 export function keepingAnswers(
   written: readonly ReasonedGround[],
   present: readonly ReasonedGround[],
 ): ReasonedGround[] {
   return written.map((ground) => {
     const earlier = present.find(({ code }) => code === ground.code);
-    return { ...(earlier ? builtFrom(earlier) : {}), ...ground };
+    return { ...(earlier ? builtFrom(earlier, ground.explanation) : {}), ...ground };
   });
 }
 
@@ -34,13 +47,22 @@ export const withReasons = (grounds: readonly ReasonedGround[], reasons: Reasone
 /** The most characters the reasons of one ground may have; whoever decides reads no more. */
 export const LONGEST_EXPLANATION = 10_000;
 
-/** The grounds with the reasons of one in a person's own words: no longer built, though what was answered stays. */
-export function rewordedIn(grounds: readonly ReasonedGround[], code: string, text: string): ReasonedGround[] {
+/**
+ * The grounds with the reasons of one in a person's own words: no longer built, though what was answered stays. What was
+ * built in a second language goes, as it may say what they struck; theirs takes its place where they wrote one.
+ */
+export function rewordedIn(
+  grounds: readonly ReasonedGround[],
+  code: string,
+  text: string,
+  second: Omit<SecondText, 'version'> | null = null,
+): ReasonedGround[] {
   if (!grounds.some((ground) => ground.code === code)) throw new RuleViolation('ground.not-in-notice', { code });
   assertNotTooLong(text);
+  assertNotTooLong(second?.explanation ?? '');
   return grounds.map((ground) => {
-    const { template: _built, ...kept } = ground;
-    return ground.code === code ? { ...kept, explanation: text } : ground;
+    const { template: _built, second: _other, ...kept } = ground;
+    return ground.code === code ? { ...kept, explanation: text, ...(second ? { second } : {}) } : ground;
   });
 }
 
@@ -56,8 +78,12 @@ export function assertNotTooLong(explanation: string): void {
 export const isByHand = ({ explanation, template }: ReasonedGround): boolean =>
   explanation.trim() !== '' && template === undefined;
 
-const builtFrom = ({ answers, template, items }: ReasonedGround) => ({
-  ...(items ? { items } : {}),
-  ...(answers ? { answers } : {}),
-  ...(template ? { template } : {}),
-});
+function builtFrom({ answers, template, items, second, explanation }: ReasonedGround, written: string) {
+  const same = written === explanation;
+  return {
+    ...(items ? { items } : {}),
+    ...(answers ? { answers } : {}),
+    ...(template && same ? { template } : {}),
+    ...(second && same ? { second } : {}),
+  };
+}

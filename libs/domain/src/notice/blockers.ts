@@ -1,4 +1,5 @@
 import { numbersOf } from '../ground/ground-items.js';
+import { lacksSecond } from '../ground/second-text.js';
 import { RuleViolation } from '../rule-violation.js';
 import { isBonaFideText, type BonaFide } from './bona-fide-text.js';
 import { isExpressionWeighed, isStopped } from './notice-answers.js';
@@ -24,6 +25,7 @@ export const BLOCKERS = [
   'imagery-unanswered',
   'expression-missing',
   'ground-location-missing',
+  'second-text-missing',
   'channel-unusable',
   'channel-unverified',
   'channel-language',
@@ -58,6 +60,7 @@ const CHECKS: readonly Check[] = [
     'ground-location-missing',
     ({ content, items }) => items.length > 0 && content.grounds.some((one) => numbersOf(one, items).length === 0),
   ],
+  ['second-text-missing', ({ content }) => content.grounds.some((one) => lacksSecond(one, content.answers.alsoIn))],
 ];
 
 export const blockersOf = (notice: Notice): Blocker[] =>

@@ -17,6 +17,7 @@ const PAGES: Readonly<Record<Blocker, string>> = {
   'imagery-unanswered': 'imagery',
   'expression-missing': 'grounds',
   'ground-location-missing': 'grounds',
+  'second-text-missing': 'channel',
   'channel-unusable': 'channel',
   'channel-unverified': 'channel',
   'channel-language': 'channel',

@@ -7,6 +7,7 @@ import { LETTER_LANGUAGES, MEASURES } from '#domain/notice/codes.js';
 import { demandsMandate } from '#domain/notice/blockers-around.js';
 import { UNANSWERED, type ChannelWord, type NoticeAnswers } from '#domain/notice/notice-answers.js';
 import type { LegalGround } from '#domain/ground/legal-ground.js';
+import { lacksSecond, refuseWithoutSecond } from '#domain/ground/second-text.js';
 import type { Notice } from '#domain/notice/notice.js';
 import {
   channelChosen,
@@ -44,6 +45,7 @@ export class ChannelPage extends WizardPage<ChannelForm> {
     'platform.channel-unverified': 'word',
     'platform.channel-languages': 'language',
     'platform.over-limits': 'channel',
+    'ground.second-text-missing': 'alsoIn',
     'notice.incomplete': 'channel',
     ...Object.fromEntries(WRITING.map((code) => [code, 'channel'])),
   };
@@ -73,6 +75,7 @@ export class ChannelPage extends WizardPage<ChannelForm> {
     const platform = await this.register.platform(platformCode);
     const { channelAddress: _address, ...answers } = written.answers ?? UNANSWERED;
     const alsoIn = form.alsoIn !== undefined && form.alsoIn !== language ? form.alsoIn : null;
+    refuseWithoutSecond(turn.notice.content.grounds, alsoIn);
     const plain = { ...written, platformCode, measure, language, answers: { ...answers, alsoIn, channelWord: null } };
     const isAnother = platformCode !== turn.notice.content.platformCode;
     if (isAnother || !platform.channels.some(isReachable)) return { ...plain, channel: null };
@@ -99,6 +102,7 @@ export class ChannelPage extends WizardPage<ChannelForm> {
     return {
       platforms: await this.choices.platforms(),
       ...{ measures: MEASURES, languages: LETTER_LANGUAGES, limit: explanationOf(notice.content).length },
+      secondLacking: lackingSecond(notice),
       mandate: demandsMandate({ platform, grounds }) ? mandate : null,
       platform: platform && (await this.platform(platform, notice, grounds)),
     };
@@ -114,6 +118,12 @@ export class ChannelPage extends WizardPage<ChannelForm> {
       ...channelsView(platform, notice, grounds),
     };
   }
+}
+
+/** Codes of the grounds whose reasons stand in a person's own words in the language of the letter only. */
+function lackingSecond({ content: { grounds, language } }: Notice): string[] {
+  const other = LETTER_LANGUAGES.find((one) => one !== language)!;
+  return grounds.filter((one) => lacksSecond(one, other)).map(({ code }) => code);
 }
 
 /** The word that stands for exactly this channel, or that of the person at the desk now. */

@@ -99,14 +99,22 @@ describe('the mandate of the case', () => {
 describe('the letter', () => {
   test('stands there twice where a second language is asked for', async () => {
     await draft(926, 'practice', 'http://127.0.0.1:3301/posts/926');
-    const { answer } = await choose(926, {
-      platform: 'practice',
-      channel: 'email notices@practice.example',
-      alsoIn: 'nl',
-    });
+    const both = { platform: 'practice', channel: 'email notices@practice.example', alsoIn: 'nl' };
+    const before = await choose(926, both);
+    expect([before.answer.status, before.answer.text.includes('href="#alsoIn"')]).toEqual([422, true]);
+    const { code, explanation } = (await whole(926)).content.grounds[0]!;
+    const reword = `/notices/${uuid(926)}/grounds/${code}/reword`;
+    expect([before.page.text.includes(`href="${reword}"`), before.answer.text.includes('bij AW21')]).toEqual([
+      true,
+      true,
+    ]);
+    const own = { version: '1', text: explanation, second: 'Herkenbaar, zonder toestemming, in eigen woorden.' };
+    expect((await visitor.post(reword, own)).status).toBe(303);
+    const { answer } = await choose(926, both);
     const { text } = await visitor.get(String(answer.headers['location']));
     expect([text.includes('NOTICE OF ILLEGAL CONTENT'), text.includes('MELDING VAN ILLEGALE INHOUD')]).toEqual([
       ...[true, true],
     ]);
+    expect(text).toContain(own.second);
   });
 });
