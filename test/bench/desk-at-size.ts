@@ -17,7 +17,8 @@ interface Pages {
 }
 
 const REQUESTS = 900;
-const COMPARED = { requests: 60, rounds: 5 };
+const COMPARED = 60;
+const ROUNDS = 3;
 
 /** What people look for: numbers, addresses in many forms, words that stand everywhere and hardly anywhere, nothing. */
 const QUESTIONS = [
@@ -82,8 +83,10 @@ async function measured(
   const figures: Figure[] = [];
   for (const pages of await kinds(visit, pool)) {
     const [first] = pages.paths;
-    const [ours, reference] = await againstBare(app, pool, { visit, path: first!, ...COMPARED });
-    const requests = Math.round(REQUESTS * Math.max(ground.share, 0.25));
+    const portion = (of: number) => Math.round(of * Math.max(ground.share, 0.25));
+    const [rounds, requests] = [ROUNDS, portion(REQUESTS)];
+    const compared = { visit, path: first!, rounds, requests: portion(COMPARED) };
+    const [ours, reference] = await againstBare(app, pool, compared);
     const time =
       pages.what === SEARCH
         ? await searched(app, pages, { cookie, requests })
