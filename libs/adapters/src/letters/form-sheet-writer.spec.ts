@@ -66,6 +66,19 @@ describe('the sheet of a form', () => {
     expect(await textOf(facts(channel), 'email')).toBe('flagger@desk.practice.example');
   });
 
+  test('leaves name and address out only where every ground relied on allows it', async () => {
+    const channel = asking('contact-name', 'email');
+    const nameless = (...codes: string[]) => {
+      const grounds = codes.map((code) => ({ code, explanation: 'Reasons.' }));
+      const answers = { ...ANSWERED, withoutName: true };
+      const notice = NoticeBuilder.aNotice(7).saying({ grounds, answers }).build();
+      return factsFor(notice, { channel, platform: aPlatform({ channels: [channel] }) });
+    };
+    expect(await textOf(nameless('SR252'), 'contact-name')).toBe('');
+    expect(await textOf(nameless('SR252'), 'email')).toBe('');
+    expect(await textOf(nameless('SR252', 'AW21'), 'contact-name')).not.toBe('');
+  });
+
   test('speaks the language of the notice', async () => {
     expect(await textOf(facts(asking('country')), 'country')).toBe('Netherlands');
     const dutch = NoticeBuilder.aNotice(7).saying({ language: 'nl' });
@@ -114,14 +127,41 @@ describe('the explanation on a sheet', () => {
     expect(text).not.toMatch(/bona fide|designated by/);
   });
 
-  test.each([450, 520, 700, 900])('of at most %d characters leaves out what is needed least', async (most) => {
-    const text = await textOf(facts(within(most), notice), 'explanation');
+  const placed = notice.locatedBy('video', 'at 00:41');
+
+  test.each([570, 620, 700, 900])('of at most %d characters leaves out what is needed least', async (most) => {
+    const text = await textOf(facts(within(most), placed), 'explanation');
     expect(text).toContain(LONG);
+    expect(text).toContain('at 00:41');
+    expect(text).toMatch(/bona fide belief/);
     expect(text.length).toBeLessThanOrEqual(most);
   });
 
-  test('never loses its reasons, also where the form takes fewer characters', async () => {
-    expect(await textOf(facts(within(100), notice), 'explanation')).toBe(LONG);
+  test('is refused where reasons, location and statement do not fit; a form with a box for the statement takes it', async () => {
+    await expect(write(facts(within(450), placed))).rejects.toMatchObject({
+      code: 'letter.explanation-limit',
+      facts: { most: 450 },
+    });
+    const boxed = { ...asking('explanation', 'statement'), limits: { ...FORM.limits, maxChars: 450 } };
+    expect(await textOf(facts(boxed, placed), 'explanation')).toContain('at 00:41');
+  });
+
+  test.each([
+    ['en', 'before, on 1 November 2026, under TF-2026-000007', 'posted on 1 May 2024'],
+    ['nl', 'eerder, op 1 november 2026, onder TF-2026-000007', 'geplaatst op 1 mei 2024'],
+  ] as const)('says in %s what it follows up, and when it was posted', async (language, earlier, posted) => {
+    const arose = {
+      as: 'follow-up',
+      from: 'x',
+      reference: 'TF-2026-000007',
+      sentAt: '2026-10-31T23:30:00.000Z',
+    } as const;
+    const spoken = NoticeBuilder.aNotice(8).saying({ language, answers: { ...ANSWERED, arose } });
+    const text = await textOf(facts(asking('explanation'), spoken.postedOn('2024-05-01')), 'explanation');
+    expect(text).toContain(earlier);
+    expect(text).toContain(posted);
+    const copied = spoken.saying({ answers: { ...ANSWERED, arose: { ...arose, as: 'copy' } } });
+    expect(await textOf(facts(asking('explanation'), copied), 'explanation')).not.toMatch(/000007/);
   });
 
   test('begins with the danger to somebody’s life', async () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { LetterFacts } from '#application/notice/letter-writer.js';
 import { CATEGORY_LABELS } from '#domain/ground/category.js';
+import { followedUp } from '#domain/notice/arising.js';
 import { BONA_FIDE_TEXT_VERSION, bonaFideText } from '#domain/notice/bona-fide-text.js';
 import { isLimited, numbersOf } from '#domain/ground/ground-items.js';
 import type { LegalGround } from '#domain/ground/legal-ground.js';
@@ -82,14 +83,11 @@ const enclosuresOf = ({ enclosures }: LetterFacts) =>
     sha256: createHash('sha256').update(bytes).digest('hex'),
   }));
 
-/** The notice that this one follows up; one that was copied or split off says nothing of where it came from. */
 function earlierOf({ notice }: LetterFacts, day: WriteDay) {
-  const { arose } = notice.content.answers;
-  if (arose?.as !== 'follow-up' || arose.sentAt === null) {
-    return { hasEarlier: false, earlier: { on: '-', reference: '-' } };
-  }
-  const reference = oneLine('earlier reference', arose.reference);
-  return { hasEarlier: true, earlier: { on: day(new Date(arose.sentAt)), reference } };
+  const earlier = followedUp(notice.content.answers);
+  if (earlier === null) return { hasEarlier: false, earlier: { on: '-', reference: '-' } };
+  const reference = oneLine('earlier reference', earlier.reference);
+  return { hasEarlier: true, earlier: { on: day(earlier.sentAt), reference } };
 }
 
 /** Who made us a trusted flagger, when and for what; shown only where we act as one. */

@@ -35,7 +35,7 @@ interface SheetWords {
 
 type SheetSaying =
   | ('reporter' | 'reporterFlagger' | 'designation' | 'role' | 'onBehalf' | 'mandate' | 'address' | 'addresses')
-  | ('danger' | 'priority' | 'reference');
+  | ('danger' | 'priority' | 'reference' | 'earlier' | 'posted');
 
 /** Reads `words.<language>.json` beside the letters. */
 export function readLetterWords(letters: string): Readonly<Record<LetterLanguage, LetterWords>> {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { LetterFacts } from '#application/notice/letter-writer.js';
 import { numbersOf } from '#domain/ground/ground-items.js';
 import { dayIn } from '#domain/instant.js';
+import { followedUp } from '#domain/notice/arising.js';
 import { BONA_FIDE_TEXT_VERSION, bonaFideText } from '#domain/notice/bona-fide-text.js';
 import { endangersLife, isNameWithheld } from '#domain/notice/notice-answers.js';
 import { RuleViolation } from '#domain/rule-violation.js';
@@ -91,7 +92,6 @@ function groundsOf({ notice, grounds }: LetterFacts) {
 
 /** What this notice follows up; the others it came from are a matter of the desk alone. */
 function earlierOf({ notice, organisation }: LetterFacts) {
-  const { arose } = notice.content.answers;
-  if (arose?.as !== 'follow-up' || arose.sentAt === null) return null;
-  return { reference: arose.reference, sentOn: dayIn(new Date(arose.sentAt), organisation.zone) };
+  const earlier = followedUp(notice.content.answers);
+  return earlier && { reference: earlier.reference, sentOn: dayIn(earlier.sentAt, organisation.zone) };
 }

@@ -1,8 +1,12 @@
 import type { LetterFacts } from '#application/notice/letter-writer.js';
+import { fitSheet, type BesideReasons } from '#domain/correspondence/sheet-room.js';
 import { isLimited, numbersOf } from '#domain/ground/ground-items.js';
+import { startOfDay } from '#domain/instant.js';
+import { followedUp } from '#domain/notice/arising.js';
 import { BONA_FIDE_TEXT_VERSION, bonaFideText } from '#domain/notice/bona-fide-text.js';
 import { endangersLife } from '#domain/notice/notice-answers.js';
 import type { FormField } from '#domain/provider/platform.js';
+import { longDay } from './letter-day.js';
 import type { LetterWords } from './letter-words.js';
 import { fill, oneLine, paragraphs } from './plain-text.js';
 import { categoryName, designation, isFlagger, locators, provisionsOf } from './sheet-fields.js';
@@ -14,68 +18,74 @@ interface Room {
 }
 
 /** A paragraph beside the reasons: said where the form has no field of its own for it. */
-interface Beside {
+interface Beside extends Pick<BesideReasons, 'demanded' | 'before'> {
   readonly unless: FormField | null;
-  readonly before: boolean;
   readonly text: (facts: LetterFacts, words: LetterWords) => string;
 }
+
+const SPARE = { demanded: false, before: false } as const;
+const FIRST = { demanded: false, before: true } as const;
+const DEMANDED = { demanded: true, before: false } as const;
 
 /** What the law asks of a notice, or helps it along, and a form may not ask; the most needed first. */
 const BESIDE: readonly Beside[] = [
   {
-    ...{ unless: null, before: true },
+    ...{ unless: null, ...FIRST },
     text: ({ notice }, { sheet }) => (endangersLife(notice.content.answers) ? sheet.says.danger : ''),
   },
   {
-    ...{ unless: null, before: false },
+    ...{ unless: null, ...SPARE },
     text: ({ notice }, { sheet }) => fill(sheet.says.reference, { reference: notice.reference }),
   },
   {
-    ...{ unless: 'designation', before: true },
+    ...{ unless: 'designation', ...FIRST },
     text: (facts, words) => (isFlagger(facts) ? `${designation(facts, words)}. ${words.sheet.says.priority}` : ''),
   },
   {
-    ...{ unless: 'role', before: false },
+    ...{ unless: 'role', ...SPARE },
     text: ({ mandate }, words) =>
       mandate === null ? '' : fill(words.sheet.says.mandate, { whom: words.mandate[mandate] }),
   },
-  { unless: 'location', before: false, text: (facts, words) => locators({ facts, words }) },
-  { unless: null, before: false, text: ({ notice }, { sheet }) => sheet.measures[notice.content.measure] },
-  { unless: null, before: false, text: sharedData },
+  { unless: 'location', ...DEMANDED, text: (facts, words) => locators({ facts, words }) },
+  { unless: null, ...SPARE, text: ({ notice }, { sheet }) => sheet.measures[notice.content.measure] },
+  { unless: null, ...SPARE, text: earlierNotice },
+  { unless: null, ...SPARE, text: sharedData },
+  { unless: null, ...SPARE, text: daysPosted },
+  { unless: null, ...SPARE, text: ({ notice }, { sheet }) => sheet.manipulated[notice.content.manipulated] },
   {
-    ...{ unless: null, before: false },
-    text: ({ notice }, { sheet }) => sheet.manipulated[notice.content.manipulated],
-  },
-  {
-    ...{ unless: 'category', before: false },
+    ...{ unless: 'category', ...SPARE },
     text: (facts, { sheet }) => labelled(sheet.fields.category, categoryName(facts)),
   },
   {
-    ...{ unless: 'statement', before: false },
+    ...{ unless: 'statement', ...DEMANDED },
     text: ({ notice }) => bonaFideText(BONA_FIDE_TEXT_VERSION, notice.content.language),
   },
 ];
 
-/**
- * The reasons, with what the form asks nowhere else. Where it counts characters, what is needed least is left out until
- * it fits; the reasons themselves never are.
- */
+/** The reasons, with what the form asks nowhere else; where it counts characters, as much of it as `fitSheet` lets in. */
 export function sheetExplanation(facts: LetterFacts, words: LetterWords, { asked, most }: Room): string {
   const wanted = BESIDE.filter(({ unless }) => unless === null || !asked.includes(unless));
-  const beside = wanted.map((one) => ({ ...one, said: one.text(facts, words) })).filter(({ said }) => said !== '');
-  for (const headed of [true, false]) {
-    const reasons = reasonsOf(facts, words, headed);
-    for (let kept = beside.length; kept >= 0; kept -= 1) {
-      const text = inOrder(beside.slice(0, kept), reasons);
-      if (most === null || text.length <= most) return text;
-    }
-  }
-  return reasonsOf(facts, words, false);
+  const beside = wanted.map(({ text, demanded, before }) => ({ demanded, before, said: text(facts, words) }));
+  return fitSheet([reasonsOf(facts, words, true), reasonsOf(facts, words, false)], beside, most);
 }
 
-function inOrder(beside: readonly { readonly before: boolean; readonly said: string }[], reasons: string): string {
-  const said = (before: boolean) => beside.filter((one) => one.before === before).map((one) => one.said);
-  return [...said(true), reasons, ...said(false)].join('\n\n');
+/** The notice that this one follows up. */
+function earlierNotice({ notice, organisation }: LetterFacts, { sheet }: LetterWords): string {
+  const earlier = followedUp(notice.content.answers);
+  if (earlier === null) return '';
+  const day = longDay(earlier.sentAt, organisation.zone, notice.content.language);
+  return fill(sheet.says.earlier, { day, reference: oneLine('earlier reference', earlier.reference) });
+}
+
+/** When each address was posted; of several addresses by their number. */
+function daysPosted({ notice, organisation }: LetterFacts, { sheet }: LetterWords): string {
+  const said = notice.items.flatMap(({ position, postedOn }) => {
+    if (postedOn === null) return [];
+    const day = longDay(startOfDay(postedOn, organisation.zone), organisation.zone, notice.content.language);
+    const text = fill(sheet.says.posted, { day });
+    return notice.items.length === 1 ? text : fill(sheet.says.address, { number: position, text });
+  });
+  return said.join('\n');
 }
 
 /** The reasons of each ground; under the name of its provision where there is room for that. */

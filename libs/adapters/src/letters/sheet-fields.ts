@@ -3,6 +3,7 @@ import type { SheetWay } from '#domain/correspondence/form-sheet.js';
 import { CATEGORY_LABELS } from '#domain/ground/category.js';
 import { startOfDay } from '#domain/instant.js';
 import { BONA_FIDE_TEXT_VERSION, bonaFideText } from '#domain/notice/bona-fide-text.js';
+import { isNameWithheld } from '#domain/notice/notice-answers.js';
 import type { FormField } from '#domain/provider/platform.js';
 import { longDay } from './letter-day.js';
 import type { LetterWords } from './letter-words.js';
@@ -30,8 +31,8 @@ export const SHEET_FIELDS: Readonly<Record<FormField, FieldWriter>> = {
   'reporter-type': copy(({ facts, words }) => words.sheet.says[isFlagger(facts) ? 'reporterFlagger' : 'reporter']),
   organisation: copy(({ facts }) => oneLine('organisation', facts.organisation.name)),
   designation: copy(({ facts, words }) => (isFlagger(facts) ? designation(facts, words) : '')),
-  'contact-name': copy(({ facts }) => (isNameWithheld(facts) ? '' : facts.notice.content.submitterName.trim())),
-  email: copy(({ facts, sender }) => (isNameWithheld(facts) ? '' : sender)),
+  'contact-name': copy(({ facts }) => (isNameless(facts) ? '' : facts.notice.content.submitterName.trim())),
+  email: copy(({ facts, sender }) => (isNameless(facts) ? '' : sender)),
   country: copy(({ facts }) => countryName(facts)),
   phone: byHand,
   role: copy(({ facts, words }) => onBehalf(facts, words) || words.sheet.says.role),
@@ -103,12 +104,10 @@ export function locators({ facts: { notice }, words }: Pick<FieldFacts, 'facts' 
   return said.map((item) => fill(number, { number: item.position, text: oneLine('locator', item.locator) })).join('\n');
 }
 
-/** Art. 16(2)(c): with grounds that allow it, a person may keep name and address out. */
-const isNameWithheld = ({ notice, grounds }: LetterFacts): boolean =>
-  notice.content.answers.withoutName === true && grounds.every(({ csamException }) => csamException);
-
 const countryName = ({ organisation, notice }: LetterFacts): string =>
   new Intl.DisplayNames([notice.content.language], { type: 'region' }).of(oneLine('country', organisation.country)) ??
   organisation.country;
+
+const isNameless = ({ notice, grounds }: LetterFacts): boolean => isNameWithheld(notice.content.answers, grounds);
 
 const once = (words: readonly string[]): string[] => [...new Set(words)];

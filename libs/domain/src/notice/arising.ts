@@ -34,6 +34,12 @@ export const aroseFrom = ({ id, reference, moments }: Notice, as: Arising): Aros
   ...{ as, from: id, reference, sentAt: moments.sentAt?.toISOString() ?? null },
 });
 
+/** The notice this one follows up, as its platform knows it; one copied or split off says nothing of its origin. */
+export const followedUp = ({ arose }: NoticeAnswers): { readonly reference: string; readonly sentAt: Date } | null =>
+  arose?.as === 'follow-up' && arose.sentAt !== null
+    ? { reference: arose.reference, sentAt: new Date(arose.sentAt) }
+    : null;
+
 /** An item as it is written, without what became of it. */
 export const draftOf = (item: ContentItem, id = item.id): ContentItemDraft => {
   const { url, canonicalUrl, contentType, locator, postedOn } = item;

@@ -28,7 +28,13 @@ import { WizardPage, type TaskState, type WizardTurn } from './wizard-page.js';
 
 /** Why a letter for an interface could not be written: what to do about it is another channel, or another address. */
 const WRITING = [
-  ...['letter.too-long-for-channel', 'api.address-unclear', 'api.several-subjects', 'api.host-not-loopback'],
+  ...[
+    'letter.too-long-for-channel',
+    'letter.explanation-limit',
+    'api.address-unclear',
+    'api.several-subjects',
+    'api.host-not-loopback',
+  ],
   ...['api.host-not-public', 'api.not-encrypted', 'api.token-refused', 'api.asked-too-much', 'api.cannot-look-up'],
   ...['mastodon.seen-elsewhere', 'mastodon.no-token', 'mastodon.no-such-account'],
   ...['bluesky.no-account', 'bluesky.no-such-account', 'bluesky.no-such-record'],

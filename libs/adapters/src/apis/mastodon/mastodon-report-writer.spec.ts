@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { LetterFacts } from '#application/notice/letter-writer.js';
 import { CountingIdentities, factsFor } from '#test/builders/letter-facts.builder.js';
-import { NoticeBuilder } from '#test/builders/notice.builder.js';
+import { ANSWERED, NoticeBuilder } from '#test/builders/notice.builder.js';
 import { apiChannel, postedBody, reasoned, reportFacts } from '#test/builders/report-facts.builder.js';
 import { MASTODON_TOKEN, MastodonServer } from '#test/fakes/mastodon-server.js';
 import { reportWriters } from '../of-this-desk.js';
@@ -41,6 +41,20 @@ describe('a report to Mastodon', () => {
     const facts = reportFacts('mastodon', [post(111)], { language });
     expect(postedBody(await write({ ...facts, mandate: 'lawyer' }))['comment']).toContain(claim);
     expect(postedBody(await write(facts))['comment']).not.toMatch(/on behalf of|namens/i);
+  });
+
+  test.each([
+    ['en', 'Earlier notice: [TF-2026-000007] of 1 November 2026.', 'Posted 1: 1 May 2024'],
+    ['nl', 'Eerdere melding: [TF-2026-000007] van 1 november 2026.', 'Geplaatst 1: 1 mei 2024'],
+  ] as const)('says in %s what it follows up, and when it was posted', async (language, earlier, posted) => {
+    const arose = { as: 'follow-up', from: 'x', reference: 'TF-2026-000007', sentAt: '2026-10-31T23:30:00Z' } as const;
+    const answers = { ...ANSWERED, arose };
+    const spoken = NoticeBuilder.aNotice(31).about(post(111)).saying({ channel: 'api', language, answers });
+    const { comment } = postedBody(
+      await write(factsFor(spoken.postedOn('2024-05-01').build(), { channel: apiChannel('mastodon') })),
+    );
+    expect(comment).toContain(earlier);
+    expect(comment).toContain(posted);
   });
 
   test('asks for the account and the version, and never for the posts', async () => {
