@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import request, { type Response } from 'supertest';
 import { DataSource } from 'typeorm';
 import { MakeToken } from '#application/access/make-token.js';
+import { CaseList } from '#application/case/case-list.js';
 import { SCOPES } from '#domain/access/scope.js';
 import type { Role } from '#domain/access/role.js';
 import { accountOf } from '#test/visits/desk-visit.js';
@@ -21,6 +22,8 @@ const A_NOTICE = {
   grounds: [{ code: 'AW21', explanation: 'Herkenbaar portret, zonder toestemming geplaatst.' }],
   items: [{ url: 'https://example.org/p/1', contentType: 'post' }],
 };
+
+const MANDATED = { line: 'helpline', mandate: 'statement' };
 
 let app: NestExpressApplication;
 let document: Described;
@@ -89,6 +92,25 @@ describe('the JSON API', () => {
     expect((await send('put', begun.headers['location']!, wanted)).status).toBe(409);
     expect((await send('post', `${at}/close`, { version: 1 })).status).toBe(204);
     expect((await get(at)).body).toMatchObject({ status: 'closed' });
+  });
+
+  test('keeps until when a mandate holds, and refuses what is no day', async () => {
+    const opened = await send('post', '/api/cases', { ...MANDATED, mandateValidUntil: '2026-12-31' });
+    expect(opened.status).toBe(201);
+    const id = opened.headers['location']!.split('/').pop()!;
+    expect((await app.get(CaseList).one(id)).content).toMatchObject({ ...MANDATED, mandateValidUntil: '2026-12-31' });
+    for (const mandateValidUntil of ['2026-12', '2026-02-30', 'never']) {
+      expect((await send('post', '/api/cases', { ...MANDATED, mandateValidUntil })).status).toBe(422);
+    }
+  });
+
+  test('gives a notice the best channel its platform has, and none where nobody can reach one', async () => {
+    const { headers } = await send('post', '/api/cases', { line: 'helpline' });
+    const channels = ['practice', 'youtube', 'discord'].map(async (platform) => {
+      const begun = await send('post', `${headers['location']}/notices`, { ...A_NOTICE, platform });
+      return ((await get(begun.headers['location']!)).body as { channel: string | null }).channel;
+    });
+    expect(await Promise.all(channels)).toEqual(['email', 'web-form', null]);
   });
 
   test.each(['/api/me', '/api/cases', '/api/notices', '/api/messages', '/api/platforms', '/api/follow-up'])(

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, MaxLength, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsISO8601, IsOptional, IsString, Matches, MaxLength, Min } from 'class-validator';
 import {
   AGE_BANDS,
   MANDATES,
@@ -32,6 +32,12 @@ export class NewCase {
   @IsOptional()
   @IsIn([...MANDATES])
   mandate?: MandateKind;
+
+  @ApiPropertyOptional({ type: String, format: 'date', nullable: true, description: 'Last day of the mandate' })
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  @Matches(/^\d{4}-\d\d-\d\d$/)
+  mandateValidUntil?: string | null;
 
   @ApiPropertyOptional({ enum: MANIPULATIONS })
   @IsOptional()
@@ -69,7 +75,7 @@ export const newCaseContent = (body: NewCase): CaseContent => ({
   helpSeekerReference: body.helpSeekerReference ?? '',
   ageBand: body.ageBand ?? 'unknown',
   mandate: body.mandate ?? 'none',
-  mandateValidUntil: null,
+  mandateValidUntil: body.mandateValidUntil ?? null,
   manipulated: body.manipulated ?? 'unknown',
   urgency: body.urgency ?? 'normal',
   threatToLife: body.threatToLife ?? false,

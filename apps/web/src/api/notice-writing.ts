@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { WrittenNotice } from '#application/notice/written-notice.js';
+import { isReachable, preferredChannels } from '#domain/provider/choose-channel.js';
 import { Register } from '#application/provider/register.js';
 import { GroundShelf } from '../ground/ground-shelf.js';
 import { writtenInDocument, type NewNotice } from './notice.request.js';
@@ -12,11 +13,15 @@ export class NoticeWriting {
     private readonly shelf: GroundShelf,
   ) {}
 
-  /** Refuses a platform or ground that is not in the register, and a ground not in force; the category is that of the first ground. */
+  /**
+   * Refuses a platform or ground that is not in the register, and a ground not in force. The category is that of the first
+   * ground; the channel is the best of the platform, or none where nobody can reach one: a person chooses at the desk.
+   */
   async of(body: NewNotice): Promise<WrittenNotice> {
-    await this.register.platform(body.platform);
+    const platform = await this.register.platform(body.platform);
     const posted = body.items.map(({ postedOn = null }) => postedOn);
     const grounds = await Promise.all(body.grounds.map(({ code }) => this.shelf.inForce(code, posted)));
-    return writtenInDocument(body, grounds[0]?.category ?? null);
+    const best = preferredChannels(platform, grounds).find(isReachable);
+    return writtenInDocument(body, { channel: best?.kind ?? null, category: grounds[0]?.category ?? null });
   }
 }

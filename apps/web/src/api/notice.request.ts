@@ -106,9 +106,12 @@ export class ChangedNotice extends NewNotice {
   version!: number;
 }
 
-/** The body as the act takes it; the category is that of the first ground. */
-export const writtenInDocument = (body: NewNotice, category: string | null): WrittenNotice => ({
-  ...{ platformCode: body.platform, channel: 'email', language: body.language, measure: body.measure },
+/** The body as the act takes it, by the channel and in the category that go with it. */
+export const writtenInDocument = (
+  body: NewNotice,
+  { channel, category }: Pick<WrittenNotice, 'channel' | 'category'>,
+): WrittenNotice => ({
+  ...{ platformCode: body.platform, channel, language: body.language, measure: body.measure },
   manipulated: body.manipulated,
   category,
   grounds: body.grounds.map(({ code, explanation }) => ({ code, explanation })),

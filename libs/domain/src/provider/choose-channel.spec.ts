@@ -42,6 +42,10 @@ describe('the channel of a notice', () => {
     const english = { ...MAIL, languages: ['en'] };
     expect(() => channelChosen(several(english), by('email'))).toThrow(/platform.channel-languages/);
     expect(channelChosen(several(english), by('email', { alsoIn: 'en' }))).toBe(english);
+    const form = { ...FORM, verifiedOn: MAIL.verifiedOn, languages: ['en'] };
+    expect(() => channelChosen(several(form), by('web-form', { alsoIn: 'en' }))).toThrow(/platform.channel-languages/);
+    const api = { ...API, languages: ['en'] };
+    expect(() => channelChosen(several(api), by('api', { alsoIn: 'en' }))).toThrow(/platform.channel-languages/);
     expect(channelChosen(several({ ...MAIL, languages: [] }), by('email')).kind).toBe('email');
   });
 });

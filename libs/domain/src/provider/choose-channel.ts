@@ -44,9 +44,12 @@ export const needsWord = ({ verifiedOn }: Channel): boolean => verifiedOn === nu
 export const hasWord = ({ kind, address }: Channel, { channelWord }: ChannelChoice['answers']): boolean =>
   channelWord?.kind === kind && channelWord.address === (address ?? '');
 
-/** One of the letter's languages is read there; a channel of which nobody knows the languages is no obstacle. */
-export const speaks = ({ languages }: Channel, { language, answers: { alsoIn } }: ChannelChoice): boolean =>
-  languages.length === 0 || [language, alsoIn].some((one) => one !== null && languages.includes(one));
+/**
+ * A language in which the notice goes there is read there; a channel of which nobody knows the languages is no obstacle.
+ * Only a mail has the second language: forms and interfaces take the text in the first.
+ */
+export const speaks = ({ kind, languages }: Channel, { language, answers: { alsoIn } }: ChannelChoice): boolean =>
+  languages.length === 0 || [language, kind === 'email' ? alsoIn : null].some((one) => one && languages.includes(one));
 
 type Topic = Pick<LegalGround, 'category' | 'keyword'>;
 
