@@ -29,6 +29,9 @@ const COUNTED = `from notices n
 /** More than anybody has. */
 const ALL = 2_000_000_000;
 
+/** Of one address no more are shown; each address has its own, so that many of one hide none of another. */
+const EARLIER_PER_ADDRESS = 10;
+
 const LATEST = 'order by n.created_at desc, n.id';
 
 const within = (reach: CaseReach, bind: Bind): string => withinReach(reach, bind, { line: NOTICE_LINE });
@@ -115,12 +118,15 @@ export class PgNoticeList extends NoticeList {
   about(canonicalUrls: readonly string[], except: string | null, reach: CaseReach): Promise<readonly EarlierNotice[]> {
     const parameters: unknown[] = [canonicalUrls, except];
     return this.db.query(
-      `select ${ROW}, a.canonical_url as "canonicalUrl", u.name as "sentBy" ${FROM}
-       join content_items a on a.notice_id = n.id
-       left join users u on u.id::text = n.bona_fide ->> 'by'
-       where a.canonical_url = any($1) and n.id is distinct from $2
-         and not (n.status = 'withdrawn' and n.sent_at is null) and ${within(reach, bindTo(parameters))}
-       order by n.created_at desc limit 50`,
+      `select earlier.* from (select distinct unnest($1::text[]) as url) asked
+       cross join lateral (
+         select ${ROW}, asked.url as "canonicalUrl", u.name as "sentBy" ${FROM}
+         left join users u on u.id::text = n.bona_fide ->> 'by'
+         where n.id in (select a.notice_id from content_items a where a.canonical_url = asked.url)
+           and n.id is distinct from $2
+           and not (n.status = 'withdrawn' and n.sent_at is null) and ${within(reach, bindTo(parameters))}
+         ${LATEST} limit ${EARLIER_PER_ADDRESS}
+       ) earlier order by earlier."createdAt" desc, earlier.id, earlier."canonicalUrl"`,
       parameters,
     );
   }

@@ -62,7 +62,7 @@ export abstract class NoticeList {
   abstract toPlatform(code: string, most: number, reach: CaseReach): Promise<readonly NoticeRow[]>;
   /** The notice with this reference of ours, or null. */
   abstract byReference(reference: string, reach: CaseReach): Promise<NoticeRow | null>;
-  /** Earlier notices about any of these addresses, leaving one notice out; withdrawn drafts do not count. */
+  /** The latest earlier notices about each of these addresses, leaving one notice out; withdrawn drafts do not count. */
   abstract about(
     canonicalUrls: readonly string[],
     except: string | null,
