@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Inbox } from '#application/correspondence/inbox.js';
+import { EVERYTHING } from '#domain/access/reach.js';
 import { NoticeBuilder } from '#test/builders/notice.builder.js';
 import { uuid } from '#test/builders/uuid.js';
 import type { DeskScene } from '#test/visits/desk-scene.js';
@@ -43,6 +45,11 @@ describe('the inbox', () => {
     expect(text).toMatch(/Vragen <span class="tabs__count">1</);
     expect(text).toMatch(/Niet te lezen <span class="tabs__count">1</);
     expect((await visitor.get('/inbox?show=task')).text).not.toContain('Ontvangstbevestiging');
+  });
+
+  test('is counted up to what is asked and one more, and lists the rest all the same', async () => {
+    const last = await app.get(Inbox).page({ show: 'all', page: 3, size: 1 }, EVERYTHING, 1);
+    expect([last.total, last.rows.length]).toEqual([2, 1]);
   });
 
   test('shows the open ones for a part nobody knows, and says so for a page that is not there', async () => {
