@@ -7,13 +7,14 @@ import { EvidenceStore } from '#application/evidence/evidence-store.js';
 import { system } from '#domain/event.js';
 import { Capture } from '#domain/evidence/capture.js';
 import { EvidenceItem, type EvidenceKind } from '#domain/evidence/evidence-item.js';
-import { NoticeBuilder } from '#test/builders/notice.builder.js';
+import { ANSWERED, NoticeBuilder } from '#test/builders/notice.builder.js';
 import { uuid } from '#test/builders/uuid.js';
 import type { DeskScene } from '#test/visits/desk-scene.js';
 import { DeskVisit } from '#test/visits/desk-visit.js';
 import { openScene } from '#test/visits/open-scene.js';
 import { FILE_POLICY } from '../frame/file.js';
 
+const { imagery: _imagery, ...UNSEEN } = ANSWERED;
 const URL = 'http://127.0.0.1:3301/posts/901';
 const MADE = '2026-11-02T08:00:00.000Z';
 const NOTICE = `/notices/${uuid(901)}`;
@@ -36,6 +37,7 @@ beforeAll(async () => {
       .saying({ grounds: [{ code: 'SR252', explanation: 'Het adres volstaat bij deze rechtsgrond.' }] })
       .build(),
     NoticeBuilder.aNotice(903).withoutGround().build(),
+    NoticeBuilder.aNotice(904).saying({ answers: UNSEEN }).build(),
   );
   await captured(open.scene);
 });
@@ -133,6 +135,22 @@ describe('asking for a capture', () => {
     expect(refused.status).toBe(422);
     expect(refused.text).toContain('mag niets worden vastgelegd');
     expect(await asked(902)).toBe(0);
+  });
+
+  test('before anybody said what can be seen is refused in words; the page offers that question instead', async () => {
+    const path = capture(904, itemOf(904, 'http://127.0.0.1:3301/posts/904'));
+    const { text } = await visitor.get(`/notices/${uuid(904)}`);
+    expect([text.includes(path), text.includes(`/notices/${uuid(904)}/write/imagery`)]).toEqual([false, true]);
+    const refused = await visitor.post(path, {});
+    expect([refused.status, refused.text.includes('Beantwoord eerst de vraag wat er te zien is')]).toEqual([422, true]);
+    expect(await asked(904)).toBe(0);
+    const version = /name="version" value="(\d+)"/.exec(
+      (await visitor.get(`/notices/${uuid(904)}/write/imagery`)).text,
+    )![1]!;
+    await visitor.post(`/notices/${uuid(904)}/write/imagery`, { version, imagery: 'person' });
+    expect((await visitor.get(`/notices/${uuid(904)}`)).text).toContain(path);
+    await visitor.post(path, {});
+    expect(await asked(904)).toBe(1);
   });
 
   test('without a ground is refused in words, and nothing waits', async () => {

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/event.js';
 import { policyFor } from '#domain/evidence/capture-policy.js';
-import { isForHotline } from '#domain/notice/notice-answers.js';
-import { RuleViolation } from '#domain/rule-violation.js';
+import { refuseUnlessKeepable } from '#domain/evidence/keeping.js';
 import { Books } from '../books.js';
 import { NoticeFile } from '../notice/notice-file.js';
 import { Register } from '../provider/register.js';
 
-/** A caseworker asks for a capture of an item's page; the worker makes it. Refused before anything where a ground forbids. */
+/** A caseworker asks for a capture of an item's page; the worker makes it. Refused before anything where none may be. */
 @Injectable()
 export class RequestCapture {
   constructor(
@@ -23,7 +22,7 @@ export class RequestCapture {
     await this.books.together(by, async (books) => {
       const notice = await books.notices.get(noticeId);
       notice.item(itemId);
-      if (isForHotline(notice.content.answers)) throw new RuleViolation('capture.forbidden');
+      refuseUnlessKeepable(notice.content.answers, 'capture');
       const codes = notice.content.grounds.map((ground) => ground.code);
       policyFor(grounds.filter((ground) => codes.includes(ground.code)).map((ground) => ground.capturePolicy));
       await books.record({ kind: 'capture-requested', subject: 'notice', subjectId: noticeId, facts: { itemId } });

@@ -86,6 +86,17 @@ describe('a capture that was asked for', () => {
     expect(books.events[0]!.facts).toMatchObject({ state: 'refused' });
   });
 
+  test.each(['sexual-minor', undefined] as const)(
+    'of which somebody came to say that it shows %s is refused; nobody is contacted',
+    async (imagery) => {
+      const { imagery: _said, ...answers } = draft.content.answers;
+      const content = { ...draft.content, answers: { ...answers, ...(imagery && { imagery }) } };
+      await books.change('notices', { id: draft.id, by: BY }, (one) => one.describe(content, [...draft.items], BY));
+      await act().run(request);
+      expect([contacted, kinds()]).toEqual([[], ['notice-described', 'capture-made']]);
+    },
+  );
+
   test('of an address that was taken out of the notice is not made', async () => {
     await takeOut();
     await act().run(request);

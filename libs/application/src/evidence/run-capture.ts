@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { system } from '#domain/event.js';
 import { Capture, type CaptureResult } from '#domain/evidence/capture.js';
 import { EvidenceItem, type EvidenceKind } from '#domain/evidence/evidence-item.js';
-import { isForHotline } from '#domain/notice/notice-answers.js';
+import { whyNotKeepable } from '#domain/evidence/keeping.js';
 import type { Notice } from '#domain/notice/notice.js';
 import type { Observation } from '#domain/notice/content-item.js';
 import { RuleViolation } from '#domain/rule-violation.js';
@@ -44,12 +44,13 @@ export class RunCapture {
     await this.spool.clear(id);
   }
 
-  /** A ground that came to forbid it since the request makes a refused capture: on record, and nothing contacted. */
+  /** A ground or an answer that came to forbid it since the request makes a refused capture: on record, and nothing contacted. */
   private async capture(id: string, notice: Notice, itemId: string): Promise<Capture> {
     const { url } = notice.item(itemId);
     const grounds = notice.content.grounds.map((ground) => ground.code);
     const at = this.clock.now();
-    const only = isForHotline(notice.content.answers) ? ({ policy: 'forbidden' } as const) : {};
+    const isClosed = whyNotKeepable(notice.content.answers, 'capture') !== null;
+    const only = isClosed ? ({ policy: 'forbidden' } as const) : {};
     const folder = () => this.spool.folder(id);
     try {
       const { job, result } = await this.page.run({ url, grounds, ...only, allow: this.spool.allow, folder, at });

@@ -1,7 +1,7 @@
 import type { NoticeContent } from '../notice/notice-content.js';
-import { isForHotline } from '../notice/notice-answers.js';
 import { RuleViolation } from '../rule-violation.js';
 import { strictest, type CapturePolicy } from './capture-policy.js';
+import { refuseUnlessKeepable, whyRefused } from './keeping.js';
 
 /** Kinds of files the desk takes from a person: what it can tell by its bytes, and what runs nothing by itself. */
 export const ATTACHMENT_TYPES = [
@@ -37,27 +37,18 @@ export interface AttachTerms {
   readonly policies: readonly CapturePolicy[];
 }
 
-/**
- * Whether own files may be kept beside a notice at all (law.md sections 4.7 and 10.2): what may not be possessed is never
- * taken in, and while nobody knows what a picture shows, no picture is.
- */
+/** Whether own files may be kept beside a notice at all: what can be seen and every ground have to allow it. */
 export function refuseUnlessAttachable({ content, policies }: AttachTerms): void {
-  if (isForHotline(content.answers)) throw new RuleViolation('attachment.forbidden');
-  if (content.answers.imagery === undefined) throw new RuleViolation('attachment.imagery-unasked');
+  refuseUnlessKeepable(content.answers, 'attachment');
   if (policies.length === 0) throw new RuleViolation('attachment.no-ground');
   if (strictest(policies) === 'forbidden') throw new RuleViolation('attachment.forbidden');
 }
 
 /** Why no file may be kept beside a notice, as the code of a rule; null where one may. */
-export function whyNotAttachable(terms: AttachTerms): string | null {
-  try {
+export const whyNotAttachable = (terms: AttachTerms): string | null =>
+  whyRefused(() => {
     refuseUnlessAttachable(terms);
-    return null;
-  } catch (error) {
-    if (error instanceof RuleViolation) return error.code;
-    throw error;
-  }
-}
+  });
 
 /** Where a ground keeps no more of a page than its facts, no picture of it is taken in by another door. */
 export function refuseKind({ policies }: AttachTerms, type: AttachmentType, name: string): void {
