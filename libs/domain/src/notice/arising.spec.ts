@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { NoticeBuilder } from '#test/builders/notice.builder.js';
 import { anOutcome } from '#test/builders/outcome.builder.js';
 import { uuid } from '#test/builders/uuid.js';
+import { system } from '../event.js';
 import { copyOf, followUpOf } from './arising.js';
 import { UNANSWERED, type NoticeAnswers } from './notice-answers.js';
 import { split, splitParts } from './split.js';
@@ -150,6 +151,18 @@ describe('splitting a draft', () => {
       [],
       undefined,
     ]);
+  });
+
+  test('keeps no word of an earlier notice for a platform that never got it', () => {
+    const draftAgain = draft('c', A, B);
+    const arose = { as: 'follow-up', from: uuid(9), reference: 'TF-2026-000009', sentAt: WORD.at } as const;
+    draftAgain.describe(
+      { ...draftAgain.content, answers: { ...ANSWERS, arose } },
+      [...draftAgain.items],
+      system('test'),
+    );
+    const { kept } = split(draftAgain, splitParts(draftAgain, terms()));
+    expect(kept.content.answers.arose).toEqual({ ...arose, as: 'copy' });
   });
 
   test('is refused where there is one part, and for what is no draft', () => {

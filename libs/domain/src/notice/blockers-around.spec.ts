@@ -38,6 +38,17 @@ describe('what stands in the way around a notice', () => {
     expect(blockersAround(worded, around({ platform: aPlatform({ channels: [unverified] }) }))).toEqual([]);
   });
 
+  test('is a ground of another kind, once somebody who may be under 18 can be seen', () => {
+    const minor = { ...ANSWERED, imagery: 'sexual-minor', expression: '' } as const;
+    const switched = NoticeBuilder.aNotice().saying({ answers: minor, platformCode: null }).build();
+    const other = aGround('SR254BA_SHARE');
+    expect(blockersAround(switched, around({ platform: null, grounds: [other] }))).toEqual(['hotline-ground']);
+    const ofTheHotline = { ...other, csamException: true };
+    expect(blockersAround(switched, around({ grounds: [ofTheHotline, other] }))).toEqual(['hotline-ground']);
+    expect(blockersAround(switched, around({ grounds: [ofTheHotline] }))).toEqual([]);
+    expect(blockersAround(notice, around({ grounds: [other] }))).toEqual([]);
+  });
+
   test('is a mandate that ended, only where the platform demands one', () => {
     const ended = { kind: 'ended', on: '2026-11-20' } as const;
     expect(blockersAround(notice, around({ mandate: ended }))).toEqual([]);

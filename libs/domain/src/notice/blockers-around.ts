@@ -5,6 +5,7 @@ import { channelLimits, channelOf, hasWord, needsWord, speaks } from '../provide
 import { wantsPersonConcerned } from '../provider/first-person-report.js';
 import type { Channel, Platform } from '../provider/platform.js';
 import type { Blocker } from './blockers.js';
+import { strangeToHotline } from './notice-answers.js';
 import type { Notice } from './notice.js';
 
 /** What stands around a notice and changes without it: its platform, its grounds, and how the mandate of its case stands. */
@@ -43,14 +44,16 @@ const OF_THE_CHANNEL: readonly Check[] = [
 
 /** What stands in the way outside the notice itself; a platform or channel that was not chosen is its own blocker. */
 export function blockersAround(notice: Notice, around: Surroundings): Blocker[] {
-  const { platform, mandate } = around;
-  if (platform === null || notice.content.channel === null) return mandateBlockers(around, mandate);
+  const { platform, mandate, grounds } = around;
+  const own: Blocker[] = strangeToHotline(notice.content.answers, grounds).length > 0 ? ['hotline-ground'] : [];
+  return [...own, ...channelBlockers(notice, platform), ...mandateBlockers(around, mandate)];
+}
+
+function channelBlockers(notice: Notice, platform: Platform | null): Blocker[] {
+  if (platform === null || notice.content.channel === null) return [];
   const channel = channelOf(platform, notice.content);
-  const found: Blocker[] =
-    channel === undefined
-      ? ['channel-unusable']
-      : OF_THE_CHANNEL.filter(([, stands]) => stands(channel, notice)).map(([blocker]) => blocker);
-  return [...found, ...mandateBlockers(around, mandate)];
+  if (channel === undefined) return ['channel-unusable'];
+  return OF_THE_CHANNEL.filter(([, stands]) => stands(channel, notice)).map(([blocker]) => blocker);
 }
 
 const mandateBlockers = (around: Surroundings, { kind }: MandateStanding): Blocker[] =>

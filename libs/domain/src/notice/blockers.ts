@@ -7,7 +7,7 @@ import type { Notice } from './notice.js';
 import { whyNotReportable } from './scope.js';
 
 /**
- * What still stands in the way of sending; the first four are the elements of Art. 16(2) DSA, those from `channel-unusable`
+ * What still stands in the way of sending; the first four are the elements of Art. 16(2) DSA, those from `hotline-ground`
  * on stand around the notice (`blockersAround`).
  */
 export const BLOCKERS = [
@@ -26,6 +26,7 @@ export const BLOCKERS = [
   'expression-missing',
   'ground-location-missing',
   'second-text-missing',
+  'hotline-ground',
   'channel-unusable',
   'channel-unverified',
   'channel-language',

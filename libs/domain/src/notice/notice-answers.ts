@@ -123,8 +123,24 @@ export function withDanger({ heeded, ...answers }: NoticeAnswers, danger: Danger
   return { ...answers, danger, ...(heeded && danger === answers.danger ? { heeded } : {}) };
 }
 
+/**
+ * The answers once the notice turns to another platform: which service it is, what was ticked for the one before and what
+ * was written to it are asked anew. What was a follow-up there is a copy here: nobody wrote to this platform before.
+ */
+export function ofAnotherPlatform({ arose, ...answers }: NoticeAnswers): NoticeAnswers {
+  const { channelAddress: _address, enclosed: _files, ownReport: _report, ...kept } = answers;
+  const from = arose && { arose: arose.as === 'follow-up' ? ({ ...arose, as: 'copy' } as const) : arose };
+  return { ...kept, shared: [], channelWord: null, scope: null, ...from };
+}
+
 /** A sexual image of somebody who may be under 18 is for the hotline: nothing is captured and nothing described. */
 export const isForHotline = ({ imagery }: NoticeAnswers): boolean => imagery === 'sexual-minor';
+
+/** The grounds that may not stand beside a sexual image of somebody who may be under 18: each asks for a description of it. */
+export const strangeToHotline = <T extends { readonly csamException: boolean }>(
+  answers: NoticeAnswers,
+  grounds: readonly T[],
+): readonly T[] => (isForHotline(answers) ? grounds.filter(({ csamException }) => !csamException) : []);
 
 /** Art. 16(2)(c) DSA: name and e-mail address stay out where somebody asked so and every ground relied on allows it. */
 export const isNameWithheld = (

@@ -1,7 +1,7 @@
 import type { Actor } from '../event.js';
 import type { ReasonedGround } from '../ground/reasoned-ground.js';
 import type { ChannelKind, LetterLanguage, Line, Manipulation, Measure, Origin, Regime } from './codes.js';
-import type { NoticeAnswers } from './notice-answers.js';
+import { ofAnotherPlatform, type NoticeAnswers } from './notice-answers.js';
 
 /** What a person writes in a notice besides its items; nothing of it can change once it is submitted. */
 export interface NoticeContent {
@@ -16,6 +16,12 @@ export interface NoticeContent {
   readonly submitterEmail: string;
   readonly answers: NoticeAnswers;
 }
+
+/** What stands there once it is written anew; at another platform than before, answers given for that one are gone. */
+export const rewritten = (before: NoticeContent | undefined, next: NoticeContent): NoticeContent =>
+  (before?.platformCode ?? next.platformCode) === next.platformCode
+    ? next
+    : { ...next, answers: ofAnotherPlatform(next.answers) };
 
 /** What a notice is from its first moment on. */
 export interface NoticeIdentity {

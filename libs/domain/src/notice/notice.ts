@@ -5,7 +5,7 @@ import { blockersOf, refuseWhile, statementMissing, type Blocker } from './block
 import type { BonaFide } from './bona-fide-text.js';
 import type { Line, Origin, Regime } from './codes.js';
 import { ContentItem, type ItemDrafts, type Observation } from './content-item.js';
-import type { Begun, NoticeContent, NoticeIdentity } from './notice-content.js';
+import { rewritten, type Begun, type NoticeContent, type NoticeIdentity } from './notice-content.js';
 import { firstDecided, NOT_YET, pastStations, refuseUndecidable, refuseUnsent } from './notice-moments.js';
 import type { NoticeMoments, PastNotice } from './notice-moments.js';
 import { regimeUnder } from './scope.js';
@@ -222,8 +222,8 @@ export class Notice {
   }
 
   private fill(content: NoticeContent, items: ItemDrafts): void {
-    this._content = content;
-    this._regime = regimeUnder(content.answers.scope, this._regime);
+    this._content = rewritten(this._content, content);
+    this._regime = regimeUnder(this._content.answers.scope, this._regime);
     this._items = ContentItem.inOrder(this.id, items, this._items);
   }
 

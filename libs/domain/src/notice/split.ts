@@ -2,6 +2,7 @@ import { groundsFor } from '../ground/ground-items.js';
 import { RuleViolation } from '../rule-violation.js';
 import { answersFor, aroseFrom, draftOf, type Arisen } from './arising.js';
 import type { ContentItem } from './content-item.js';
+import { ofAnotherPlatform } from './notice-answers.js';
 import type { Notice } from './notice.js';
 
 /** Where an address belongs, and how many addresses a platform takes at once; null where nobody knows. */
@@ -52,9 +53,8 @@ function partOf({ content }: Notice, { platformCode, items }: SplitPart): Arisen
   const grounds = groundsFor(content.grounds, new Map(items.map(({ id }) => [id, id])));
   const drafts = items.map((item) => draftOf(item));
   if (platformCode === content.platformCode) return { content: { ...content, grounds }, items: drafts };
-  const { channelAddress: _address, enclosed: _files, ...answers } = content.answers;
-  const elsewhere = { ...answers, shared: [], channelWord: null, scope: null };
-  return { content: { ...content, platformCode, channel: null, grounds, answers: elsewhere }, items: drafts };
+  const answers = ofAnotherPlatform(content.answers);
+  return { content: { ...content, platformCode, channel: null, grounds, answers }, items: drafts };
 }
 
 /** What somebody ticked for the letter of the draft was not ticked for this one. */

@@ -18,6 +18,7 @@ const PAGES: Readonly<Record<Blocker, string>> = {
   'expression-missing': 'grounds',
   'ground-location-missing': 'grounds',
   'second-text-missing': 'channel',
+  'hotline-ground': 'grounds',
   'channel-unusable': 'channel',
   'channel-unverified': 'channel',
   'channel-language': 'channel',

@@ -3,7 +3,7 @@ import type { WrittenNotice } from '#application/notice/written-notice.js';
 import { postedOf } from '#domain/ground/ground-items.js';
 import { suggestedBy } from '#domain/ground/suggested.js';
 import { isExplained } from '#domain/notice/blockers.js';
-import { isExpressionWeighed, isForHotline, UNANSWERED } from '#domain/notice/notice-answers.js';
+import { isExpressionWeighed, isForHotline, strangeToHotline, UNANSWERED } from '#domain/notice/notice-answers.js';
 import type { Notice } from '#domain/notice/notice.js';
 import { RuleViolation } from '#domain/rule-violation.js';
 import { GroundShelf } from '../../ground/ground-shelf.js';
@@ -46,7 +46,7 @@ export class GroundsPage extends WizardPage<GroundsForm> {
     const chosen = chosenIn(form, notice);
     const grounds = await Promise.all(chosen.map((one) => this.shelf.inForce(one.code, postedOf(one, notice.items))));
     const answers = written.answers ?? UNANSWERED;
-    const strange = isForHotline(answers) ? grounds.find(({ csamException }) => !csamException) : undefined;
+    const [strange] = strangeToHotline(answers, grounds);
     if (strange) throw new RuleViolation('ground.hotline-only', { code: strange.code });
     const kept = ({ code }: { code: string }) => written.grounds.find((ground) => ground.code === code);
     const withoutName = form.withoutName === 'yes' && grounds.every(({ csamException }) => csamException);
