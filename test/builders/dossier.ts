@@ -140,6 +140,14 @@ export function aDossierFacts(notices: readonly DossierNotice[] = [], more: Part
 }
 
 /** Every member filled, none left null or empty. */
+/** The same where what left was a form's sheet. */
+const aNoticeByForm = (notice: DossierNotice): DossierNotice => ({
+  ...notice,
+  correspondence: notice.correspondence.map((one) =>
+    one.direction === 'out' ? { ...one, format: 'form-sheet' } : one,
+  ),
+});
+
 export function maximumFacts(): DossierFacts {
   const figures = { ...figuresFor([aFullNotice()]), line: 'helpline' };
   const statement = {
@@ -154,7 +162,7 @@ export function maximumFacts(): DossierFacts {
   const group = { key: 'practice', label: 'Oefenplatform', sent, pending, total, classes, followUpPercentage, times };
   const whole = { ...figures, groups: [group] };
   const more = { reference: 'E-2026-0007', kind: 'escalation' as const, statement };
-  return aDossierFacts([aFullNotice()], { ...more, figures: whole, comparison: whole });
+  return aDossierFacts([aNoticeByForm(aFullNotice())], { ...more, figures: whole, comparison: whole });
 }
 
 function aComplainant(): DossierFacts['complainant'] {

@@ -78,6 +78,10 @@ const BOTH: NoticeAnswers = { ...ANSWERED, alsoIn: 'nl' };
 const IN_DUTCH = {
   nl: [{ code: 'AW21', explanation: 'De afgebeelde is herkenbaar, gaf geen toestemming en heeft er op school last van.' }],
 };
+const WRITTEN_TWICE = PORTRAIT.build().content.grounds.map((ground) => ({
+  ...ground,
+  second: { language: 'nl' as const, explanation: IN_DUTCH.nl[0]!.explanation },
+}));
 
 const ALONG = [
   { name: '1-viewport.png', mediaType: 'image/png', bytes: aPng() },
@@ -106,7 +110,8 @@ export const LETTER_CASES: Readonly<Record<string, () => LetterFacts>> = {
   'notice-follow-up.nl': () => factsFor(DUTCH.saying({ answers: EARLIER }).ready().build()),
   'notice-mandate.en': () => factsFor(PORTRAIT.ready().build(), { mandate: 'parent-guardian' }),
   'notice-mandate.nl': () => factsFor(DUTCH.ready().build(), { mandate: 'power-of-attorney' }),
-  'notice-both.en': () => factsFor(PORTRAIT.saying({ answers: BOTH }).ready().build(), { reasonsIn: IN_DUTCH }),
+  'notice-both.en': () => 
+    factsFor(PORTRAIT.saying({ answers: BOTH, grounds: WRITTEN_TWICE }).ready().build(), { reasonsIn: IN_DUTCH }),
   'notice-enclosures.en': () => factsFor(PORTRAIT.ready().build(), { enclosures: ALONG }),
   'notice-enclosures.nl': () => factsFor(DUTCH.ready().build(), { enclosures: ALONG }),
   'withdrawal-reason.en': () => withdrawnFor('wrong-address'),

@@ -48,7 +48,10 @@ const VIEWS: Views = {
     ...{ href: `/inbox/${id}`, title: subject, at, snippet },
     beside: noticeReference === null ? from : `${from} · ${noticeReference}`,
   }),
-  platforms: ({ name, legalEntity }) => ({ ...NOTHING, href: '/platforms', title: name, beside: legalEntity }),
+  platforms: ({ code, name, legalEntity }) => ({
+    ...NOTHING,
+    ...{ href: `/platforms/${code}`, title: name, beside: legalEntity },
+  }),
   grounds: ({ code, article, titleNl, titleEn, validTo }) => ({
     ...NOTHING,
     ...{ href: `/grounds/${code}`, title: article, titleNl, titleEn, validTo },

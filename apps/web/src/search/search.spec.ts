@@ -75,7 +75,7 @@ describe('one box finds', () => {
     ['an address that was shortened', 'instagram.com/p/Cx9a…', `/notices/${uuid(321)}`],
     ['an address by its user name', '@proef.persoon', `/notices/${uuid(322)}`],
     ['an address by its number', '7301234567890123456', `/notices/${uuid(322)}`],
-    ['a platform by its name', 'instagram', '/platforms'],
+    ['a platform by its name', 'instagram', '/platforms/instagram'],
     ['a ground by its title', 'portret', '/grounds/AW21'],
     ['a ground by its code', 'AW25a', '/grounds/AW25A'],
   ])('%s', async (_, q, href) => {

@@ -13,7 +13,8 @@ export class PgDefectList extends DefectList {
     const parameters: unknown[] = [platform ?? null];
     const within = withinReach(reach, bindTo(parameters), { line: NOTICE_LINE });
     return this.db.query(
-      `select d.id, d.platform_code as "platformCode", p.name as "platformName", d.channel, d.address, d.kind, d.note,
+      `select d.id, d.platform_code as "platformCode", p.name as "platformName", d.channel, d.address, d.kind,
+              case when ${within} then d.note else '' end as note,
               d.seen_on::text as "seenOn", d.resolved_on::text as "resolvedOn",
               d.picture_digest is not null as "hasPicture",
               case when ${within} then n.id end as "noticeId", case when ${within} then n.reference end as "noticeReference"
