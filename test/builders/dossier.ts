@@ -139,7 +139,6 @@ export function aDossierFacts(notices: readonly DossierNotice[] = [], more: Part
   };
 }
 
-/** Every member filled, none left null or empty. */
 /** The same where what left was a form's sheet. */
 const aNoticeByForm = (notice: DossierNotice): DossierNotice => ({
   ...notice,
@@ -148,6 +147,7 @@ const aNoticeByForm = (notice: DossierNotice): DossierNotice => ({
   ),
 });
 
+/** Every member filled, none left null or empty. */
 export function maximumFacts(): DossierFacts {
   const figures = { ...figuresFor([aFullNotice()]), line: 'helpline' };
   const statement = {

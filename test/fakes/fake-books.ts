@@ -122,6 +122,8 @@ export class FakeBooks extends Books {
       },
       lockAdministrators: () => Promise.resolve(administrators(pages)),
       openDeliveries: (noticeId) => Promise.resolve(openDeliveries(pages, noticeId)),
+      deliveryStandings: (noticeId) =>
+        Promise.resolve([...pages.deliveries.values()].filter((one) => one.noticeId === noticeId)),
       record: (more) => Promise.resolve(happened(more)),
     };
   }

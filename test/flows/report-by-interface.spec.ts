@@ -141,12 +141,12 @@ describe('a notice to a Mastodon instance', () => {
 
   test('without a person’s word for the interface is not written', async () => {
     const id = await draft({ platformCode: 'mastodon', answers: ANSWERED }, `${mastodon.origin}/@name/111`);
-    await expect(previewed(id)).rejects.toMatchObject({ code: 'platform.channel-unverified' });
+    await expect(previewed(id)).rejects.toMatchObject({ facts: { blockers: ['channel-unverified'] } });
   });
 
   test('about two accounts is not written, and says to split it', async () => {
     const id = await draft({ platformCode: 'mastodon' }, `${mastodon.origin}/@name/111`, `${mastodon.origin}/@other/1`);
-    await expect(previewed(id)).rejects.toMatchObject({ code: 'api.several-subjects' });
+    await expect(previewed(id)).rejects.toMatchObject({ facts: { blockers: ['channel-limits'] } });
   });
 });
 

@@ -1,3 +1,4 @@
+import type { DeliveryStanding } from '#domain/notice/withdrawal.js';
 import type { FactorReset } from '#domain/access/factor-reset.js';
 import type { AccessToken } from '#domain/access/access-token.js';
 import type { Organisation } from '#domain/access/organisation.js';
@@ -86,6 +87,8 @@ export interface OpenBooks extends Shelves {
   lockAdministrators(): Promise<readonly User[]>;
   /** Ids of a notice's deliveries that are not over: they wait, are under way, or were lost from sight. */
   openDeliveries(noticeId: string): Promise<readonly string[]>;
+  /** How each delivery of a notice stands, oldest first. */
+  deliveryStandings(noticeId: string): Promise<readonly DeliveryStanding[]>;
   /** Records what changed no row of these. */
   readonly record: (happened: Happened) => Promise<void>;
 }

@@ -79,6 +79,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   'POST /approvals/:id/return/:digest': {},
   'GET /notices/:id/withdraw': {},
   'POST /notices/:id/withdraw/letter': {},
+  'POST /notices/:id/withdraw/again': {},
   'GET /notices/:id/withdraw/:digest': {},
   'POST /notices/:id/withdraw': {},
   'POST /notices/:id/withdraw/:digest': {},

@@ -64,7 +64,8 @@ export class DefectController {
       fields: { 'defect.note-missing': 'note', 'attachment.some-refused': 'files' },
       act: async ({ kind, note = '' }) => {
         const met = { noticeId, deliveryId, kind, note, files: filesOf(request), stillAllowed };
-        await this.recordDefect.run({ ...met, by: actor(person) });
+        const purpose = await this.recordDefect.run({ ...met, by: actor(person) });
+        if (purpose === 'withdrawal') return { to: `/notices/${noticeId}/withdraw`, say: 'defect.recorded-withdrawal' };
         return { to: `/notices/${noticeId}/write/channel`, say: 'defect.recorded' };
       },
     });

@@ -1,4 +1,5 @@
 import type { NoticeStatus } from '#domain/notice/notice-status.js';
+import { isWithdrawalUntold } from '#domain/notice/withdrawal.js';
 import type { WholeNotice } from '#application/notice/notice-file.js';
 
 /** What a person should do now: a word the page explains, and where it concerns one thing, which. */
@@ -11,6 +12,7 @@ export interface NextStep {
     | 'check'
     | 'unknown-delivery'
     | 'failed-delivery'
+    | 'withdrawal-untold'
     | 'hand-in'
     | 'waiting-to-leave'
     | 'answer'
@@ -43,6 +45,7 @@ const RULES: readonly Rule[] = [
     const unknown = deliveries.find((delivery) => delivery.state === 'unknown');
     return unknown && step('unknown-delivery', { deliveryId: unknown.id });
   },
+  ({ notice, deliveries }) => (isWithdrawalUntold(notice, deliveries) ? step('withdrawal-untold') : undefined),
   ({ messages }) => {
     const open = messages.find((message) => message.handledAt === null);
     return open && step('answer', { messageId: open.id });

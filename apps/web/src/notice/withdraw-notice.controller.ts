@@ -48,6 +48,25 @@ export class WithdrawNoticeController {
     });
   }
 
+  /** Where telling the platform failed: the letter is written once more, for the reason that stands. */
+  @Post('again')
+  again(
+    @Param('id') id: string,
+    @Req() request: DeskRequest,
+    @Res() response: Response,
+    @CurrentUser() person: SignedIn,
+  ): Promise<void> {
+    return this.forms.take(request, response, {
+      ...this.turn(id, null, person),
+      form: SeenForm,
+      act: async ({ version }) => {
+        const which = { id, expected: Number(version), reason: null, by: actor(person) };
+        const { digest } = await this.previewWithdrawal.run(which);
+        return `/notices/${id}/withdraw/${digest}`;
+      },
+    });
+  }
+
   @Get(':digest')
   @Page('notices/withdraw')
   async read(

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { NoticeFile } from '#application/notice/notice-file.js';
 import { canFollow } from '#domain/notice/notice-status.js';
 import { WITHDRAWAL_CAUSES } from '#domain/notice/withdrawal-reason.js';
+import { isWithdrawalUntold } from '#domain/notice/withdrawal.js';
 import { RuleViolation } from '#domain/rule-violation.js';
 import { blank } from '../frame/form-state.js';
 import { letterView } from './letter.view.js';
@@ -28,7 +29,9 @@ export class WithdrawPage {
     const isIts = letter?.noticeId === id && letter.purpose === 'withdrawal';
     if (digest !== null && !isIts) throw new RuleViolation('letter.not-found', { digest });
     const { reference, version, status, moments, content } = notice;
-    if (!canFollow(status, 'withdrawn')) throw new RuleViolation('notice.nothing-to-withdraw-by-letter', { status });
+    const again = isWithdrawalUntold(notice, deliveries);
+    if (!again && !canFollow(status, 'withdrawn'))
+      throw new RuleViolation('notice.nothing-to-withdraw-by-letter', { status });
     const wasSent = moments.sentAt !== null;
     const { withdrawal = null } = content.answers;
     return {
@@ -37,6 +40,7 @@ export class WithdrawPage {
       reason: withdrawal && { because: withdrawal.because, note: withdrawal.note },
       causes: WITHDRAWAL_CAUSES,
       action: `/notices/${id}/withdraw${wasSent ? '/letter' : ''}`,
+      again,
       inOtherHands: await this.deadlines.inOtherHands(deliveries, userId),
     };
   }

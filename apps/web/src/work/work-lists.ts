@@ -6,6 +6,7 @@ import { noticeRowView } from '../notice/notice-row.view.js';
 
 export const WORK_KEYS = [
   'unknown',
+  'withdrawals',
   'forms',
   'tasks',
   'answers',
@@ -49,6 +50,7 @@ const notices = (key: WorkKey, filter: Partial<NoticeChoice>): WorkList => ({
 /** In the order in which they press; what an earlier administration left unanswered is in the figures, not in the work. */
 export const LISTS: readonly WorkList[] = [
   notices('unknown', { deliveryState: 'unknown' }),
+  notices('withdrawals', { statuses: ['withdrawn'], withdrawalUntold: true }),
   notices('forms', { waitsAsForm: true }),
   messages('tasks', 'task'),
   messages('answers', 'answer'),

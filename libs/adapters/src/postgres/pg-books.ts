@@ -113,6 +113,7 @@ export class PgBooks extends Books {
       reserveNumber: (thing, year, n) => reserveNumber(tx, thing, year, n),
       lockAdministrators: () => lockAdministrators(tx),
       openDeliveries: (noticeId) => openDeliveries(tx, noticeId),
+      deliveryStandings: (noticeId) => tx.query(STANDINGS, [noticeId]),
       record: (more) => Promise.resolve(happened(more)),
     };
   }
@@ -168,6 +169,8 @@ function lockAdministrators(tx: EntityManager): Promise<User[]> {
   const where = { _role: 'administrator', _disabled: false, _passwordHash: Not(IsNull()) } as never;
   return tx.find(User, { where, order: { id: 'ASC' }, lock: { mode: 'pessimistic_write' } });
 }
+
+const STANDINGS = 'select purpose, state from deliveries where notice_id = $1 order by created_at, id';
 
 async function openDeliveries(tx: EntityManager, noticeId: string): Promise<string[]> {
   const rows: { id: string }[] = await tx.query(

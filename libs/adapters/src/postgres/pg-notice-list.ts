@@ -49,6 +49,11 @@ const UNTOLD = `c.status = 'open' and n.line <> 'hotline'
   and not exists (select from tellings t where t.notice_id = n.id and t.partly = coalesce(s.partly, false)
     and t.code = case when n.answers ? 'setAside' then 'not-reportable' else coalesce(s.code, s.class) end)`;
 
+/** The platform has it, we withdrew it, and telling so failed last (`isWithdrawalUntold` of the domain). */
+const WITHDRAWAL_UNTOLD = `n.status = 'withdrawn' and n.sent_at is not null
+  and (select w.state from deliveries w where w.notice_id = n.id and w.purpose = 'withdrawal'
+       order by w.created_at desc, w.id desc limit 1) = 'failed'`;
+
 /** A form of it waits for a person to hand it in. */
 const WAITS_AS_FORM = `exists (select from deliveries f
   where f.notice_id = n.id and f.format = 'form-sheet' and f.state = 'queued')`;
@@ -67,9 +72,10 @@ export class PgNoticeList extends NoticeList {
     const returned = wanted.returned ? returnedTo(bind(reach.userId)) : 'true';
     const told = wanted.untold === true ? UNTOLD : 'true';
     const form = wanted.waitsAsForm === true ? WAITS_AS_FORM : 'true';
+    const taken = wanted.withdrawalUntold === true ? WITHDRAWAL_UNTOLD : 'true';
     const order = wanted.waitsAsForm === true ? LONGEST_WAITING : LATEST;
     const mine = wanted.forMe === true ? notOthers(bind(reach.userId)) : 'true';
-    const where = `where ${within(reach, bind)} and ${returned} and ${told} and ${form} and ${mine}
+    const where = `where ${within(reach, bind)} and ${returned} and ${told} and ${form} and ${taken} and ${mine}
       and n.status = any($1)
       and ($2::text is null or s.class = $2) and ($3::text is null or n.origin = $3)
       and (not $4::boolean or n.approval #>> '{asked,at}' is null)

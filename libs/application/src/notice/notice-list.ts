@@ -47,6 +47,8 @@ export interface NoticeFilter extends WhichPage {
   readonly notAsked: boolean;
   /** Only those in open cases of which the help-seeker was not told how they stand now; silent ones included. */
   readonly untold?: boolean;
+  /** Only those that the platform has and we withdrew, where telling it so failed. */
+  readonly withdrawalUntold?: boolean;
   /** Only those of which a form waits to be handed in, the longest waiting first. */
   readonly waitsAsForm?: boolean;
 }

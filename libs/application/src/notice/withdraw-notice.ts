@@ -3,6 +3,7 @@ import { Delivery } from '#domain/correspondence/delivery.js';
 import type { Actor } from '#domain/event.js';
 import type { Notice } from '#domain/notice/notice.js';
 import type { WithdrawalReason } from '#domain/notice/withdrawal-reason.js';
+import { isWithdrawalUntold, tellAgain } from '#domain/notice/withdrawal.js';
 import { RuleViolation } from '#domain/rule-violation.js';
 import { Books, type OpenBooks, type Which } from '../books.js';
 import { Clock } from '../clock.js';
@@ -21,7 +22,7 @@ export interface Withdrawal extends Which {
   readonly by: Actor & { readonly kind: 'user' };
 }
 
-/** A caseworker takes a notice back and says why; a platform that has it is told by letter. */
+/** A caseworker takes a notice back and says why; a platform that has it is told by letter, again where that failed. */
 @Injectable()
 export class WithdrawNotice {
   constructor(
@@ -35,7 +36,10 @@ export class WithdrawNotice {
     const deliveryId = this.identities.id();
     const word = reason && { ...reason, by: by.userId, at: at.toISOString() };
     await this.books.together(by, async (books) => {
-      const notice = await books.notices.change(which, (one) => one.withdraw(at, word));
+      const told = await books.deliveryStandings(which.id);
+      const notice = await books.notices.change(which, (one) =>
+        isWithdrawalUntold(one, told) ? tellAgain(one, told) : one.withdraw(at, word),
+      );
       if (notice.moments.sentAt === null) return callBackAll(books, notice.id, { by: by.userId, at });
       await tell(books, notice, { deliveryId, letterDigest, at });
     });

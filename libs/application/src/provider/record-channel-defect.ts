@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { LetterPurpose } from '#domain/correspondence/letter.js';
 import type { Actor } from '#domain/event.js';
 import { dayIn } from '#domain/instant.js';
 import { RecordedDefect, type DefectKind } from '#domain/provider/channel-defect.js';
@@ -34,13 +35,14 @@ export class RecordChannelDefect {
     private readonly attach: AttachFiles,
   ) {}
 
-  async run(met: DefectMet): Promise<void> {
+  /** Answers what the form was to bring. */
+  async run(met: DefectMet): Promise<LetterPurpose> {
     const { noticeId, by, stillAllowed } = met;
     const files = await onlyFirst(met.files);
     const [picture] = files ? await this.attach.run({ noticeId, files, by, stillAllowed }) : [];
     const at = this.clock.now();
     const seenOn = dayIn(at, (await this.installation.organisation()).zone);
-    await this.books.together(by, (books) => conclude(books, met, { at, seenOn, pictureDigest: picture ?? null }));
+    return this.books.together(by, (books) => conclude(books, met, { at, seenOn, pictureDigest: picture ?? null }));
   }
 }
 
@@ -50,7 +52,7 @@ interface Seen {
   readonly pictureDigest: string | null;
 }
 
-async function conclude(books: OpenBooks, met: DefectMet, { at, seenOn, pictureDigest }: Seen): Promise<void> {
+async function conclude(books: OpenBooks, met: DefectMet, { at, seenOn, pictureDigest }: Seen): Promise<LetterPurpose> {
   const { noticeId, deliveryId, kind, note, by } = met;
   const delivery = await books.deliveries.get(deliveryId);
   delivery.refuseUnlessOf(noticeId);
@@ -63,4 +65,5 @@ async function conclude(books: OpenBooks, met: DefectMet, { at, seenOn, pictureD
   const what = { platformCode, channel, address: delivery.recipient, kind, note, noticeId, pictureDigest };
   const defect = RecordedDefect.record({ id: deliveryId, ...what, seenOn, by: by.userId, recordedAt: at });
   await books.defects.add(defect, defect.announce());
+  return delivery.purpose;
 }

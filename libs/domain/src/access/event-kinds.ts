@@ -11,6 +11,7 @@ export const EVENT_KINDS = [
     'notice-decided',
     'notice-withdrawn',
     'withdrawal-explained',
+    'withdrawal-told-again',
     'notice-closed',
     'notice-reopened',
     'item-observed',
