@@ -9,7 +9,6 @@ import { FakeInstallation } from './fake-installation.js';
 import { FakeRegister } from './fake-register.js';
 import { FakeTrainees } from './fake-trainees.js';
 
-/** The terms on which notices of a practice desk leave. */
 /** The cases of a desk, of which one alone is ever looked at: who speaks for whom in it. */
 const casesWith = (content: Partial<CaseContent>): CaseList =>
   ({ one: () => Promise.resolve(CaseBuilder.aCase(1).saying(content).build()) }) as Partial<CaseList> as CaseList;
@@ -20,6 +19,7 @@ export const noticeBlockers = (
   mandate: Partial<CaseContent> = {},
 ): NoticeBlockers => new NoticeBlockers(register, casesWith(mandate), new FakeInstallation(), new FakeClock());
 
+/** The terms on which notices of a practice desk leave. */
 export const leavingTerms = (
   installation = new FakeInstallation(),
   trainees = new FakeTrainees(),

@@ -1,16 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Books } from '#application/books.js';
-import { NoticeFile } from '#application/notice/notice-file.js';
-import { SubmitNotice } from '#application/notice/submit-notice.js';
 import { PreviewNotice } from '#application/notice/preview-notice.js';
 import { Users } from '#application/access/users.js';
 import { system, type Actor } from '#domain/event.js';
-import { BONA_FIDE_TEXT_VERSION } from '#domain/notice/bona-fide-text.js';
 
 import { ANSWERED, NoticeBuilder } from '#test/builders/notice.builder.js';
 import { uuid } from '#test/builders/uuid.js';
 import { accountOf, DeskVisit } from '#test/visits/desk-visit.js';
+import { aWaitingForm, GAVE, nowHere } from '#test/visits/form-visit.js';
 import { openScene } from '#test/visits/open-scene.js';
 
 let app: NestExpressApplication;
@@ -26,27 +24,9 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** A notice that its caseworker submitted by the practice platform's form; answers the page of that form. */
-async function waiting(n: number): Promise<string> {
-  await open.scene.notices(
-    NoticeBuilder.aNotice(n)
-      .saying({ channel: 'web-form', language: 'nl', answers: { ...ANSWERED, imagery: 'none' } })
-      .build(),
-  );
-  const letter = await app.get(PreviewNotice).run({ id: uuid(n), by: me });
-  const delivery = await app
-    .get(SubmitNotice)
-    .run({ id: uuid(n), letterDigest: letter.digest, bonaFideText: BONA_FIDE_TEXT_VERSION, by: me });
-  return `/notices/${uuid(n)}/hand-in/${delivery.id}`;
-}
-
+const waiting = (n: number): Promise<string> => aWaitingForm(open, n);
 const statusOf = async (n: number): Promise<string> =>
   (await app.get(Books).together(system('test'), (books) => books.notices.get(uuid(n)))).status;
-const nowHere = (): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam', dateStyle: 'short', timeStyle: 'short' })
-    .format(new Date())
-    .replace(' ', 'T');
-const GAVE = { gave: 'receipt', reference: 'OP-2026-7', text: '' };
 
 describe('the page of a form', () => {
   test('shows each field with its text, what the form asks, and where it is', async () => {
@@ -217,47 +197,6 @@ describe('a form that does not take the notice', () => {
     const csv = await visitor.get('/follow-up/defects/receipts.csv');
     expect(csv.text).toBe('platform,handed-in,without-receipt\r\nOefenplatform,4,1\r\n');
   });
-});
-
-test('a withdrawal that its form did not take is work, and the platform is told again, once', async () => {
-  const path = await waiting(922);
-  const notice = `/notices/${uuid(922)}`;
-  const version = async () => String((await app.get(NoticeFile).whole(uuid(922))).notice.version);
-  await visitor.get(path);
-  await visitor.upload(path, [], { ...GAVE, at: nowHere() });
-  const why = { version: await version(), because: 'duplicate' };
-  await visitor.get(notice);
-  const letter = String((await visitor.post(`${notice}/withdraw/letter`, why)).headers['location']);
-  await visitor.get(letter);
-  expect((await visitor.post(letter, { version: await version() })).status).toBe(303);
-  const early = await visitor.get(`${notice}/withdraw`);
-  expect(early.text).toContain('al ingetrokken');
-  expect((await visitor.get('/work?show=withdrawals')).text).not.toContain('TF-2026-000922');
-  const { deliveries } = await app.get(NoticeFile).whole(uuid(922));
-  const form = `${notice}/hand-in/${deliveries.at(-1)!.id}`;
-  await visitor.get(`${form}/defect`);
-  const met = await visitor.upload(`${form}/defect`, [], { kind: 'captcha', note: '' });
-  expect(met.headers['location']).toBe(`${notice}/withdraw`);
-  expect((await visitor.get(notice)).text).toContain('Het platform weet nog niet dat de melding is ingetrokken');
-  expect((await visitor.get('/work?show=withdrawals')).text).toContain('TF-2026-000922');
-  expect((await visitor.get(`${notice}/withdraw`)).text).toContain('Lees de nieuwe brief');
-  const again = await visitor.post(`${notice}/withdraw/again`, { version: await version() });
-  const read = String(again.headers['location']);
-  expect((await visitor.get(read)).text).toContain('De melding blijft ingetrokken');
-  const seen = { version: await version() };
-  const pressed = await Promise.all([1, 2].map(() => visitor.post(read, seen)));
-  expect(pressed.filter(({ status }) => status === 303)).toHaveLength(1);
-  expect(pressed.some(({ status }) => status === 409 || status === 422)).toBe(true);
-  const now = await app.get(NoticeFile).whole(uuid(922));
-  expect([now.notice.status, now.deliveries.map(({ purpose, state }) => [purpose, state])]).toEqual([
-    'withdrawn',
-    [
-      ['notice', 'sent'],
-      ['withdrawal', 'failed'],
-      ['withdrawal', 'queued'],
-    ],
-  ]);
-  expect((await visitor.get('/work?show=withdrawals')).text).not.toContain('TF-2026-000922');
 });
 
 const ONE_PIXEL = Buffer.from(

@@ -6,7 +6,11 @@ import { Register } from '#application/provider/register.js';
 import type { DeskLanguage } from '#domain/access/preference.js';
 import { dayIn } from '#domain/instant.js';
 import type { Notice } from '#domain/notice/notice.js';
-import { FIRST_PERSON_PLATFORMS, wantsPersonConcerned } from '#domain/provider/first-person-report.js';
+import { wantsPersonConcerned } from '#domain/provider/first-person-report.js';
+import type { Platform } from '#domain/provider/platform.js';
+
+/** Platforms whose own steps are in the words; for another there are steps that fit anywhere. */
+const WITH_STEPS: readonly string[] = ['x', 'youtube', 'instagram', 'facebook', 'linkedin'];
 
 /** What is shown to somebody who helps a person report for themselves, and the letter that says they need not. */
 @Injectable()
@@ -24,7 +28,7 @@ export class SelfReportPage {
     const platform = platformCode === null ? null : await this.register.platform(platformCode);
     return {
       notice: { id, reference: notice.reference, sentAt: notice.moments.sentAt },
-      packs: wantsPersonConcerned(platformCode) ? [platformCode] : FIRST_PERSON_PLATFORMS,
+      packs: packsFor(platform),
       addresses: notice.items.map(({ url }) => url),
       onlyPersonConcerned: platform?.onlyPersonConcerned ?? [],
       ownReport: answers.ownReport?.result ?? null,
@@ -61,4 +65,11 @@ export class SelfReportPage {
     return (key: string, facts: Readonly<Record<string, string>> = {}): string =>
       this.templates.words.text(language, key, facts);
   }
+}
+
+/** The steps to show: those of the platform itself, general ones for another, all while nobody chose a platform. */
+function packsFor(platform: Platform | null): readonly string[] {
+  if (platform === null) return WITH_STEPS;
+  if (WITH_STEPS.includes(platform.code)) return [platform.code];
+  return wantsPersonConcerned(platform) ? ['other'] : [...WITH_STEPS, 'other'];
 }

@@ -23,12 +23,13 @@ export class ApproveNotice {
   ) {}
 
   run({ by, letterDigest, ...which }: SecondReading): Promise<Notice> {
-    const word = { by: by.userId, at: this.clock.now().toISOString(), letterDigest };
+    const at = this.clock.now();
+    const word = { by: by.userId, at: at.toISOString(), letterDigest };
     const act = () =>
       this.books.together(by, async (books) => {
         const notice = await books.notices.change(which, (one) => one.approve(word));
         const { version } = notice.approval.asked!; // the approved letter is the one asked about
-        await this.terms.refuseMoved(await letterAsRead(books, letterDigest, { notice, version }), notice);
+        await this.terms.refuseMoved(await letterAsRead(books, letterDigest, { notice, version }), notice, at);
         return notice;
       });
     return keepingRefusal(this.books, { kind: 'approval-refused', noticeId: which.id, by }, act);

@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LetterPurpose } from '#domain/correspondence/letter.js';
-import { postedOf } from '#domain/ground/ground-items.js';
-import { assertValidFor } from '#domain/ground/in-force.js';
-import type { LegalGround } from '#domain/ground/legal-ground.js';
 import { dayIn } from '#domain/instant.js';
+import { assertInForce } from '#domain/notice/grounds-in-force.js';
 import type { Notice } from '#domain/notice/notice.js';
 import { channelChosen, type ChannelChoice } from '#domain/provider/choose-channel.js';
 import { PRACTICE_PLATFORM } from '#domain/provider/platform.js';
@@ -39,11 +37,6 @@ export class GatherLetter {
     const claims = purpose === 'notice' ? await this.claims.run(notice) : { mandate: null, reasonsIn: {} };
     return { ...claims, purpose, notice, platform, channel, organisation, grounds: known, enclosures, at };
   }
-}
-
-/** Refuses as `assertValidFor` a ground that was not the law for what it is relied on for. */
-function assertInForce({ content, items }: Notice, known: readonly LegalGround[], today: string): void {
-  content.grounds.forEach((ground, index) => assertValidFor(known[index]!, postedOf(ground, items), today));
 }
 
 /** A notice that was taken over may not say by which channel it went; a withdrawal then goes by mail. */

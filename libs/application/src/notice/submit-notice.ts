@@ -45,7 +45,7 @@ export class SubmitNotice {
       const statement = { by: by.userId, at: at.toISOString(), textVersion: bonaFideText };
       const notice = await books.notices.change(which, (one) => one.submit(statement, letterDigest, terms, at));
       const letter = await letterAsRead(books, letterDigest, { notice, version: versionRead(notice) });
-      await this.terms.refuseMoved(letter, notice);
+      await this.terms.refuseMoved(letter, notice, at);
       const delivery = Delivery.queue({ id, letter, createdAt: at }, new Date(at.getTime() + recallSeconds * 1000));
       const inHands = letter.format === 'form-sheet' ? [delivery.takeUp(by.userId, at)] : [];
       await books.deliveries.add(delivery, [delivery.announce(recallSeconds), ...inHands]);

@@ -14,6 +14,9 @@ const around = (but: Partial<Surroundings> = {}): Surroundings => ({
 });
 const unverified = { ...aPlatform().channels[0]!, verifiedOn: null };
 const WORD = { kind: 'email', address: unverified.address!, by: 'u', at: '2026-11-22T00:00:00Z' } as const;
+const DEMANDING = aPlatform({
+  onlyPersonConcerned: [{ about: 'Privacy', who: 'The person concerned', confidence: 'V' }],
+});
 const notice = NoticeBuilder.aNotice().build();
 
 describe('what stands in the way around a notice', () => {
@@ -52,15 +55,17 @@ describe('what stands in the way around a notice', () => {
   test('is a mandate that ended, only where the platform demands one', () => {
     const ended = { kind: 'ended', on: '2026-11-20' } as const;
     expect(blockersAround(notice, around({ mandate: ended }))).toEqual([]);
-    const demanding = aPlatform({ code: 'x' });
-    expect(blockersAround(notice, around({ platform: demanding, mandate: ended }))).toEqual(['mandate-ended']);
-    expect(blockersAround(notice, around({ platform: demanding }))).toEqual([]);
+    expect(blockersAround(notice, around({ platform: DEMANDING, mandate: ended }))).toEqual(['mandate-ended']);
+    expect(blockersAround(notice, around({ platform: DEMANDING }))).toEqual([]);
     const anyone = [aGround('SR285D')];
-    expect(blockersAround(notice, around({ platform: demanding, mandate: ended, grounds: anyone }))).toEqual([]);
+    expect(blockersAround(notice, around({ platform: DEMANDING, mandate: ended, grounds: anyone }))).toEqual([]);
   });
 
   test('a letter says on whose behalf it is only where that is demanded and still holds', () => {
-    const youtube = around({ platform: aPlatform({ code: 'youtube' }), speaksBy: 'lawyer' });
+    const youtube = around({
+      platform: DEMANDING,
+      speaksBy: 'lawyer',
+    });
     const valid = { kind: 'valid', until: null } as const;
     expect(mandateSaid({ ...youtube, mandate: valid })).toBe('lawyer');
     expect(mandateSaid({ ...youtube, mandate: { kind: 'ended', on: '2026-11-20' } })).toBeNull();
@@ -68,6 +73,6 @@ describe('what stands in the way around a notice', () => {
   });
 
   test('nothing is demanded by a platform that hears anybody', () => {
-    expect([around(), around({ platform: aPlatform({ code: 'youtube' }) })].map(demandsMandate)).toEqual([false, true]);
+    expect([around(), around({ platform: DEMANDING })].map(demandsMandate)).toEqual([false, true]);
   });
 });

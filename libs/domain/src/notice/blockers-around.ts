@@ -27,7 +27,7 @@ const SOMEBODYS = ['person-concerned', 'author', 'relatives'];
  */
 export const demandsMandate = ({ platform, grounds }: Pick<Surroundings, 'platform' | 'grounds'>): boolean =>
   platform !== null &&
-  (wantsPersonConcerned(platform.code) || platform.onlyPersonConcerned.length > 0) &&
+  wantsPersonConcerned(platform) &&
   grounds.some(({ mandateRule }) => SOMEBODYS.includes(mandateRule));
 
 /** The authority a letter states: only a valid one, and only where the platform demands it. */

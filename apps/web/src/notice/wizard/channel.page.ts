@@ -120,7 +120,7 @@ export class ChannelPage extends WizardPage<ChannelForm> {
     return {
       ...{ code, name, legalEntity: provider?.legalEntity ?? '', route: trustedFlagger, otherWays },
       contactPoints: (provider?.contactPoints ?? []).map(({ purpose, address }) => ({ purpose, address })),
-      selfReport: wantsPersonConcerned(code),
+      selfReport: wantsPersonConcerned(platform),
       ...channelsView(platform, notice, grounds),
     };
   }

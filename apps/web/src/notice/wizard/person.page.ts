@@ -120,7 +120,7 @@ export class PersonPage extends WizardPage<PersonForm> {
       mandateDay: standing && 'on' in standing ? standing.on : standing && 'until' in standing ? standing.until : null,
       data: SHARED_FIELDS.map((field) => ({ field, tick: tickOf(field) })),
       ownReports: OWN_REPORTS,
-      firstPerson: wantsPersonConcerned(notice.content.platformCode),
+      firstPerson: platform !== undefined && wantsPersonConcerned(platform),
     };
   }
 }
