@@ -139,14 +139,6 @@ export function aDossierFacts(notices: readonly DossierNotice[] = [], more: Part
   };
 }
 
-/** The same where what left was a form's sheet. */
-const aNoticeByForm = (notice: DossierNotice): DossierNotice => ({
-  ...notice,
-  correspondence: notice.correspondence.map((one) =>
-    one.direction === 'out' ? { ...one, format: 'form-sheet' } : one,
-  ),
-});
-
 /** Every member filled, none left null or empty. */
 export function maximumFacts(): DossierFacts {
   const figures = { ...figuresFor([aFullNotice()]), line: 'helpline' };
@@ -162,7 +154,7 @@ export function maximumFacts(): DossierFacts {
   const group = { key: 'practice', label: 'Oefenplatform', sent, pending, total, classes, followUpPercentage, times };
   const whole = { ...figures, groups: [group] };
   const more = { reference: 'E-2026-0007', kind: 'escalation' as const, statement };
-  return aDossierFacts([aNoticeByForm(aFullNotice())], { ...more, figures: whole, comparison: whole });
+  return aDossierFacts([aFullNotice()], { ...more, figures: whole, comparison: whole });
 }
 
 function aComplainant(): DossierFacts['complainant'] {
@@ -229,3 +221,11 @@ function times(given: readonly (number | null)[]) {
     known.length === 0 ? null : Math.round(known[Math.floor((known.length - 1) * share)]! * 100) / 100;
   return { n: known.length, median: at(0.5), p90: at(0.9) };
 }
+
+/** The same where what left was a form's sheet. */
+export const aNoticeByForm = (notice: DossierNotice): DossierNotice => ({
+  ...notice,
+  correspondence: notice.correspondence.map((one) =>
+    one.direction === 'out' ? { ...one, format: 'form-sheet' } : one,
+  ),
+});

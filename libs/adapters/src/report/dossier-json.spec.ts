@@ -3,7 +3,14 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from '@jest/globals';
 import type { DossierFacts } from '#domain/report/dossier-facts.js';
 import { dossierOf } from '#domain/report/dossier.js';
-import { aDossierFacts, aDossierNotice, aFullNotice, maximumFacts, MOMENT } from '#test/builders/dossier.js';
+import {
+  aDossierFacts,
+  aDossierNotice,
+  aFullNotice,
+  aNoticeByForm,
+  maximumFacts,
+  MOMENT,
+} from '#test/builders/dossier.js';
 import { projectPath } from '../settings/project.js';
 import { dossierJson } from './dossier-json.js';
 
@@ -40,7 +47,9 @@ describe('dossier.json', () => {
   });
 
   test('fills every member the schema knows when all facts are there', () => {
-    expect(emptyMembers(SCHEMA, [read(maximumFacts())])).toEqual([]);
+    const facts = maximumFacts();
+    const byForm = { ...facts, notices: facts.notices.map(aNoticeByForm) };
+    expect(emptyMembers(SCHEMA, [read(byForm)])).toEqual([]);
   });
 
   test('is refused by its schema when a member is missing or added', () => {
