@@ -31,14 +31,14 @@ afterAll(async () => {
   await app.close();
 });
 
-/** Texts of the page, each on its own. */
-const TEXTS = `[...document.querySelectorAll('body *')].flatMap((each) => [...each.childNodes])
+/** Texts of the page, each on its own; keys of the keyboard are no words. */
+const TEXTS = `[...document.querySelectorAll('body *:not(kbd)')].flatMap((each) => [...each.childNodes])
   .filter((node) => node.nodeType === 3).map((node) => node.textContent.trim()).filter(Boolean)`;
 
 /** Words that did not come from the words, but for what people are called and the name of the product. */
 async function bareWords(page: Page): Promise<string[]> {
   const texts = (await page.evaluate(TEXTS)) as string[];
-  const known = /^(·? ?\[.*\]|Seinpost|Oefen\w+|[\w.]+@[\w.]+|[\dA-Z]{4}-[\dA-Z]{4}|[·/()\d\s]*)$/s;
+  const known = /^(·? ?\[.*\]|Seinpost|Oefen\w+|[\w.]+@[\w.]+|[\dA-Z]{4}-[\dA-Z]{4}|[·–/()\d\s]*)$/s;
   return texts.filter((text) => !known.test(text));
 }
 
