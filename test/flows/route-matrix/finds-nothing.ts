@@ -1,6 +1,6 @@
 /**
  * Routes that are let through and then find nothing, because the matrix makes no such thing: people, tokens, dossiers, a
- * letter of withdrawal, a notice that is not reportable. Whoever may not is refused before that; on every other route a
+ * letter of withdrawal, a notice that is not reportable, a question. Whoever may not is refused before that; on every other route a
  * 404 means hidden.
  */
 export const FINDS_NOTHING: ReadonlySet<string> = new Set([
@@ -10,6 +10,7 @@ export const FINDS_NOTHING: ReadonlySet<string> = new Set([
   'GET /cases/together/:batchId',
   'POST /cases/together/:batchId/undo',
   'POST /account/tokens/:id/revoke',
+  'GET /search/:asked',
   'GET /dossiers/:id',
   'POST /dossiers/:id/file',
   'GET /dossiers/:id/advance/:to',

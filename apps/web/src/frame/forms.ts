@@ -46,14 +46,18 @@ export class Forms {
     private readonly refusals: Refusals,
   ) {}
 
-  /** Shows a page with a form that nobody has sent yet; it begins with these values. */
+  /** Shows a page with a form that nobody has sent yet; it begins with these values, and with 200 unless another status fits. */
   open(
     request: DeskRequest,
     response: Response,
     page: string,
-    begin: { readonly values?: Readonly<Record<string, unknown>>; readonly model?: object } = {},
+    begin: {
+      readonly values?: Readonly<Record<string, unknown>>;
+      readonly model?: object;
+      readonly status?: number;
+    } = {},
   ): Promise<void> {
-    return this.pages.show(request, response, page, { ...begin.model, form: blank(begin.values) });
+    return this.pages.show(request, response, page, { ...begin.model, form: blank(begin.values) }, begin.status);
   }
 
   async take<T extends object>(request: DeskRequest, response: Response, turn: FormTurn<T>): Promise<void> {

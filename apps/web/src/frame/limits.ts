@@ -1,4 +1,4 @@
-import { BadRequestException, HttpException, MethodNotAllowedException } from '@nestjs/common';
+import { BadRequestException, HttpException, MethodNotAllowedException, NotFoundException } from '@nestjs/common';
 import type { NextFunction, Request, Response } from 'express';
 
 /** Longest address of a page, in characters; what people fill in comes in a form. */
@@ -13,9 +13,13 @@ const METHODS = ['GET', 'HEAD', 'POST'];
 const API_METHODS = [...METHODS, 'PUT', 'PATCH', 'DELETE'];
 const OVERRIDES = ['x-http-method-override', 'x-http-method', 'x-method-override'];
 
-/** Refuses an address or a set of headers that nobody needs (414, 431), and two names for one desk (400). */
+/**
+ * Refuses an address or a set of headers that nobody needs (414, 431), and two names for one desk (400). Nothing is
+ * found (404) at a path with NUL: PostgreSQL has no text with it, so that no question with it may get that far.
+ */
 export function sizesOnly(request: Request, _response: Response, next: NextFunction): void {
   if (request.originalUrl.length > LONGEST_ADDRESS) return next(new HttpException('address too long', 414));
+  if (request.path.includes('%00')) return next(new NotFoundException());
   if (request.rawHeaders.length / 2 > MOST_HEADERS) return next(new HttpException('too many headers', 431));
   const hosts = request.rawHeaders.filter((name, n) => n % 2 === 0 && name.toLowerCase() === 'host');
   next(hosts.length > 1 ? new BadRequestException('more than one host') : undefined);

@@ -65,7 +65,6 @@ export class SearchController {
   ): Promise<void> {
     const { person } = request;
     if (!person) throw new RuleViolation('search.not-found');
-    const { model, values } = await this.page.of(sealed, query, person);
-    return this.forms.open(request, response, 'search/show', { model, values });
+    return this.forms.open(request, response, 'search/show', await this.page.of(sealed, query, person));
   }
 }

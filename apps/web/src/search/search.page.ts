@@ -8,6 +8,12 @@ import { SEARCH_KINDS, SEARCH_PERIODS, searchQuestion, type SearchPeriod } from 
 import { pageNumber } from '../frame/paging.js';
 import { hitView } from './hit.view.js';
 
+interface SearchShown {
+  readonly status: number;
+  readonly model: object;
+  readonly values: Readonly<Record<string, string>>;
+}
+
 type Query = Readonly<Record<string, unknown>>;
 const PERIODS = Object.keys(SEARCH_PERIODS) as SearchPeriod[];
 
@@ -30,9 +36,10 @@ export class SearchPage {
     return { asked: null, kinds: kindsFor(person) };
   }
 
-  async of(sealed: string, query: Query, person: SignedIn): Promise<{ model: object; values: Record<string, string> }> {
+  /** The answers; 404 where the address holds no question of this person, or one of too long ago. */
+  async of(sealed: string, query: Query, person: SignedIn): Promise<SearchShown> {
     const text = this.questionSeal.open(sealed, person.userId, this.clock.now());
-    if (text === null) return { model: { ...this.nothingYet(person), lost: true }, values: {} };
+    if (text === null) return { status: 404, model: { ...this.nothingYet(person), lost: true }, values: {} };
     const kind = kindsFor(person).find((each) => each === query['kind']) ?? null;
     const period = PERIODS.find((each) => each === query['period']) ?? 'any';
     const page = kind === null ? 1 : pageNumber(query['page']);
@@ -57,7 +64,7 @@ export class SearchPage {
       lost: false,
       asked: { ...found, ...choices(person, { kind, period }, address) },
     };
-    return { model, values: { q: text } };
+    return { status: 200, model, values: { q: text } };
   }
 }
 

@@ -113,6 +113,7 @@ describe('what is asked', () => {
     const other = new DeskVisit(app);
     await other.signIn('supervisor');
     const theirs = await other.get(address);
+    expect(theirs.status).toBe(404);
     expect(theirs.text).toContain('niet bewaard');
     expect(leads(theirs.text)).toEqual([]);
     expect((await visitor.get(`${address.slice(0, -3)}AAA`)).text).toContain('niet bewaard');

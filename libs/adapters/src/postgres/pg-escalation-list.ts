@@ -14,7 +14,6 @@ export class PgEscalationList extends EscalationList {
   }
 
   async find(idOrReference: string): Promise<Escalation | null> {
-    if (idOrReference.includes('\0')) return null; // PostgreSQL has no text with it
     const where = isUuid(idOrReference) ? { id: idOrReference } : { reference: idOrReference };
     return this.db.manager.findOneBy(Escalation, where);
   }
