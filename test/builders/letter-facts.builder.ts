@@ -48,6 +48,7 @@ export const factsFor = (notice: Notice, but: Partial<LetterFacts> = {}): Letter
   grounds: notice.content.grounds.map((ground) => aGround(ground.code)),
   enclosures: [],
   mandate: null,
+  concernsMinor: false,
   reasonsIn: {},
   replyToken: '0123456789abcdef0123456789abcdef',
   at: new Date('2026-11-21T23:30:00Z'),

@@ -1,6 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { packFolders, readCountryPack } from '#adapters/files/country-packs.js';
+import { readLetterWords } from '#adapters/letters/letter-words.js';
+import { projectPath } from '#adapters/settings/project.js';
 import { CATEGORY_LABELS } from '#domain/ground/category.js';
+import { LETTER_LANGUAGES } from '#domain/notice/codes.js';
 import { blueskyReason, type BlueskyReasons } from '#domain/provider/bluesky-reason.js';
 import { aGround } from '#test/builders/letter-facts.builder.js';
 import { referenceFile } from './reference-file.js';
@@ -17,8 +20,14 @@ const KNOWN = `Appeal Other ViolenceAnimal ViolenceThreats ViolenceGraphicConten
   RuleProhibitedSales RuleBanEvasion RuleOther SelfHarmContent SelfHarmED SelfHarmStunts SelfHarmSubstances
   SelfHarmOther`.split(/\s+/);
 
+/** Every reason the lists give. */
+const reasonsGiven = (): string[] => [
+  reasons.minors.reason,
+  ...[reasons.grounds, reasons.keywords, reasons.categories].flatMap((list) => Object.values(list)),
+];
+
 test('every reason is one that Bluesky knows', () => {
-  const given = [reasons.grounds, reasons.keywords, reasons.categories].flatMap((list) => Object.values(list));
+  const given = reasonsGiven();
   expect(given.filter((reason) => !KNOWN.includes(reason))).toEqual([]);
   expect([reasons.prefix, reasons.otherwise]).toEqual([
     'tools.ozone.report.defs#reason',
@@ -28,7 +37,9 @@ test('every reason is one that Bluesky knows', () => {
 
 test('every ground, keyword and category in it is one of ours', () => {
   const grounds = packFolders().flatMap((country) => readCountryPack(country).grounds.map(({ code }) => code));
-  expect(Object.keys(reasons.grounds).filter((code) => !grounds.includes(code))).toEqual([]);
+  expect(
+    [...Object.keys(reasons.grounds), ...reasons.minors.grounds].filter((code) => !grounds.includes(code)),
+  ).toEqual([]);
   expect(Object.keys(reasons.keywords).filter((code) => !keywords.includes(code))).toEqual([]);
   expect(Object.keys(reasons.categories).filter((code) => !Object.hasOwn(CATEGORY_LABELS, code))).toEqual([]);
 });
@@ -50,6 +61,22 @@ describe('the map of law.md section 6.1', () => {
     ['AVG6', 'HarassmentOther'],
     ['IVRK16', 'ChildSafetyPrivacy'],
   ])('%s is %s', (code, reason) => {
-    expect(blueskyReason([aGround(code)], reasons)).toBe(`tools.ozone.report.defs#reason${reason}`);
+    expect(blueskyReason({ grounds: [aGround(code)], concernsMinor: false }, reasons)).toBe(
+      `tools.ozone.report.defs#reason${reason}`,
+    );
   });
+
+  test.each(['AW19', 'AW20', 'AW21', 'AVG6', 'AVG9', 'AVG10', 'AVG17'])(
+    '%s of a minor is ChildSafetyPrivacy',
+    (code) => {
+      const matter = { grounds: [aGround(code)], concernsMinor: true };
+      expect(blueskyReason(matter, reasons)).toBe('tools.ozone.report.defs#reasonChildSafetyPrivacy');
+    },
+  );
+});
+
+test.each(LETTER_LANGUAGES)('a person reads every reason in words (%s)', (language) => {
+  const { blueskyReasons } = readLetterWords(projectPath('templates', 'letters'))[language];
+  const wanted = new Set([...reasonsGiven(), 'Other']);
+  expect(Object.keys(blueskyReasons).sort()).toEqual([...wanted].sort());
 });

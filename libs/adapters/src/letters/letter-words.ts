@@ -17,6 +17,8 @@ export interface LetterWords {
   /** That the same stands below in this language. */
   readonly below: string;
   readonly shared: Readonly<Record<SharedField, string>>;
+  /** What people read of each of Bluesky's reasons, by its code without what stands before it. */
+  readonly blueskyReasons: Readonly<Record<string, string>>;
   readonly sheet: SheetWords;
 }
 

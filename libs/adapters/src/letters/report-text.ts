@@ -26,6 +26,15 @@ export class ReportText {
     const fill = this.templates.get(`${facts.purpose === 'withdrawal' ? 'report-withdrawal' : 'report'}.${known}`)!;
     return tidy(fill({ ...letterModel(facts, known, this.words[known]), hasPlace: place !== '', place }));
   }
+
+  /** What people read of one of Bluesky's reasons before it leaves, in the language of the notice. */
+  blueskyReason({ notice }: LetterFacts, reasonType: string): string {
+    const { blueskyReasons } = this.words[notice.content.language];
+    const code = reasonType.replace(/^.*#reason/, '');
+    const words = blueskyReasons[code];
+    if (words === undefined) throw new RuleViolation('letter.fact-missing', { fact: `reason ${code}` });
+    return words;
+  }
 }
 
 /** Every sign counts: no indentation and no empty lines. */

@@ -3,7 +3,7 @@ import { answersTo } from '#domain/ground/element-question.js';
 import { explain } from '#domain/ground/explanation.js';
 import { isByHand, type ReasonedGround } from '#domain/ground/reasoned-ground.js';
 import { textIn } from '#domain/ground/second-text.js';
-import { mandateSaid } from '#domain/notice/blockers-around.js';
+import { mandateSaid, minorSaid } from '#domain/notice/blockers-around.js';
 import type { LetterLanguage } from '#domain/notice/codes.js';
 import type { Notice } from '#domain/notice/notice.js';
 import { GroundTexts } from '../ground/ground-texts.js';
@@ -11,7 +11,7 @@ import { Register } from '../provider/register.js';
 import type { LetterFacts } from './letter-writer.js';
 import { NoticeBlockers } from './notice-blockers.js';
 
-/** Gathers what a letter claims beside its content: on whose behalf, and the reasons in each of its languages. */
+/** Gathers what a letter claims beside its content: on whose behalf, whether for a minor, and the reasons in each of its languages. */
 @Injectable()
 export class GatherClaims {
   constructor(
@@ -20,10 +20,12 @@ export class GatherClaims {
     private readonly texts: GroundTexts,
   ) {}
 
-  async run(notice: Notice): Promise<Pick<LetterFacts, 'mandate' | 'reasonsIn'>> {
+  async run(notice: Notice): Promise<Pick<LetterFacts, 'mandate' | 'concernsMinor' | 'reasonsIn'>> {
     const { alsoIn } = notice.content.answers;
+    const around = await this.blockers.surroundings(notice);
     return {
-      mandate: mandateSaid(await this.blockers.surroundings(notice)),
+      mandate: mandateSaid(around),
+      concernsMinor: minorSaid(notice, around),
       reasonsIn: alsoIn === null ? {} : { [alsoIn]: await this.reasonsIn(alsoIn, notice) },
     };
   }

@@ -34,10 +34,13 @@ export class GatherLetter {
     if (purpose === 'notice') assertInForce(notice, known, dayIn(at, organisation.zone));
     const channel = channelChosen(platform, choiceFor(purpose, notice));
     const enclosures = purpose === 'notice' ? await this.enclosures.run(notice, channel) : [];
-    const claims = purpose === 'notice' ? await this.claims.run(notice) : { mandate: null, reasonsIn: {} };
+    const claims = purpose === 'notice' ? await this.claims.run(notice) : NO_CLAIMS;
     return { ...claims, purpose, notice, platform, channel, organisation, grounds: known, enclosures, at };
   }
 }
+
+/** A withdrawal claims nothing. */
+const NO_CLAIMS = { mandate: null, concernsMinor: false, reasonsIn: {} } as const;
 
 /** A notice that was taken over may not say by which channel it went; a withdrawal then goes by mail. */
 function choiceFor(purpose: LetterPurpose, { content }: Notice): ChannelChoice {

@@ -27,6 +27,8 @@ export interface LetterFacts {
   readonly enclosures: readonly Enclosure[];
   /** The authority to state, where the platform demands one and the case has one that holds. */
   readonly mandate: Exclude<MandateKind, 'none'> | null;
+  /** That it concerns a minor, where the case says so and a named person ticked the age for this notice. */
+  readonly concernsMinor: boolean;
   /** The reasons as they stand in a language other than the notice's own. */
   readonly reasonsIn: Readonly<Partial<Record<LetterLanguage, readonly ReasonedGround[]>>>;
   readonly replyToken: string;

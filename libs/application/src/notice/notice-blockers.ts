@@ -34,14 +34,16 @@ export class NoticeBlockers {
     return {
       platform: platformCode === null ? null : await this.register.platform(platformCode),
       grounds: await Promise.all(grounds.map(({ code }) => this.register.ground(code))),
-      ...(await this.mandate(caseId)),
+      ...(await this.person(caseId)),
     };
   }
 
-  private async mandate(caseId: string | null): Promise<Pick<Surroundings, 'mandate' | 'speaksBy'>> {
-    if (caseId === null) return { mandate: { kind: 'none' }, speaksBy: 'none' };
+  /** What the case says of the person affected, and of who speaks for them. */
+  private async person(caseId: string | null): Promise<Pick<Surroundings, 'mandate' | 'speaksBy' | 'ageBand'>> {
+    if (caseId === null) return { mandate: { kind: 'none' }, speaksBy: 'none', ageBand: 'unknown' };
     const { zone } = await this.installation.organisation();
     const { content } = await this.cases.one(caseId);
-    return { mandate: mandateOn(content, dayIn(this.clock.now(), zone)), speaksBy: content.mandate };
+    const mandate = mandateOn(content, dayIn(this.clock.now(), zone));
+    return { mandate, speaksBy: content.mandate, ageBand: content.ageBand };
   }
 }

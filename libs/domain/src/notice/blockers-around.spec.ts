@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { aGround, aPlatform } from '#test/builders/letter-facts.builder.js';
 import { ANSWERED, NoticeBuilder } from '#test/builders/notice.builder.js';
-import { blockersAround, demandsMandate, mandateSaid, type Surroundings } from './blockers-around.js';
+import { blockersAround, demandsMandate, mandateSaid, minorSaid, type Surroundings } from './blockers-around.js';
 
 const around = (but: Partial<Surroundings> = {}): Surroundings => ({
   ...{
@@ -9,6 +9,7 @@ const around = (but: Partial<Surroundings> = {}): Surroundings => ({
     grounds: [aGround('AW21')],
     mandate: { kind: 'none' } as const,
     speaksBy: 'none' as const,
+    ageBand: 'unknown' as const,
   },
   ...but,
 });
@@ -74,5 +75,22 @@ describe('what stands in the way around a notice', () => {
 
   test('nothing is demanded by a platform that hears anybody', () => {
     expect([around(), around({ platform: DEMANDING })].map(demandsMandate)).toEqual([false, true]);
+  });
+});
+
+describe('that a minor is concerned', () => {
+  const by = { by: 'u', at: '2026-11-22T00:00:00Z' };
+  const telling = (...fields: ('name' | 'age')[]) => {
+    const shared = fields.map((field) => ({ field, text: 'x', ...by }));
+    return NoticeBuilder.aNotice()
+      .saying({ answers: { ...ANSWERED, shared } })
+      .build();
+  };
+
+  test('is let on only where the case says so and somebody ticked the age', () => {
+    expect(minorSaid(telling('age'), around({ ageBand: '12-15' }))).toBe(true);
+    expect(minorSaid(telling('name'), around({ ageBand: '12-15' }))).toBe(false);
+    expect(minorSaid(telling(), around({ ageBand: 'under-12' }))).toBe(false);
+    expect(minorSaid(telling('age'), around({ ageBand: 'unknown' }))).toBe(false);
   });
 });

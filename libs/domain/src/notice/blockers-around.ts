@@ -1,4 +1,4 @@
-import type { MandateKind } from '../case/case-file.js';
+import { isMinor, type AgeBand, type MandateKind } from '../case/case-file.js';
 import type { MandateStanding } from '../case/mandate.js';
 import type { LegalGround } from '../ground/legal-ground.js';
 import { channelLimits, channelOf, hasWord, needsWord, speaks } from '../provider/choose-channel.js';
@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly mandate: MandateStanding;
   /** On what authority the case says that we speak for the person affected. */
   readonly speaksBy: MandateKind;
+  /** What the case knows of the age of the person affected. */
+  readonly ageBand: AgeBand;
 }
 
 /** Grounds on which somebody in particular is wronged, so that a platform may ask on whose behalf we write. */
@@ -33,6 +35,13 @@ export const demandsMandate = ({ platform, grounds }: Pick<Surroundings, 'platfo
 /** The authority a letter states: only a valid one, and only where the platform demands it. */
 export const mandateSaid = (around: Surroundings): Exclude<MandateKind, 'none'> | null =>
   around.speaksBy !== 'none' && around.mandate.kind === 'valid' && demandsMandate(around) ? around.speaksBy : null;
+
+/**
+ * Whether a letter may let on that it concerns a minor: the case says so, and a named person ticked the age for this
+ * notice. That somebody is a child is itself a datum of theirs (design.md §3, promise 7).
+ */
+export const minorSaid = ({ content }: Pick<Notice, 'content'>, { ageBand }: Pick<Surroundings, 'ageBand'>): boolean =>
+  isMinor(ageBand) && content.answers.shared.some(({ field }) => field === 'age');
 
 type Check = readonly [Blocker, (channel: Channel, notice: Notice) => boolean];
 

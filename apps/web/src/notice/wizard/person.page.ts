@@ -3,6 +3,7 @@ import { IsIn, IsOptional, Matches, MaxLength } from 'class-validator';
 import { CaseList } from '#application/case/case-list.js';
 import type { WrittenNotice } from '#application/notice/written-notice.js';
 import { Register } from '#application/provider/register.js';
+import { isMinor } from '#domain/case/case-file.js';
 import { mandateOn } from '#domain/case/mandate.js';
 import { isDay } from '#domain/instant.js';
 import {
@@ -113,7 +114,9 @@ export class PersonPage extends WizardPage<PersonForm> {
     const standing = file && mandateOn(file.content, await this.shelf.day(undefined));
     const { platformCode } = notice.content;
     const platform = (await this.register.platforms()).find(({ code }) => code === platformCode);
+    const isBluesky = platform?.channels.some(({ api }) => api === 'bluesky') === true;
     return {
+      ageGivesReason: isBluesky && file !== null && isMinor(file.content.ageBand),
       onlyPersonConcerned: platform?.onlyPersonConcerned ?? [],
       mandate: file?.content.mandate ?? 'none',
       mandateStanding: standing?.kind ?? 'none',

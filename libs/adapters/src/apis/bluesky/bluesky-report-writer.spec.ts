@@ -55,6 +55,19 @@ describe('a report to Bluesky', () => {
     expect(server.connections).toBe(0);
   });
 
+  test.each([
+    [true, 'ChildSafetyPrivacy', { nl: 'privacy van een kind', en: 'privacy of a child' }],
+    [false, 'HarassmentOther', { nl: 'lastigvallen, anders', en: 'harassment, other' }],
+  ] as const)('on a portrait (of a minor: %s) has reason %s, shown in words', async (concernsMinor, reason, said) => {
+    for (const language of ['nl', 'en'] as const) {
+      const facts = reportFacts('bluesky', [POST], { ...reasoned('AW21'), language });
+      const letter = await write({ ...facts, concernsMinor });
+      const reasonType = `tools.ozone.report.defs#reason${reason}`;
+      expect(postedBody(letter)).toMatchObject({ reasonType });
+      expect(letter.text).toContain(`reasonType: ${reasonType} (${said[language]})`);
+    }
+  });
+
   test('goes to Bluesky’s moderation, and says so before it is approved', async () => {
     const { text, bytes, recipient } = await write(reportFacts('bluesky', [POST]));
     const service = 'did:plc:ar7c4by46qjdydhdevvrndac#atproto_labeler';

@@ -56,7 +56,11 @@ export class BlueskyReportWriter extends LetterWriter {
       ? (subject as { did: string }).did
       : (subject as { uri: string }).uri;
     const fields = [
-      ...[`reasonType: ${reasonType}`, `subject: ${shown}`, `atproto-proxy: ${TO_MODERATION['atproto-proxy']}`],
+      ...[
+        `reasonType: ${reasonType} (${this.desk.text.blueskyReason(facts, reasonType)})`,
+        `subject: ${shown}`,
+        `atproto-proxy: ${TO_MODERATION['atproto-proxy']}`,
+      ],
       `reason (${length}/${MOST_GRAPHEMES}):`,
     ];
     const to = { format: 'bluesky-report', origin, path: BLUESKY_REPORTS, headers: TO_MODERATION } as const;
@@ -79,8 +83,9 @@ export class BlueskyReportWriter extends LetterWriter {
     return { subject: { $type: 'com.atproto.repo.strongRef', uri, cid }, place: '' };
   }
 
-  private reasonType({ purpose, grounds }: LetterFacts): string {
-    return purpose === 'withdrawal' ? this.desk.reasons.otherwise : blueskyReason(grounds, this.desk.reasons);
+  private reasonType(facts: LetterFacts): string {
+    const { reasons } = this.desk;
+    return facts.purpose === 'withdrawal' ? reasons.otherwise : blueskyReason(facts, reasons);
   }
 }
 
