@@ -32,6 +32,11 @@ export class CapturePage {
     return { job, result: await this.capturer.capture(job) };
   }
 
+  /** Whether one of the grounds forbids to keep anything of a page. */
+  async isForbidden(grounds: readonly string[]): Promise<boolean> {
+    return (await this.policiesOf(grounds)).includes('forbidden');
+  }
+
   private async policiesOf(codes: readonly string[]): Promise<CapturePolicy[]> {
     const found: CapturePolicy[] = [];
     for (const code of codes) {

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { CaptureJob, CaptureResult } from '#domain/evidence/capture.js';
 import type { CapturePolicy } from '#domain/evidence/capture-policy.js';
 import { system } from '#domain/event.js';
+import type { NoticeContent } from '#domain/notice/notice-content.js';
 import { NoticeBuilder } from '#test/builders/notice.builder.js';
 import { uuid } from '#test/builders/uuid.js';
 import { FakeBooks } from '#test/fakes/fake-books.js';
@@ -22,6 +23,9 @@ let books: FakeBooks;
 let contacted: CaptureJob[];
 let policy: CapturePolicy;
 let meanwhile: () => Promise<unknown>;
+let whileStored: () => Promise<unknown>;
+let stored: string[];
+let cleared: string[];
 
 const draft = NoticeBuilder.aNotice(1).about('https://a.example/1', 'https://a.example/2').build();
 const itemId = draft.items[0]!.id;
@@ -32,8 +36,12 @@ const request: RecordedEvent = {
 const spool: Spool = {
   allow: [],
   folder: () => Promise.resolve('spool'),
-  store: () => Promise.resolve([]),
-  clear: () => Promise.resolve(),
+  store: async ({ state }) => {
+    stored.push(state);
+    await whileStored();
+    return [];
+  },
+  clear: (id) => Promise.resolve(void cleared.push(id)),
 };
 const act = () => {
   const capturer = {
@@ -57,7 +65,9 @@ const takeOut = () =>
 
 beforeEach(async () => {
   [books, contacted, policy] = [new FakeBooks(), [], 'full'];
+  [stored, cleared] = [[], []];
   meanwhile = () => Promise.resolve();
+  whileStored = () => Promise.resolve();
   await books.together(BY, ({ notices }) => notices.add(draft, undefined));
 });
 
@@ -96,6 +106,33 @@ describe('a capture that was asked for', () => {
       expect([contacted, kinds()]).toEqual([[], ['notice-described', 'capture-made']]);
     },
   );
+
+  const turn = (content: NoticeContent) => () =>
+    books.change('notices', { id: draft.id, by: BY }, (one) => one.describe(content, [...draft.items], BY));
+
+  test('keeps nothing of what somebody came to say, while it was made, that it may show a minor', async () => {
+    const answers = { ...draft.content.answers, imagery: 'sexual-minor' as const };
+    meanwhile = turn({ ...draft.content, answers });
+    await act().run(request);
+    expect(kinds()).toEqual(['notice-described', 'capture-made']);
+    expect(books.events[1]!.facts).toMatchObject({ state: 'refused' });
+    expect([stored, cleared, (await notice()).items[0]!.observations]).toEqual([['refused'], [request.id], []]);
+  });
+
+  test('keeps nothing where a ground came to forbid it while it was made', async () => {
+    meanwhile = () => Promise.resolve((policy = 'forbidden'));
+    await act().run(request);
+    expect(books.events[0]!.facts).toMatchObject({ state: 'refused' });
+    expect([stored, (await notice()).items[0]!.observations]).toEqual([['refused'], []]);
+  });
+
+  test('enters nothing into the evidence where it came to be forbidden while its files were stored', async () => {
+    const answers = { ...draft.content.answers, imagery: 'sexual-minor' as const };
+    whileStored = turn({ ...draft.content, answers });
+    await act().run(request);
+    expect(kinds()).toEqual(['notice-described', 'capture-made']);
+    expect(books.events[1]!.facts).toMatchObject({ state: 'refused' });
+  });
 
   test('of an address that was taken out of the notice is not made', async () => {
     await takeOut();

@@ -33,15 +33,35 @@ export class RunCapture {
       (await evidence.has(id)) ? null : notices.get(noticeId),
     );
     if (notice === null || !isPartOf(notice, itemId)) return;
-    const capture = await this.capture(id, notice, itemId);
-    const items = await this.keep(capture);
+    const made = await this.capture(id, notice, itemId);
+    const capture = (await this.isForbiddenNow(noticeId)) ? this.refused(made) : made;
+    await this.record(capture, await this.keep(capture), { noticeId, itemId });
+    await this.spool.clear(id);
+  }
+
+  /** What a capture saw is kept only where it still may be: a minute goes by while it is made, and its files are stored. */
+  private async record(made: Capture, files: EvidenceItem[], of: { noticeId: string; itemId: string }): Promise<void> {
     await this.books.together(BY, async (books) => {
-      if (!(await books.evidence.add(capture, { noticeId, itemId }, items)) || capture.state === 'refused') return;
-      await books.notices.change({ id: noticeId, quietly: true }, (one) =>
-        isPartOf(one, itemId) ? one.observe(itemId, observed(capture)) : undefined,
+      const isForbidden = await this.forbids(await books.notices.get(of.noticeId));
+      const [capture, items] = isForbidden ? [this.refused(made), []] : [made, files];
+      if (!(await books.evidence.add(capture, of, items)) || capture.state === 'refused') return;
+      await books.notices.change({ id: of.noticeId, quietly: true }, (one) =>
+        isPartOf(one, of.itemId) ? one.observe(of.itemId, observed(capture)) : undefined,
       );
     });
-    await this.spool.clear(id);
+  }
+
+  private async isForbiddenNow(noticeId: string): Promise<boolean> {
+    return this.forbids(await this.books.together(BY, ({ notices }) => notices.get(noticeId)));
+  }
+
+  private async forbids({ content }: Notice): Promise<boolean> {
+    const isClosed = whyNotKeepable(content.answers, 'capture') !== null;
+    return isClosed || (await this.page.isForbidden(content.grounds.map(({ code }) => code)));
+  }
+
+  private refused({ id, url, grounds }: Capture): Capture {
+    return Capture.refused(id, url, grounds, this.clock.now());
   }
 
   /** A ground or an answer that came to forbid it since the request makes a refused capture: on record, and nothing contacted. */
