@@ -3,6 +3,8 @@ import type { Delivery } from '#domain/correspondence/delivery.js';
 import type { Message } from '#domain/correspondence/message.js';
 import type { LegalGround } from '#domain/ground/legal-ground.js';
 import type { ContentItem } from '#domain/notice/content-item.js';
+import { isForHotline } from '#domain/notice/notice-answers.js';
+import type { Notice } from '#domain/notice/notice.js';
 import type { Outcome } from '#domain/outcome/outcome.js';
 import type {
   DossierCapture,
@@ -45,7 +47,7 @@ export function dossierNotice(whole: WholeNotice, register: DossierRegister): Do
       ...whole.deliveries.flatMap((delivery) => sentMail(delivery, register)),
       ...messages.map(receivedMail),
     ],
-    captures: whole.captures.map((capture) => captureOf(capture, notice.items)),
+    captures: whole.captures.map((capture) => captureOf(capture, notice)),
   };
 }
 
@@ -97,13 +99,15 @@ const receivedMail = ({ receivedAt, reading, digest, size }: Message): DossierMa
   bytes: size,
 });
 
-function captureOf(capture: CaptureEntry, items: readonly ContentItem[]): DossierCapture {
+/** What is for the hotline leaves this desk in no file: that it was captured is told, and nothing of what it shows. */
+function captureOf(capture: CaptureEntry, { items, content }: Notice): DossierCapture {
   const { url, state, reasons, policy, httpStatus, startedAt, endedAt, madeWith, evidence } = capture;
+  const given = isForHotline(content.answers) ? [] : evidence;
   return {
     item: items.find((item) => item.id === capture.itemId)?.position ?? 0,
     ...{ url, state, reasons, policy, httpStatus, madeWith },
     startedAt: startedAt.toISOString(),
     endedAt: endedAt.toISOString(),
-    files: evidence.map(({ name, mediaType, digest, size }) => ({ name, mediaType, sha256: digest, bytes: size })),
+    files: given.map(({ name, mediaType, digest, size }) => ({ name, mediaType, sha256: digest, bytes: size })),
   };
 }
