@@ -7,6 +7,8 @@ import { DataSource } from 'typeorm';
 import { MakeToken } from '#application/access/make-token.js';
 import { CaseList } from '#application/case/case-list.js';
 import { SCOPES } from '#domain/access/scope.js';
+import { NoticeFile } from '#application/notice/notice-file.js';
+import { mandateOn } from '#domain/case/mandate.js';
 import type { Role } from '#domain/access/role.js';
 import { accountOf } from '#test/visits/desk-visit.js';
 import { openScene } from '#test/visits/open-scene.js';
@@ -94,11 +96,14 @@ describe('the JSON API', () => {
     expect((await get(at)).body).toMatchObject({ status: 'closed' });
   });
 
-  test('keeps until when a mandate holds, and refuses what is no day', async () => {
+  test('keeps until when a mandate holds (without a day: until somebody ends it), and refuses what is no day', async () => {
     const opened = await send('post', '/api/cases', { ...MANDATED, mandateValidUntil: '2026-12-31' });
     expect(opened.status).toBe(201);
     const id = opened.headers['location']!.split('/').pop()!;
     expect((await app.get(CaseList).one(id)).content).toMatchObject({ ...MANDATED, mandateValidUntil: '2026-12-31' });
+    const open = await send('post', '/api/cases', MANDATED);
+    const { content } = await app.get(CaseList).one(open.headers['location']!.split('/').pop()!);
+    expect(mandateOn(content, '2030-01-01')).toEqual({ kind: 'valid', until: null });
     for (const mandateValidUntil of ['2026-12', '2026-02-30', 'never']) {
       expect((await send('post', '/api/cases', { ...MANDATED, mandateValidUntil })).status).toBe(422);
     }
@@ -111,6 +116,27 @@ describe('the JSON API', () => {
       return ((await get(begun.headers['location']!)).body as { channel: string | null }).channel;
     });
     expect(await Promise.all(channels)).toEqual(['email', 'web-form', null]);
+  });
+
+  test('keeps the channel a person chose when a program writes the notice anew, and no address of another', async () => {
+    const { headers } = await send('post', '/api/cases', { line: 'helpline' });
+    const at = (await send('post', `${headers['location']}/notices`, { ...A_NOTICE, platform: 'youtube' })).headers[
+      'location'
+    ]!;
+    const id = at.split('/').pop()!;
+    const FORM = 'https://support.google.com/legal/answer/3110420';
+    await app
+      .get(DataSource)
+      .query(
+        `update notices set channel = 'web-form', answers = answers || jsonb_build_object('channelAddress', $2::text) where id = $1`,
+        [id, FORM],
+      );
+    const content = async () => (await app.get(NoticeFile).whole(id)).notice.content;
+    expect((await send('put', at, { ...A_NOTICE, platform: 'youtube', version: 1 })).status).toBe(204);
+    expect(await content()).toMatchObject({ channel: 'web-form', answers: { channelAddress: FORM } });
+    expect((await send('put', at, { ...A_NOTICE, version: 2 })).status).toBe(204);
+    expect(await content()).toMatchObject({ channel: 'email' });
+    expect((await content()).answers).not.toHaveProperty('channelAddress');
   });
 
   test.each(['/api/me', '/api/cases', '/api/notices', '/api/messages', '/api/platforms', '/api/follow-up'])(

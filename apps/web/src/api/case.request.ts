@@ -11,6 +11,9 @@ import {
 } from '#domain/case/case-file.js';
 import { LINES, MANIPULATIONS, type Line, type Manipulation } from '#domain/notice/codes.js';
 
+/** As on the page of a case. */
+const MANDATE_DAY = 'Last day of the mandate; without one it holds until somebody ends it';
+
 /** A case to open; a helpline stays anonymous, so only the line is required. */
 export class NewCase {
   @ApiProperty({ enum: LINES })
@@ -33,7 +36,7 @@ export class NewCase {
   @IsIn([...MANDATES])
   mandate?: MandateKind;
 
-  @ApiPropertyOptional({ type: String, format: 'date', nullable: true, description: 'Last day of the mandate' })
+  @ApiPropertyOptional({ type: String, format: 'date', nullable: true, description: MANDATE_DAY })
   @IsOptional()
   @IsISO8601({ strict: true })
   @Matches(/^\d{4}-\d\d-\d\d$/)

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { WrittenNotice } from '#application/notice/written-notice.js';
-import { isReachable, preferredChannels } from '#domain/provider/choose-channel.js';
+import { UNANSWERED } from '#domain/notice/notice-answers.js';
+import { channelAnew, type ChannelBefore } from '#domain/provider/channel-anew.js';
 import { Register } from '#application/provider/register.js';
 import { GroundShelf } from '../ground/ground-shelf.js';
 import { writtenInDocument, type NewNotice } from './notice.request.js';
@@ -15,13 +16,17 @@ export class NoticeWriting {
 
   /**
    * Refuses a platform or ground that is not in the register, and a ground not in force. The category is that of the first
-   * ground; the channel is the best of the platform, or none where nobody can reach one: a person chooses at the desk.
+   * ground; `before` is what stands there, for a program names no channel: a person chooses it at the desk.
    */
-  async of(body: NewNotice): Promise<WrittenNotice> {
+  async of(body: NewNotice, before: ChannelBefore = nothingYet(body)): Promise<WrittenNotice> {
     const platform = await this.register.platform(body.platform);
     const posted = body.items.map(({ postedOn = null }) => postedOn);
     const grounds = await Promise.all(body.grounds.map(({ code }) => this.shelf.inForce(code, posted)));
-    const best = preferredChannels(platform, grounds).find(isReachable);
-    return writtenInDocument(body, { channel: best?.kind ?? null, category: grounds[0]?.category ?? null });
+    const by = channelAnew(platform, grounds, before);
+    return writtenInDocument(body, { ...by, category: grounds[0]?.category ?? null });
   }
 }
+
+const nothingYet = ({ language }: NewNotice): ChannelBefore => ({
+  ...{ platformCode: null, channel: null, language, answers: UNANSWERED },
+});

@@ -24,6 +24,7 @@ import {
   type Manipulation,
   type Measure,
 } from '#domain/notice/codes.js';
+import type { NoticeContent } from '#domain/notice/notice-content.js';
 
 /** As many addresses as one notice takes. */
 const MOST_ITEMS = 500;
@@ -106,14 +107,15 @@ export class ChangedNotice extends NewNotice {
   version!: number;
 }
 
-/** The body as the act takes it, by the channel and in the category that go with it. */
+/** The body as the act takes it, with what goes with it; a language that was the second is not said twice. */
 export const writtenInDocument = (
   body: NewNotice,
-  { channel, category }: Pick<WrittenNotice, 'channel' | 'category'>,
+  { channel, category, answers }: Pick<NoticeContent, 'channel' | 'category' | 'answers'>,
 ): WrittenNotice => ({
   ...{ platformCode: body.platform, channel, language: body.language, measure: body.measure },
   manipulated: body.manipulated,
   category,
+  answers: { ...answers, alsoIn: answers.alsoIn === body.language ? null : answers.alsoIn },
   grounds: body.grounds.map(({ code, explanation }) => ({ code, explanation })),
   items: body.items.map(({ url, contentType, locator = '', postedOn = null }) => ({
     ...{ url, contentType, locator, postedOn },

@@ -82,7 +82,8 @@ export class NoticesApi {
   ): Promise<void> {
     const wanted = await takeDocument(ChangedNotice, body);
     const which = { id, expected: wanted.version, by: actor(person) };
-    await this.describeNotice.run(which, await this.writing.of(wanted));
+    const { notice } = await this.file.whole(id);
+    await this.describeNotice.run(which, await this.writing.of(wanted, notice.content));
     changed(response, `/api/notices/${id}`);
   }
 }
