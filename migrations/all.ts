@@ -42,6 +42,7 @@ import { HelpLines1763740000508 } from './1763740000508-help-lines.js';
 import { Tellings1763740000509 } from './1763740000509-tellings.js';
 import { WorkIndexes1763740000512 } from './1763740000512-work-indexes.js';
 import { WordStatistics1763740000513 } from './1763740000513-word-statistics.js';
+import { RegisterTexts1763740000530 } from './1763740000530-register-texts.js';
 
 /** The history of the database, oldest first; a test checks the order. */
 export const MIGRATIONS = [
@@ -89,4 +90,5 @@ export const MIGRATIONS = [
   Tellings1763740000509,
   WorkIndexes1763740000512,
   WordStatistics1763740000513,
+  RegisterTexts1763740000530,
 ];

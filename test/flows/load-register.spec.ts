@@ -9,6 +9,7 @@ import { uuid } from '#test/builders/uuid.js';
 import { FakeInstallation } from '#test/fakes/fake-installation.js';
 import { openPgBooks, type OpenedPgBooks } from '#test/setup/open-pg-books.js';
 
+const MAIL = { nl: 'Per mail.', en: 'By mail.' };
 const BY = { kind: 'user', userId: uuid(822), sessionId: null } as const;
 
 let open: OpenedPgBooks;
@@ -40,7 +41,7 @@ describe('loading the reference data again', () => {
   });
 
   test('takes what they say anew, as a version of its own', async () => {
-    expect(await load('fok', (was) => ({ ...was, replies: 'Per mail.' }))).toMatchObject({ replies: 'Per mail.' });
+    expect(await load('fok', (was) => ({ ...was, replies: MAIL }))).toMatchObject({ replies: MAIL });
     expect(await versions('fok')).toEqual(['loaded', 'loaded']);
   });
 
@@ -48,10 +49,10 @@ describe('loading the reference data again', () => {
     const amend = new AmendPlatform(open.books);
     await amend.run({ code: 'twitch', expected: 1, reason: 'Gebeld.', by: BY }, (was) => ({
       ...was,
-      replies: 'Belt terug.',
+      replies: { nl: 'Belt terug.', en: '' },
     }));
-    const now = await load('twitch', (was) => ({ ...was, replies: 'Per mail.', millionUsers: 12.5 }));
-    expect([now.replies, now.millionUsers]).toEqual(['Belt terug.', 12.5]);
+    const now = await load('twitch', (was) => ({ ...was, replies: MAIL, millionUsers: 12.5 }));
+    expect([now.replies, now.millionUsers]).toEqual([{ nl: 'Belt terug.', en: '' }, 12.5]);
     expect(await versions('twitch')).toEqual(['loaded', 'amended', 'loaded']);
   });
 

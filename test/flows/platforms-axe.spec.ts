@@ -69,7 +69,7 @@ describe.each(['nl', 'en'])('the register in %s, on a narrow window, in the ligh
     const keep = () => toNextPage(page, () => page.$eval('main form.form button[type=submit]', CLICK));
     expect(await keep()).toBe(422);
     expect(await stumbles()).toEqual(NOTHING);
-    await page.type('#replies', ` (${language})`);
+    await page.type('#repliesNl', ` (${language})`);
     await page.type('#reason', 'Nagekeken.');
     expect(await keep()).toBe(200);
     expect(await stumbles()).toEqual(NOTHING);

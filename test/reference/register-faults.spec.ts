@@ -47,6 +47,9 @@ describe('the lists of the register', () => {
     ['platforms.json', '"tiktok"', '"field": "law"', '"field": "star-sign"', 'field: unknown-word "star-sign"'],
     ['platforms.json', '"tiktok"', '"maxChars": null', '"maxChars": -1', 'maxChars: bad-number "-1"'],
     ['platforms.json', '"tiktok"', '"verifiedOn": null', '"verifiedOn": "soon"', 'verifiedOn: bad-day "soon"'],
+    ['platforms.json', '"tiktok"', '"Community Partner Channel."', '""', 'note.nl: missing-language "nl"'],
+    ['platforms.json', '"facebook"', '"en": "The minor."', '"en": " "', 'who.en: missing-language "en"'],
+    ['platforms.json', '"facebook"', '"en": "In-app', '"en": [], "x": "In-app', 'replies.en: missing-language "en"'],
     ['platforms.json', '"tiktok"', '"V"\n  }', '"K"\n  }', 'not-as-sure'],
   ])('%s: near %s, %s as %s is refused with its line', (...row) => {
     const [file, after, right, wrong, says] = row as [string, string, string, string, string];

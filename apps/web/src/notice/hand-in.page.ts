@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Installation } from '#application/access/installation.js';
 import type { SignedIn } from '#application/access/sessions.js';
-import { Users } from '#application/access/users.js';
 import { Clock } from '#application/clock.js';
 import { NoticeFile, type WholeNotice } from '#application/notice/notice-file.js';
 import type { Delivery } from '#domain/correspondence/delivery.js';
 import { sheetOf, type FormSheet, type SheetField } from '#domain/correspondence/form-sheet.js';
-import { isInOtherHands } from '#domain/correspondence/in-hands.js';
 import { ATTACHMENT_TYPES } from '#domain/evidence/attachment.js';
 import { RuleViolation } from '#domain/rule-violation.js';
 import { momentField } from '../outcome/local-moment.js';
+import { FormBeside } from './form-beside.js';
 
 /** A form by the notice it is of and its delivery. */
 export interface WhichForm {
@@ -23,7 +22,7 @@ export class HandInPage {
   constructor(
     private readonly file: NoticeFile,
     private readonly installation: Installation,
-    private readonly users: Users,
+    private readonly beside: FormBeside,
     private readonly clock: Clock,
   ) {}
 
@@ -34,11 +33,13 @@ export class HandInPage {
     if (!delivery) throw new RuleViolation('delivery.not-found', { id: deliveryId });
     if (delivery.format !== 'form-sheet' || delivery.state !== 'queued') return null;
     const { notice } = whole;
+    const sheet = await this.sheet(delivery);
     return {
       notice: { id, reference: notice.reference, version: notice.version, status: notice.status },
       delivery: { id: deliveryId, purpose: delivery.purpose, since: delivery.createdAt },
-      sheet: sheetView(await this.sheet(delivery)),
-      ...(await this.hands(delivery, person)),
+      sheet: sheetView(sheet),
+      note: await this.beside.note(notice.content.platformCode, sheet.address, person.language),
+      ...(await this.beside.hands(delivery, person, this.clock.now())),
       pictures: picturesOf(whole, delivery),
       accept: ATTACHMENT_TYPES.join(','),
       gaves: ['receipt', 'none'],
@@ -66,14 +67,6 @@ export class HandInPage {
     const letter = await this.file.letter(letterDigest);
     if (!letter) throw new RuleViolation('letter.not-found', { digest: letterDigest });
     return sheetOf(Buffer.from(letter.bytes).toString('utf8'));
-  }
-
-  /** Whose hands it is in: mine, a colleague's, or nobody's. */
-  private async hands({ inHands }: Delivery, { userId }: SignedIn): Promise<object> {
-    if (inHands?.by === userId) return { hands: 'mine' };
-    if (inHands === null || !isInOtherHands(inHands, userId, this.clock.now())) return { hands: 'nobody' };
-    const colleague = (await this.users.byId(inHands.by))?.name ?? '';
-    return { hands: 'colleague', colleague, since: inHands.since };
   }
 }
 

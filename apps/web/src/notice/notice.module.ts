@@ -18,6 +18,7 @@ import { ExplainPage } from './explain.page.js';
 import { DefectController } from './defect.controller.js';
 import { HandInController } from './hand-in.controller.js';
 import { WithdrawPage } from './withdraw.page.js';
+import { FormBeside } from './form-beside.js';
 import { HandInPage } from './hand-in.page.js';
 import { TakeUpFormController } from './take-up-form.controller.js';
 import { NoticeChoices } from './notice-choices.js';
@@ -87,6 +88,7 @@ import { WithdrawNoticeController } from './withdraw-notice.controller.js';
     ExplainPage,
     CheckAnswers,
     CheckPage,
+    FormBeside,
     HandInPage,
     WithdrawPage,
     ReviewPage,

@@ -1,4 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common';
+import type { SignedIn } from '#application/access/sessions.js';
+import { CurrentUser } from '../frame/current-user.decorator.js';
 import { May } from '../frame/may.decorator.js';
 import { Page } from '../frame/page.decorator.js';
 import { SelfReportPage } from './self-report.page.js';
@@ -11,7 +13,7 @@ export class SelfReportController {
 
   @Get()
   @Page('notices/self-report')
-  show(@Param('id') id: string): Promise<object> {
-    return this.page.model(id);
+  show(@Param('id') id: string, @CurrentUser() { language }: SignedIn): Promise<object> {
+    return this.page.model(id, language);
   }
 }

@@ -8,6 +8,7 @@ import { dayIn } from '#domain/instant.js';
 import type { Notice } from '#domain/notice/notice.js';
 import { wantsPersonConcerned } from '#domain/provider/first-person-report.js';
 import type { Platform } from '#domain/provider/platform.js';
+import { readAll } from '#domain/provider/register-text.js';
 
 /** Platforms whose own steps are in the words; for another there are steps that fit anywhere. */
 const WITH_STEPS: readonly string[] = ['x', 'youtube', 'instagram', 'facebook', 'linkedin'];
@@ -22,7 +23,7 @@ export class SelfReportPage {
     private readonly templates: Templates,
   ) {}
 
-  async model(id: string): Promise<object> {
+  async model(id: string, language: DeskLanguage): Promise<object> {
     const { notice } = await this.file.whole(id);
     const { platformCode, answers } = notice.content;
     const platform = platformCode === null ? null : await this.register.platform(platformCode);
@@ -30,7 +31,7 @@ export class SelfReportPage {
       notice: { id, reference: notice.reference, sentAt: notice.moments.sentAt },
       packs: packsFor(platform),
       addresses: notice.items.map(({ url }) => url),
-      onlyPersonConcerned: platform?.onlyPersonConcerned ?? [],
+      onlyPersonConcerned: (platform?.onlyPersonConcerned ?? []).map((one) => readAll(one, ['about', 'who'], language)),
       ownReport: answers.ownReport?.result ?? null,
       ownReportOn: answers.ownReport?.on ?? null,
       rebuttals: await this.rebuttals(notice, platform?.name ?? null),

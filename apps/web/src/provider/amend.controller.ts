@@ -24,6 +24,7 @@ export const AMEND_FIELDS: Readonly<Record<string, FieldOfRule>> = {
   'register.reason-needed': 'reason',
   'register.reason-too-long': 'reason',
   'register.source-needed': 'source',
+  'register.lines-uneven': 'onlyPersonNl',
   'register.line-empty': ({ field }) => String(field),
   'register.line-too-long': ({ field }) => String(field),
   'register.unseen': ({ field }) => String(field),

@@ -27,7 +27,7 @@ export class AmendPage {
 
   /** The channel at that place of the list, a new one at `new`; refuses `channel.not-found`. */
   channel({ platform: { thing } }: StandingPlatform, at: string): Channel {
-    if (at === 'new') return newChannel({ kind: 'web-form', address: null }, '');
+    if (at === 'new') return newChannel({ kind: 'web-form', address: null });
     const found = /^\d{1,4}$/.test(at) ? thing.channels[Number(at)] : undefined;
     if (!found) throw new RuleViolation('channel.not-found', { at });
     return found;

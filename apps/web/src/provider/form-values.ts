@@ -3,6 +3,7 @@ import { CONTACT_PURPOSES, FORM_FIELDS, type ChannelField, type ContactPoint } f
 import { RuleViolation } from '#domain/rule-violation.js';
 import type { ChannelForm, PlatformForm, ProviderForm } from './register.form.js';
 import type { Say } from './register-values.js';
+import { linesOf, personValues, personWished, textValues, textWished, tidy } from './text-fields.js';
 
 type Values = Readonly<Record<string, string>>;
 
@@ -11,32 +12,24 @@ export const platformValues = ({ trustedFlagger, ...platform }: Platform): Value
   ...{ name: platform.name, kind: platform.kind, vlop: platform.vlop ?? '' },
   ...{ designatedOn: platform.designatedOn ?? '', designatedUntil: platform.designatedUntil ?? '' },
   hosts: platform.hosts.join('\n'),
-  ...{ flaggerRoute: trustedFlagger.route, flaggerNote: trustedFlagger.note },
+  ...{ flaggerRoute: trustedFlagger.route, ...textValues('flaggerNote', trustedFlagger.note) },
   flaggerHours: String(trustedFlagger.answersWithinHours ?? ''),
-  onlyPerson: platform.onlyPersonConcerned.map(({ about, who }) => `${about}: ${who}`).join('\n'),
-  ...{ replies: platform.replies, source: platform.source },
+  ...personValues(platform.onlyPersonConcerned),
+  ...{ ...textValues('replies', platform.replies), source: platform.source },
 });
 
 /** The platform as a person wrote it; `day` (ISO) is today. */
 export function platformWished(was: Platform, form: PlatformForm, day: string): Platform {
-  const { flaggerRoute: route, flaggerNote: note = '', flaggerHours } = form;
+  const { flaggerRoute: route, flaggerHours } = form;
   const answersWithinHours = flaggerHours === undefined ? null : Number(flaggerHours);
   return {
     ...{ ...was, name: form.name.trim(), kind: form.kind, vlop: form.vlop ?? null },
     ...{ designatedOn: form.designatedOn ?? null, designatedUntil: form.designatedUntil ?? null },
-    hosts: lines(form.hosts),
-    trustedFlagger: { ...was.trustedFlagger, route, answersWithinHours, note: tidy(note) },
-    onlyPersonConcerned: lines(form.onlyPerson).map((line) => personRule(line, was)),
-    ...{ replies: tidy(form.replies ?? ''), source: tidy(form.source), ...looked(form.seen, day) },
+    hosts: linesOf(form.hosts),
+    trustedFlagger: { ...was.trustedFlagger, route, answersWithinHours, note: textWished('flaggerNote', form) },
+    onlyPersonConcerned: personWished(form, was.onlyPersonConcerned),
+    ...{ replies: textWished('replies', form), source: tidy(form.source), ...looked(form.seen, day) },
   };
-}
-
-function personRule(line: string, { onlyPersonConcerned }: Platform): Platform['onlyPersonConcerned'][number] {
-  const [about = '', ...who] = line.split(':');
-  const rule = { about: about.trim(), who: who.join(':').trim() };
-  return (
-    onlyPersonConcerned.find((one) => one.about === rule.about && one.who === rule.who) ?? { ...rule, confidence: 'P' }
-  );
 }
 
 /** A provider as its form begins. */
@@ -58,7 +51,7 @@ export function providerWished(was: Provider, form: ProviderForm, { day, say }: 
     coordinator: form.coordinator?.trim() ?? null,
     section3Exempt: { unknown: null, exempt: true, 'not-exempt': false }[form.section3],
     representative: name === undefined ? null : { name: name.trim(), country: representativeCountry ?? null },
-    contactPoints: lines(form.contactPoints).map((line) => contactPoint(line, was, say)),
+    contactPoints: linesOf(form.contactPoints).map((line) => contactPoint(line, was, say)),
     ...{ source: tidy(form.source), ...looked(form.seen, day) },
   };
 }
@@ -77,7 +70,7 @@ const FLAGS = ['needsLogin', 'needsCaptcha', 'emailConfirmRequired', 'acceptsAtt
 /** A channel as its form begins. */
 export const channelValues = ({ limits, ...channel }: Channel, say: Say): Values => ({
   ...{ kind: channel.kind, address: channel.address ?? '', languages: channel.languages.join(', ') },
-  ...{ note: channel.note, senderAddress: channel.senderAddress ?? '' },
+  ...{ ...textValues('note', channel.note), senderAddress: channel.senderAddress ?? '' },
   fields: channel.fields
     .map(({ field, required }) => `${say(`form-fields.${field}`)}${required === true ? ' *' : ''}`)
     .join('\n'),
@@ -91,9 +84,9 @@ export function channelWished(was: Channel, form: ChannelForm, say: Say): Channe
   const flag = (name: (typeof FLAGS)[number]): boolean | null =>
     form[name] === undefined ? null : form[name] === 'yes';
   return {
-    ...{ ...was, kind: form.kind, address: form.address?.trim() ?? null, note: tidy(form.note ?? '') },
+    ...{ ...was, kind: form.kind, address: form.address?.trim() ?? null, note: textWished('note', form) },
     languages: (form.languages ?? '').split(/[\s,;]+/).filter(Boolean),
-    fields: lines(form.fields).map((line) => formField(line, was, say)),
+    fields: linesOf(form.fields).map((line) => formField(line, was, say)),
     limits: {
       ...{ maxUrls: count(form.maxUrls), maxChars: count(form.maxChars) },
       ...{ needsLogin: flag('needsLogin'), needsCaptcha: flag('needsCaptcha') },
@@ -115,10 +108,3 @@ function formField(line: string, was: Channel, say: Say): ChannelField {
 /** Looked up at its source today, so as sure as it gets; anything else stays as sure as it was. */
 const looked = (seen: 'yes' | undefined, day: string) =>
   seen === 'yes' ? ({ verifiedOn: day, confidence: 'V' } as const) : {};
-
-const tidy = (text: string): string => text.replaceAll('\r\n', '\n').trim();
-const lines = (text = ''): string[] =>
-  tidy(text)
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);

@@ -4,6 +4,7 @@ import type { SignedIn } from '#application/access/sessions.js';
 import { PlatformFile } from '#application/provider/platform-file.js';
 import { RecordOnboarding } from '#application/provider/record-onboarding.js';
 import { ONBOARDING_STATES } from '#domain/provider/onboarding.js';
+import { readAll } from '#domain/provider/register-text.js';
 import { actor, CurrentUser } from '../frame/current-user.decorator.js';
 import type { DeskRequest } from '../frame/desk-request.js';
 import { blank } from '../frame/form-state.js';
@@ -37,8 +38,8 @@ export class OnboardingController {
 
   @Get()
   @Page(PAGE)
-  async show(@Param('code') code: string): Promise<object> {
-    return { ...(await this.model(code)), form: blank({ on: await this.today.day() }) };
+  async show(@Param('code') code: string, @CurrentUser() person: SignedIn): Promise<object> {
+    return { ...(await this.model(code, person)), form: blank({ on: await this.today.day() }) };
   }
 
   @Post()
@@ -51,7 +52,7 @@ export class OnboardingController {
     return this.forms.take(request, response, {
       form: OnboardingForm,
       page: PAGE,
-      model: () => this.model(code),
+      model: () => this.model(code, person),
       fields: FIELDS,
       act: async ({ state, on, address, note = '' }) => {
         const known = address?.trim() ?? null;
@@ -61,9 +62,9 @@ export class OnboardingController {
     });
   }
 
-  private async model(code: string): Promise<object> {
+  private async model(code: string, { language }: SignedIn): Promise<object> {
     const { platform } = await this.file.standing(code);
     const { name, trustedFlagger } = platform.thing;
-    return { platform: { code, name }, route: { ...trustedFlagger }, states: ONBOARDING_STATES };
+    return { platform: { code, name }, route: readAll(trustedFlagger, ['note'], language), states: ONBOARDING_STATES };
   }
 }

@@ -4,8 +4,7 @@ import type { SignedIn } from '#application/access/sessions.js';
 import { PlatformFile } from '#application/provider/platform-file.js';
 import { holds } from '#domain/access/right.js';
 import { ChannelRecords } from './channel-records.js';
-import { channelView, headView } from './platform.view.js';
-import type { Say } from './register-values.js';
+import { channelView, headView, type Reader } from './platform.view.js';
 
 /** What the page of one platform shows. */
 @Injectable()
@@ -18,12 +17,13 @@ export class PlatformPage {
 
   async model(code: string, person: SignedIn): Promise<object> {
     const standing = await this.file.standing(code);
-    const say: Say = (key) => this.templates.words.text(person.language, key);
+    const { language } = person;
+    const reader: Reader = { language, say: (key) => this.templates.words.text(language, key) };
     const [checks, onboardings] = [await this.file.checks(code), await this.file.onboardings(code)];
     const history = { checks, ...(await this.records.of(code, person)) };
     return {
-      platform: headView(standing, say),
-      channels: standing.platform.thing.channels.map((channel, at) => channelView(channel, at, history, say)),
+      platform: headView(standing, reader),
+      channels: standing.platform.thing.channels.map((channel, at) => channelView(channel, at, history, reader)),
       onboardings: onboardings.map((one) => ({ ...one })),
       part: 'overview',
       may: mayOf(person),

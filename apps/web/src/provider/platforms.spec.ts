@@ -3,6 +3,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { NoticeBuilder } from '#test/builders/notice.builder.js';
 import type { DeskScene } from '#test/visits/desk-scene.js';
 import { DeskVisit } from '#test/visits/desk-visit.js';
+import { formOf } from '#test/visits/form-of.js';
 import { openScene } from '#test/visits/open-scene.js';
 
 let app: NestExpressApplication;
@@ -19,29 +20,6 @@ afterAll(() => app.close());
 
 /** Those of the parts that a page does not show. */
 const missing = (text: string, parts: readonly string[]): string[] => parts.filter((part) => !text.includes(part));
-
-/** What a page's form holds, as a browser would send it back. */
-async function formOf(visit: DeskVisit, path: string): Promise<Record<string, string>> {
-  const { text } = await visit.get(path);
-  const begin = text.indexOf('<form class="form"');
-  const form = text.slice(begin, text.indexOf('</form>', begin));
-  const inputs = [...form.matchAll(/<input[^>]* name="(\w+)"[^>]* value="([^"]*)"/g)];
-  const areas = [...form.matchAll(/<textarea[^>]* name="(\w+)"[^>]*>([^<]*)</g)];
-  const selects = [...form.matchAll(/<select[^>]* name="(\w+)"[\s\S]*?<\/select>/g)].map(([whole, name]) => [
-    whole,
-    name,
-    /value="([^"]*)" selected/.exec(whole)?.[1] ?? '',
-  ]);
-  const fields = [...inputs, ...areas, ...selects].map(([, name, value]) => [name!, unescaped(value!)] as const);
-  return Object.fromEntries(fields.filter(([name]) => !name!.startsWith('_') && name !== 'seen' && name !== 'gone'));
-}
-const unescaped = (text: string): string =>
-  text
-    .replaceAll('&#x3D;', '=')
-    .replaceAll('&#x27;', "'")
-    .replaceAll('&quot;', '"')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&amp;', '&');
 
 describe('the register', () => {
   test('lists every platform, and finds one by its provider or host', async () => {
@@ -84,12 +62,12 @@ describe('changing a platform', () => {
     const form = await formOf(supervisor, '/platforms/fok/edit');
     const { status } = await supervisor.post('/platforms/fok/edit', {
       ...form,
-      replies: 'Per mail.',
+      repliesNl: 'Belt terug.',
       reason: 'Gebeld.',
     });
     expect(status).toBe(303);
     const { text } = await supervisor.get('/platforms/fok/history');
-    expect(missing(text, ['Gebeld.', 'Oefenteamleider', 'Per mail.', 'Hoe het antwoordt'])).toEqual([]);
+    expect(missing(text, ['Gebeld.', 'Oefenteamleider', 'Belt terug.', 'Hoe het antwoordt (Nederlands)'])).toEqual([]);
     expect(
       missing((await supervisor.get('/platforms/fok')).text, ['Op 1 punt zeggen de meegeleverde gegevens']),
     ).toEqual([]);
@@ -97,7 +75,7 @@ describe('changing a platform', () => {
 
   test('without a reason, or without a change, is refused and loses nothing', async () => {
     const form = await formOf(supervisor, '/platforms/fok/edit');
-    const without = await supervisor.post('/platforms/fok/edit', { ...form, replies: 'Iets anders' });
+    const without = await supervisor.post('/platforms/fok/edit', { ...form, repliesNl: 'Iets anders' });
     expect([without.status, without.text.includes('Iets anders')]).toEqual([422, true]);
     const same = await supervisor.post('/platforms/fok/edit', { ...form, reason: 'Zomaar.' });
     expect([same.status, same.text.includes('Er is niets gewijzigd')]).toEqual([422, true]);

@@ -22,7 +22,7 @@ function textOf(field: string, value: FactValue, say: Say): string {
   if (typeof value === 'boolean') return say(value ? 'platforms.yes' : 'platforms.no');
   if (field === 'fields') return (value as readonly string[]).map((one) => formField(one, say)).join(', ');
   if (field === 'contact-points') return (value as readonly string[]).map((one) => contactPoint(one, say)).join('\n');
-  if (typeof value === 'object') return value.join(field === 'only-person' || field === 'other-ways' ? '\n' : ', ');
+  if (typeof value === 'object') return value.join(/^(?:only-person|other-ways)-/.test(field) ? '\n' : ', ');
   const words = CODED[field];
   return words === undefined || typeof value === 'number' ? String(value) : say(`${words}.${value}`);
 }

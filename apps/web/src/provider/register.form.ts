@@ -54,15 +54,27 @@ export class PlatformForm extends AmendmentForm {
 
   @IsOptional()
   @MaxLength(10_000, LONG)
-  flaggerNote?: string;
+  flaggerNoteNl?: string;
 
   @IsOptional()
   @MaxLength(10_000, LONG)
-  onlyPerson?: string;
+  flaggerNoteEn?: string;
 
   @IsOptional()
   @MaxLength(10_000, LONG)
-  replies?: string;
+  onlyPersonNl?: string;
+
+  @IsOptional()
+  @MaxLength(10_000, LONG)
+  onlyPersonEn?: string;
+
+  @IsOptional()
+  @MaxLength(10_000, LONG)
+  repliesNl?: string;
+
+  @IsOptional()
+  @MaxLength(10_000, LONG)
+  repliesEn?: string;
 
   @MaxLength(10_000, LONG)
   @IsNotEmpty({ message: 'platforms.source-needed' })
@@ -116,7 +128,11 @@ export class ChannelForm extends AmendmentForm {
 
   @IsOptional()
   @MaxLength(10_000, LONG)
-  note?: string;
+  noteNl?: string;
+
+  @IsOptional()
+  @MaxLength(10_000, LONG)
+  noteEn?: string;
 
   @IsOptional()
   @MaxLength(10_000, LONG)

@@ -1,12 +1,15 @@
 import type { DataSource } from 'typeorm';
 import { PlatformFile, type ByName, type StandingPlatform } from '#application/provider/platform-file.js';
 import type { Onboarding } from '#domain/provider/onboarding.js';
+import { withOldTexts } from '#domain/provider/platform-texts.js';
 import type { Platform, Provider } from '#domain/provider/platform.js';
 import type { Registered, RegisteredThing, RegisterVersion } from '#domain/provider/register-version.js';
 import type { ChannelCheck } from '#domain/provider/verify-channel.js';
 import { RuleViolation } from '#domain/rule-violation.js';
 import { RegisterEntrySchema } from './register-history.schema.js';
 import { PlatformSchema, ProviderSchema } from './register.schema.js';
+
+type Version = ByName<RegisterVersion<Platform | Provider>>;
 
 /** What the register knows of one platform, from PostgreSQL. */
 export class PgPlatformFile extends PlatformFile {
@@ -27,13 +30,14 @@ export class PgPlatformFile extends PlatformFile {
     };
   }
 
-  versions(thing: RegisteredThing, code: string): Promise<readonly ByName<RegisterVersion<Platform | Provider>>[]> {
-    return this.db.query(
+  async versions(thing: RegisteredThing, code: string): Promise<readonly Version[]> {
+    const rows: Version[] = await this.db.query(
       `select v.version, v.facts, v.cause, v.reason, v.user_id as "userId", v.at, u.name as author
        from register_versions v left join users u on u.id = v.user_id
        where v.thing = $1 and v.code = $2 order by v.version desc`,
       [thing, code],
     );
+    return rows.map((row) => ({ ...row, facts: 'channels' in row.facts ? withOldTexts(row.facts) : row.facts }));
   }
 
   checks(code: string): Promise<readonly ByName<ChannelCheck>[]> {

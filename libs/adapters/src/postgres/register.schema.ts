@@ -114,7 +114,7 @@ export const PlatformSchema = new EntitySchema<Platform>({
     otherWays: { name: 'other_ways', type: 'jsonb' },
     trustedFlagger: { name: 'trusted_flagger', type: 'jsonb' },
     onlyPersonConcerned: { name: 'only_person_concerned', type: 'jsonb' },
-    replies: { type: 'text' },
+    replies: { type: 'jsonb' },
     ...provenance,
   },
 });

@@ -16,7 +16,13 @@ const around = (but: Partial<Surroundings> = {}): Surroundings => ({
 const unverified = { ...aPlatform().channels[0]!, verifiedOn: null };
 const WORD = { kind: 'email', address: unverified.address!, by: 'u', at: '2026-11-22T00:00:00Z' } as const;
 const DEMANDING = aPlatform({
-  onlyPersonConcerned: [{ about: 'Privacy', who: 'The person concerned', confidence: 'V' }],
+  onlyPersonConcerned: [
+    {
+      about: { nl: 'Privacy', en: 'Privacy' },
+      who: { nl: 'De betrokkene', en: 'The person concerned' },
+      confidence: 'V',
+    },
+  ],
 });
 const notice = NoticeBuilder.aNotice().build();
 

@@ -3,6 +3,7 @@ import { assertLine, assertText } from './amend-register.js';
 import { newChannel } from './channel-key.js';
 import { newHost } from './new-host.js';
 import { isMailAddress, type Platform, type Provider } from './platform.js';
+import { NO_TEXT } from './register-text.js';
 
 /** What a person knows of a site that nobody has in the register yet. */
 export interface NewSite {
@@ -39,7 +40,7 @@ export function siteAdded(site: NewSite, others: readonly Platform[]): { platfor
     provider: { ...UNKNOWN_PROVIDER, code, legalEntity: name, ...origin },
     platform: {
       ...{ ...UNKNOWN_PLATFORM, code, providerCode: code, name, kind: site.kind, hosts: [host], ...origin },
-      channels: email === null ? [] : [newChannel({ kind: 'email', address: email }, '')],
+      channels: email === null ? [] : [newChannel({ kind: 'email', address: email })],
     },
   };
 }
@@ -57,6 +58,6 @@ const UNKNOWN_PROVIDER = {
 
 const UNKNOWN_PLATFORM = {
   ...{ vlop: null, designatedOn: null, designatedUntil: null, millionUsers: null, otherWays: [] },
-  trustedFlagger: { route: 'unknown', answersWithinHours: null, note: '', confidence: 'K' },
-  ...{ onlyPersonConcerned: [], replies: '' },
+  trustedFlagger: { route: 'unknown', answersWithinHours: null, note: NO_TEXT, confidence: 'K' },
+  ...{ onlyPersonConcerned: [], replies: NO_TEXT },
 } as const;

@@ -3,6 +3,7 @@ import { CHANNEL_KINDS } from '../notice/codes.js';
 import { RuleViolation } from '../rule-violation.js';
 import { keyOf } from './channel-key.js';
 import { newHost, type NamedPlatform } from './new-host.js';
+import { textsOf } from './platform-texts.js';
 import { isMailAddress, isPageAddress, type Channel, type Platform, type Provider } from './platform.js';
 import { differencesBetween, fieldsThatDiffer } from './register-facts.js';
 
@@ -27,8 +28,8 @@ export function amendedPlatform(was: Platform, wished: Platform, others: readonl
   const now = { ...wished, hosts };
   assertLine('name', now.name);
   assertDesignation(now);
-  for (const text of [now.replies, now.trustedFlagger.note, now.source]) assertText(text);
-  for (const { about, who } of now.onlyPersonConcerned) assertText(`${about}${who}`);
+  assertText(now.source);
+  for (const { nl, en } of textsOf(now)) [nl, en].forEach(assertText);
   if (now.source.trim() === '') throw new RuleViolation('register.source-needed');
   now.channels.forEach(assertChannel);
   const keys = new Set(now.channels.map(keyOf));
@@ -64,13 +65,12 @@ function assertDesignation({ vlop, designatedOn, designatedUntil }: Platform): v
   if (vlop !== null && !['vlop', 'vlose'].includes(vlop)) throw new RuleViolation('platform.vlop-wrong');
 }
 
-function assertChannel({ kind, address, note, languages, limits, senderAddress }: Channel): void {
+function assertChannel({ kind, address, languages, limits, senderAddress }: Channel): void {
   if (!CHANNEL_KINDS.includes(kind)) throw new RuleViolation('channel.kind-wrong');
   const isFine = kind === 'email' ? isMailAddress : isPageAddress;
   if (address !== null && !isFine(address)) {
     throw new RuleViolation(kind === 'email' ? 'channel.mail-address-wrong' : 'channel.page-address-wrong');
   }
-  assertText(note);
   if (!languages.every((language) => /^[a-z]{2}$/.test(language))) throw new RuleViolation('channel.languages-wrong');
   const counts = [limits.maxUrls, limits.maxChars].filter((count) => count !== null);
   if (!counts.every((count) => Number.isInteger(count) && count > 0)) throw new RuleViolation('channel.limit-wrong');

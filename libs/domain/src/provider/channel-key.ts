@@ -1,6 +1,7 @@
 import type { ChannelKind } from '../notice/codes.js';
 import { RuleViolation } from '../rule-violation.js';
 import type { Channel, Platform } from './platform.js';
+import { NO_TEXT } from './register-text.js';
 
 /** What tells a channel from the others of its platform. */
 export interface ChannelKey {
@@ -29,13 +30,13 @@ export const rewritten = (was: Channel, now: Channel): Channel =>
   keyOf(was) === keyOf(now) ? now : { ...now, verifiedOn: null, confidence: 'K' };
 
 /** A channel of which nobody has seen more than its address. */
-export const newChannel = (key: ChannelKey, note: string): Channel => ({
+export const newChannel = (key: ChannelKey): Channel => ({
   ...key,
   api: null,
   languages: [],
   verifiedOn: null,
   confidence: 'K',
-  note,
+  note: NO_TEXT,
   fields: [],
   limits: {
     maxUrls: null,

@@ -1,4 +1,5 @@
 import type { ChannelKind } from '../notice/codes.js';
+import type { RegisterText } from './register-text.js';
 
 /** How sure a fact of the reference data is: verified, partly, or general knowledge (law.md's marks V, P and K). */
 export const CONFIDENCES = ['V', 'P', 'K'] as const;
@@ -60,7 +61,7 @@ export interface ChannelLimits {
 
 /** What was found wrong with a channel, and by whom. */
 export interface ChannelDefect {
-  readonly what: string;
+  readonly what: RegisterText;
   /** ISO day; null where the source gives none. */
   readonly seenOn: string | null;
   readonly source: string;
@@ -81,7 +82,7 @@ export interface Channel {
   /** The day somebody saw it work; null means it needs a person's word before use. */
   readonly verifiedOn: string | null;
   readonly confidence: Confidence;
-  readonly note: string;
+  readonly note: RegisterText;
   /** The fields of its form in their own order; empty where nobody has seen the form. */
   readonly fields: readonly ChannelField[];
   readonly limits: ChannelLimits;
@@ -106,14 +107,14 @@ export interface TrustedFlaggerRoute {
   readonly route: (typeof FLAGGER_ROUTES)[number];
   /** Within how many hours it says it answers; null where it says nothing. */
   readonly answersWithinHours: number | null;
-  readonly note: string;
+  readonly note: RegisterText;
   readonly confidence: Confidence;
 }
 
 /** Content about which a platform hears only the person concerned (or who may speak for them), in its own terms. */
 export interface OnlyPersonConcerned {
-  readonly about: string;
-  readonly who: string;
+  readonly about: RegisterText;
+  readonly who: RegisterText;
   readonly confidence: Confidence;
 }
 
@@ -121,7 +122,7 @@ export interface OnlyPersonConcerned {
 export interface OtherWay {
   readonly kind: 'in-app' | 'bot';
   readonly address: string | null;
-  readonly note: string;
+  readonly note: RegisterText;
 }
 
 /** What a service is to the law and to people. */
@@ -148,7 +149,7 @@ export interface Platform {
   readonly trustedFlagger: TrustedFlaggerRoute;
   readonly onlyPersonConcerned: readonly OnlyPersonConcerned[];
   /** How its receipts and decisions come, in a sentence; empty where nobody knows. */
-  readonly replies: string;
+  readonly replies: RegisterText;
   readonly source: string;
   readonly verifiedOn: string | null;
   readonly confidence: Confidence;

@@ -14,6 +14,8 @@ const platforms = referenceFile<Platform[]>('platforms.json');
 const providers = referenceFile<Provider[]>('providers.json');
 const one = (code: string): Platform => platforms.find((platform) => platform.code === code)!;
 const code = (rule: string) => expect.objectContaining({ code: rule }) as unknown as Error;
+/** A text that somebody wrote in Dutch alone. */
+const said = (nl: string) => ({ nl, en: '' });
 const amend = (change: Partial<Platform>) =>
   amendedPlatform(
     one('fok'),
@@ -23,7 +25,7 @@ const amend = (change: Partial<Platform>) =>
 
 describe('what a person changes in the register', () => {
   test('names the fields that differ, and is refused where none does', () => {
-    expect(amend({ name: 'FOK', replies: 'Per mail.' }).fields).toEqual(['name', 'replies']);
+    expect(amend({ name: 'FOK', replies: said('Belt.') }).fields).toEqual(['name', 'replies-nl', 'replies-en']);
     expect(() => amend({})).toThrow(code('register.unchanged'));
   });
 
@@ -31,7 +33,7 @@ describe('what a person changes in the register', () => {
     [{ name: ' ' }, 'register.line-empty'],
     [{ name: 'x'.repeat(301) }, 'register.line-too-long'],
     [{ name: 'FOK\u202e!' }, 'register.unseen'],
-    [{ replies: 'x'.repeat(4_001) }, 'register.text-too-long'],
+    [{ replies: { nl: '', en: 'x'.repeat(4_001) } }, 'register.text-too-long'],
     [{ source: '' }, 'register.source-needed'],
     [{ designatedOn: '2026-02-30' }, 'platform.day-wrong'],
     [{ designatedOn: '2026-02-02', designatedUntil: '2026-02-01' }, 'platform.days-turned-round'],
@@ -49,18 +51,18 @@ describe('what a person changes in the register', () => {
     [{ kind: 'email', address: null, languages: ['Dutch'] }, 'channel.languages-wrong'],
     [{ kind: 'email', address: null, senderAddress: 'us' }, 'channel.sender-wrong'],
   ])('cannot be a channel that is %j', (channel, rule) => {
-    const channels = [{ ...newChannel({ kind: 'email', address: null }, ''), ...channel } as never];
+    const channels = [{ ...newChannel({ kind: 'email', address: null }), ...channel } as never];
     expect(() => amend({ channels })).toThrow(code(rule));
   });
 
   test('cannot make two channels one', () => {
-    const channel = newChannel({ kind: 'email', address: 'a@b.example' }, '');
+    const channel = newChannel({ kind: 'email', address: 'a@b.example' });
     expect(() => amend({ channels: [channel, channel] })).toThrow(code('channel.there-already'));
   });
 
   test('makes of a channel at another address one that nobody saw work', () => {
-    const seen = { ...newChannel({ kind: 'email', address: 'a@b.example' }, ''), verifiedOn: '2026-01-01' };
-    expect(rewritten(seen, { ...seen, note: 'x' }).verifiedOn).toBe('2026-01-01');
+    const seen = { ...newChannel({ kind: 'email', address: 'a@b.example' }), verifiedOn: '2026-01-01' };
+    expect(rewritten(seen, { ...seen, note: said('x') }).verifiedOn).toBe('2026-01-01');
     expect(rewritten(seen, { ...seen, address: 'c@b.example' })).toMatchObject({ verifiedOn: null, confidence: 'K' });
   });
 
@@ -84,7 +86,9 @@ describe('versions of the register', () => {
   test('differ in every fact that anybody could change', () => {
     const [facebook, x] = [one('facebook'), one('x')];
     const fields = new Set(differencesBetween(facebook, x).map(({ field }) => field));
-    expect([...fields]).toEqual(expect.arrayContaining(['name', 'hosts', 'note', 'replies', 'only-person']));
+    expect([...fields]).toEqual(
+      expect.arrayContaining(['name', 'hosts', 'note-nl', 'note-en', 'replies-en', 'only-person-nl']),
+    );
     expect(differencesBetween(facebook, facebook)).toEqual([]);
   });
 
@@ -102,23 +106,26 @@ describe('versions of the register', () => {
 });
 
 describe('reference data that come again', () => {
-  const here = { ...one('fok'), replies: 'Belt terug.' };
+  const here = { ...one('fok'), replies: said('Belt terug.') };
 
   test('leave what a person changed, and bring what they say anew', () => {
-    const file = { ...one('fok'), replies: 'Per mail.', millionUsers: 2 };
-    expect(takePlatform({ here, before: one('fok'), file })).toMatchObject({ replies: 'Belt terug.', millionUsers: 2 });
+    const file = { ...one('fok'), replies: said('Per mail.'), millionUsers: 2 };
+    expect(takePlatform({ here, before: one('fok'), file })).toMatchObject({
+      replies: said('Belt terug.'),
+      millionUsers: 2,
+    });
   });
 
   test('take what a person brought back to what they said', () => {
-    const file = { ...one('fok'), replies: 'Per mail.' };
-    expect(takePlatform({ here: one('fok'), before: one('fok'), file }).replies).toBe('Per mail.');
+    const file = { ...one('fok'), replies: said('Per mail.') };
+    expect(takePlatform({ here: one('fok'), before: one('fok'), file }).replies.nl).toBe('Per mail.');
   });
 
   test('bring back no channel that a person took away, and take away none that a person changed', () => {
     const [was, key] = [one('fok'), one('fok').channels[0]!];
     const without = withChannel(was, key, null);
     expect(takePlatform({ here: without, before: was, file: was }).channels).toHaveLength(was.channels.length - 1);
-    const noted = withChannel(was, key, { ...key, note: 'Eigen toelichting.' });
+    const noted = withChannel(was, key, { ...key, note: said('Eigen toelichting.') });
     expect(takePlatform({ here: noted, before: was, file: without }).channels).toHaveLength(was.channels.length);
   });
 
@@ -130,7 +137,7 @@ describe('reference data that come again', () => {
 });
 
 describe('a channel', () => {
-  const channel = { ...newChannel({ kind: 'email', address: 'a@b.example' }, ''), verifiedOn: '2025-11-22' };
+  const channel = { ...newChannel({ kind: 'email', address: 'a@b.example' }), verifiedOn: '2025-11-22' };
 
   test.each([
     ['2026-11-21', 0, null],
@@ -148,7 +155,7 @@ describe('a channel', () => {
   });
 
   test('without an address cannot have been seen to work', () => {
-    const platform = { ...one('facebook'), channels: [newChannel({ kind: 'portal', address: null }, '')] };
+    const platform = { ...one('facebook'), channels: [newChannel({ kind: 'portal', address: null })] };
     expect(() => verifiedChannel(platform, { kind: 'portal', address: null }, '2026-01-01')).toThrow(
       code('channel.no-address'),
     );

@@ -1,3 +1,4 @@
+import { DESK_LANGUAGES, type DeskLanguage } from '../access/preference.js';
 import { isSame } from '../is-same.js';
 import { keyOf, type ChannelKey } from './channel-key.js';
 import type { Channel, Platform, Provider } from './platform.js';
@@ -76,10 +77,12 @@ const platformFields = ({ trustedFlagger, ...platform }: Platform): Fields => [
   ['hosts', platform.hosts],
   ['flagger-route', trustedFlagger.route],
   ['flagger-hours', trustedFlagger.answersWithinHours],
-  ['flagger-note', trustedFlagger.note],
-  ['only-person', platform.onlyPersonConcerned.map(({ about, who }) => `${about}: ${who}`)],
-  ['other-ways', platform.otherWays.map(({ kind, address, note }) => [kind, address, note].filter(Boolean).join(' '))],
-  ['replies', platform.replies],
+  ...inEach('flagger-note', (language) => trustedFlagger.note[language]),
+  ...inEach('only-person', (language) => personRules(platform, language)),
+  ...inEach('other-ways', (language) =>
+    platform.otherWays.map(({ kind, address, note }) => [kind, address, note[language]].filter(Boolean).join(' ')),
+  ),
+  ...inEach('replies', (language) => platform.replies[language]),
   ...originFields(platform),
 ];
 
@@ -87,7 +90,7 @@ const channelFields = ({ limits, ...channel }: Channel): Fields => [
   ['languages', channel.languages],
   ['verified-on', channel.verifiedOn],
   ['confidence', channel.confidence],
-  ['note', channel.note],
+  ...inEach('note', (language) => channel.note[language]),
   ['fields', channel.fields.map(({ field, required }) => (required ? `${field} *` : field))],
   ['max-urls', limits.maxUrls],
   ['max-chars', limits.maxChars],
@@ -98,6 +101,15 @@ const channelFields = ({ limits, ...channel }: Channel): Fields => [
   ['only-for', channel.onlyFor ?? []],
   ['sender-address', channel.senderAddress],
 ];
+
+/** A text as a fact of each language, for people change them apart: `replies-nl`, `replies-en`. */
+const inEach = (field: string, said: (language: DeskLanguage) => FactValue): Fields =>
+  DESK_LANGUAGES.map((language) => [`${field}-${language}`, said(language)] as const);
+
+const personRules = (
+  { onlyPersonConcerned }: Pick<Platform, 'onlyPersonConcerned'>,
+  language: DeskLanguage,
+): string[] => onlyPersonConcerned.map(({ about, who }) => [about[language], who[language]].filter(Boolean).join(': '));
 
 const originFields = ({ source, verifiedOn, confidence }: Origin): Fields => [
   ['source', source],

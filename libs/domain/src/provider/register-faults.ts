@@ -3,6 +3,7 @@ import { OWN_PREFIX } from './add-platform.js';
 import { CHANNEL_APIS, CONFIDENCES, CONTACT_PURPOSES, FLAGGER_ROUTES, FORM_FIELDS } from './platform.js';
 import { isMailAddress, isPageAddress, type Channel, type Platform, type Provider } from './platform.js';
 import { readHostPattern } from './recognise-platform.js';
+import { textFaults } from './register-text-faults.js';
 
 /** What is wrong in the reference lists of the register, and where: keys and places from the top of the file. */
 export interface RegisterFault {
@@ -56,6 +57,7 @@ function platformFaults(platform: Platform, at: number, providers: ReadonlySet<s
     ...wrong([at, 'designatedUntil'], 'bad-day', platform.designatedUntil, isDay(platform.designatedUntil)),
     ...originFaults(platform, [at]),
     ...word([at, 'trustedFlagger', 'route'], trustedFlagger?.route, FLAGGER_ROUTES),
+    ...textFaults(platform, at),
     ...list(hosts).flatMap((host, n) => wrong([at, 'hosts', n], 'bad-host', host, readHostPattern(host) !== null)),
     ...wrong([at, 'channels'], 'empty', '', list(channels).length > 0),
     ...list(channels).flatMap((channel, n) => channelFaults(channel, [at, 'channels', n])),

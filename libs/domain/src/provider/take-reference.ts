@@ -1,5 +1,6 @@
 import { isSame } from '../is-same.js';
 import { keyOf } from './channel-key.js';
+import { withTranslations } from './platform-texts.js';
 import type { Channel, Platform, Provider } from './platform.js';
 
 /** What one thing says in three places: as it stands here, as the reference data said before, and as they say now. */
@@ -11,12 +12,14 @@ interface ThreeWays<T> {
 
 /**
  * What loading the reference data makes of a platform: what they say anew is taken, but for what a person changed here. A
- * channel is compared with itself, field by field, so that a changed note keeps no new address from coming.
+ * channel is compared with itself, field by field, so that a changed note keeps no new address from coming. A text is one
+ * thing in both its languages: where a person changed one, the other is not replaced by what says something else.
  */
 export function takePlatform({ here, before, file }: ThreeWays<Platform>): Platform {
   const { channels: ours, ...rest } = here;
   const merged = fieldByField<Omit<Platform, 'channels'>>({ here: rest, before, file });
-  return { ...merged, channels: channelsOf({ here: ours, before: before.channels, file: file.channels }) };
+  const channels = channelsOf({ here: ours, before: before.channels, file: file.channels });
+  return withTranslations({ ...merged, channels }, file);
 }
 
 /** The same of a provider. */

@@ -6,7 +6,6 @@ import { Register } from '#application/provider/register.js';
 import { LETTER_LANGUAGES, MEASURES } from '#domain/notice/codes.js';
 import { demandsMandate } from '#domain/notice/blockers-around.js';
 import { UNANSWERED, type ChannelWord, type NoticeAnswers } from '#domain/notice/notice-answers.js';
-import type { LegalGround } from '#domain/ground/legal-ground.js';
 import { lacksSecond, refuseWithoutSecond } from '#domain/ground/second-text.js';
 import type { Notice } from '#domain/notice/notice.js';
 import {
@@ -19,11 +18,12 @@ import {
 } from '#domain/provider/choose-channel.js';
 import { wantsPersonConcerned } from '#domain/provider/first-person-report.js';
 import type { Channel, Platform } from '#domain/provider/platform.js';
+import { readAll } from '#domain/provider/register-text.js';
 import { RuleViolation } from '#domain/rule-violation.js';
 import { actor } from '../../frame/current-user.decorator.js';
 import { NoticeChoices } from '../notice-choices.js';
 import { ChannelForm, channelForm, channelMeant } from './channel.form.js';
-import { channelsView } from './channel.view.js';
+import { channelsView, type Seen } from './channel.view.js';
 import { WizardPage, type TaskState, type WizardTurn } from './wizard-page.js';
 
 /** Why a letter for an interface could not be written: what to do about it is another channel, or another address. */
@@ -103,25 +103,27 @@ export class ChannelPage extends WizardPage<ChannelForm> {
     return platformCode !== null && (await this.register.platform(platformCode)).channels.some(isReachable);
   }
 
-  override async model({ notice }: WizardTurn): Promise<object> {
+  override async model({ notice, person }: WizardTurn): Promise<object> {
     const { platform, grounds, mandate } = await this.blockers.surroundings(notice);
     return {
       platforms: await this.choices.platforms(),
       ...{ measures: MEASURES, languages: LETTER_LANGUAGES, limit: explanationOf(notice.content).length },
       secondLacking: lackingSecond(notice),
       mandate: demandsMandate({ platform, grounds }) ? mandate : null,
-      platform: platform && (await this.platform(platform, notice, grounds)),
+      platform: platform && (await this.platform(platform, notice, { grounds, language: person.language })),
     };
   }
 
-  private async platform(platform: Platform, notice: Notice, grounds: readonly LegalGround[]): Promise<object> {
+  private async platform(platform: Platform, notice: Notice, seen: Seen): Promise<object> {
     const { code, name, providerCode, trustedFlagger, otherWays } = platform;
     const provider = (await this.register.providers()).find((one) => one.code === providerCode);
     return {
-      ...{ code, name, legalEntity: provider?.legalEntity ?? '', route: trustedFlagger, otherWays },
+      ...{ code, name, legalEntity: provider?.legalEntity ?? '' },
+      route: readAll(trustedFlagger, ['note'], seen.language),
+      otherWays: otherWays.map((one) => readAll(one, ['note'], seen.language)),
       contactPoints: (provider?.contactPoints ?? []).map(({ purpose, address }) => ({ purpose, address })),
       selfReport: wantsPersonConcerned(platform),
-      ...channelsView(platform, notice, grounds),
+      ...channelsView(platform, notice, seen),
     };
   }
 }

@@ -16,6 +16,7 @@ import {
 import type { Notice } from '#domain/notice/notice.js';
 import { sharedData } from '#domain/notice/shared-data.js';
 import { wantsPersonConcerned } from '#domain/provider/first-person-report.js';
+import { readAll } from '#domain/provider/register-text.js';
 import { RuleViolation } from '#domain/rule-violation.js';
 import { GroundShelf } from '../../ground/ground-shelf.js';
 import { WizardPage, type TaskState, type WizardTurn } from './wizard-page.js';
@@ -109,7 +110,7 @@ export class PersonPage extends WizardPage<PersonForm> {
     return { ...written, answers: { ...answers, shared, ownReport: { result: form.ownReport, on } } };
   }
 
-  override async model({ notice }: WizardTurn): Promise<object> {
+  override async model({ notice, person }: WizardTurn): Promise<object> {
     const file = notice.caseId === null ? null : await this.cases.one(notice.caseId);
     const standing = file && mandateOn(file.content, await this.shelf.day(undefined));
     const { platformCode } = notice.content;
@@ -117,7 +118,9 @@ export class PersonPage extends WizardPage<PersonForm> {
     const isBluesky = platform?.channels.some(({ api }) => api === 'bluesky') === true;
     return {
       ageGivesReason: isBluesky && file !== null && isMinor(file.content.ageBand),
-      onlyPersonConcerned: platform?.onlyPersonConcerned ?? [],
+      onlyPersonConcerned: (platform?.onlyPersonConcerned ?? []).map((one) =>
+        readAll(one, ['about', 'who'], person.language),
+      ),
       mandate: file?.content.mandate ?? 'none',
       mandateStanding: standing?.kind ?? 'none',
       mandateDay: standing && 'on' in standing ? standing.on : standing && 'until' in standing ? standing.until : null,
