@@ -33,6 +33,7 @@ export class NoticeBlockers {
     const { platformCode, grounds } = content;
     return {
       platform: platformCode === null ? null : await this.register.platform(platformCode),
+      known: await this.register.platforms(),
       grounds: await Promise.all(grounds.map(({ code }) => this.register.ground(code))),
       ...(await this.person(caseId)),
     };

@@ -6,6 +6,7 @@ import { blockersAround, demandsMandate, mandateSaid, minorSaid, type Surroundin
 const around = (but: Partial<Surroundings> = {}): Surroundings => ({
   ...{
     platform: aPlatform(),
+    known: [aPlatform()],
     grounds: [aGround('AW21')],
     mandate: { kind: 'none' } as const,
     speaksBy: 'none' as const,
@@ -57,6 +58,18 @@ describe('what stands in the way around a notice', () => {
     expect(blockersAround(switched, around({ grounds: [ofTheHotline, other] }))).toEqual(['hotline-ground']);
     expect(blockersAround(switched, around({ grounds: [ofTheHotline] }))).toEqual([]);
     expect(blockersAround(notice, around({ grounds: [other] }))).toEqual([]);
+  });
+
+  test('is an address of another company, unless the service written to only finds, hosts or registers', () => {
+    const elsewhere = aPlatform({ code: 'elsewhere', providerCode: 'another', hosts: ['elsewhere.example'] });
+    const mixed = NoticeBuilder.aNotice().about('https://video.example/1', 'https://elsewhere.example/2').build();
+    const at = (kind: string) =>
+      blockersAround(mixed, around({ platform: aPlatform({ kind }), known: [aPlatform(), elsewhere] }));
+    expect(at('online-platform')).toEqual(['address-elsewhere']);
+    expect(['search-engine', 'hosting', 'registrar'].flatMap(at)).toEqual([]);
+    const sister = { ...elsewhere, providerCode: aPlatform().providerCode };
+    expect(blockersAround(mixed, around({ known: [aPlatform(), sister] }))).toEqual([]);
+    expect(blockersAround(mixed, around())).toEqual([]);
   });
 
   test('is a mandate that ended, only where the platform demands one', () => {

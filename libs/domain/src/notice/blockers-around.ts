@@ -4,6 +4,7 @@ import type { LegalGround } from '../ground/legal-ground.js';
 import { channelLimits, channelOf, hasWord, needsWord, speaks } from '../provider/choose-channel.js';
 import { wantsPersonConcerned } from '../provider/first-person-report.js';
 import type { Channel, Platform } from '../provider/platform.js';
+import { standingElsewhere } from '../provider/standing-elsewhere.js';
 import type { Blocker } from './blockers.js';
 import { strangeToHotline } from './notice-answers.js';
 import type { Notice } from './notice.js';
@@ -12,6 +13,8 @@ import type { Notice } from './notice.js';
 export interface Surroundings {
   /** Null while none was chosen. */
   readonly platform: Platform | null;
+  /** All platforms of the register, by which an address is recognised. */
+  readonly known: readonly Platform[];
   readonly grounds: readonly LegalGround[];
   readonly mandate: MandateStanding;
   /** On what authority the case says that we speak for the person affected. */
@@ -55,8 +58,17 @@ const OF_THE_CHANNEL: readonly Check[] = [
 export function blockersAround(notice: Notice, around: Surroundings): Blocker[] {
   const { platform, mandate, grounds } = around;
   const own: Blocker[] = strangeToHotline(notice.content.answers, grounds).length > 0 ? ['hotline-ground'] : [];
-  return [...own, ...channelBlockers(notice, platform), ...mandateBlockers(around, mandate)];
+  return [
+    ...own,
+    ...placeBlockers(notice, around),
+    ...channelBlockers(notice, platform),
+    ...mandateBlockers(around, mandate),
+  ];
 }
+
+/** A company is told only of what stands with itself. */
+const placeBlockers = ({ items }: Notice, { platform, known }: Surroundings): Blocker[] =>
+  platform !== null && standingElsewhere(items, platform, known).length > 0 ? ['address-elsewhere'] : [];
 
 function channelBlockers(notice: Notice, platform: Platform | null): Blocker[] {
   if (platform === null || notice.content.channel === null) return [];
