@@ -1,5 +1,5 @@
-import type { InboxPart, MessageRow } from '#application/correspondence/inbox.js';
-import type { NoticeFilter, NoticeRow } from '#application/notice/notice-list.js';
+import type { MessageRow } from '#application/correspondence/inbox.js';
+import type { NoticeChoice, NoticeRow } from '#application/notice/notice-list.js';
 import { NOTICE_STATUSES } from '#domain/notice/notice-status.js';
 import { messageRowView } from '../correspondence/message-row.view.js';
 import { noticeRowView } from '../notice/notice-row.view.js';
@@ -18,11 +18,12 @@ export const WORK_KEYS = [
 ] as const;
 export type WorkKey = (typeof WORK_KEYS)[number];
 
-type NoticeChoice = Omit<NoticeFilter, 'page' | 'size'>;
+/** The parts of the inbox that are work. */
+type WorkPart = 'task' | 'answer';
 
 /** One list of things that wait: a part of the inbox, or the notices that fit a filter. */
 export type WorkList = { readonly key: WorkKey } & (
-  | { readonly kind: 'messages'; readonly show: InboxPart; readonly view: (row: MessageRow) => object }
+  | { readonly kind: 'messages'; readonly show: WorkPart; readonly view: (row: MessageRow) => object }
   | {
       readonly kind: 'notices';
       readonly filter: NoticeChoice;
@@ -30,7 +31,7 @@ export type WorkList = { readonly key: WorkKey } & (
     }
 );
 
-const messages = (key: WorkKey, show: InboxPart): WorkList => ({ key, kind: 'messages', show, view: messageRowView });
+const messages = (key: WorkKey, show: WorkPart): WorkList => ({ key, kind: 'messages', show, view: messageRowView });
 
 const notices = (key: WorkKey, filter: Partial<NoticeChoice>): WorkList => ({
   key,
@@ -60,3 +61,6 @@ export const LISTS: readonly WorkList[] = [
   notices('untold', { untold: true }),
   notices('drafts', { statuses: ['draft', 'ready'], notAsked: true }),
 ];
+
+/** Those of notices, which are asked for together. */
+export const NOTICE_LISTS = LISTS.filter((list) => list.kind === 'notices');

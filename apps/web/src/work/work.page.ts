@@ -5,9 +5,9 @@ import { CaseList } from '#application/case/case-list.js';
 import { EVERY_CASE } from '#domain/case/case-choice.js';
 import { caseRowView } from '../case/case-row.view.js';
 import { Todays } from '../case/todays.js';
-import type { WhichPage } from '#application/page-of.js';
+import type { PageOf, WhichPage } from '#application/page-of.js';
 import type { CaseReach } from '#domain/access/reach.js';
-import { LISTS, type WorkKey, type WorkList } from './work-lists.js';
+import { LISTS, NOTICE_LISTS, type WorkKey, type WorkList } from './work-lists.js';
 
 /** Beyond these a page says only that there are more. */
 const MOST_SAID = 99;
@@ -15,6 +15,7 @@ const MOST_IN_LIST = 999;
 
 /** Rows shown of each list before it has a page of its own. */
 const SHORT = 5;
+const SHORTENED = { size: SHORT, most: MOST_IN_LIST };
 
 /** What waits for people, computed anew each time and never stored. */
 @Injectable()
@@ -28,11 +29,21 @@ export class WorkPage {
 
   /** Every list that holds something, in the order in which it presses. */
   async all(reach: CaseReach, forMe: boolean): Promise<object> {
-    const [counts, cases, ...lists] = await Promise.all([
-      this.inbox.counts(reach),
+    const [inbox, cases, notices] = await Promise.all([
+      this.inbox.waiting(forMe, SHORT, reach),
       this.byDeadline(reach, forMe),
-      ...LISTS.map((list) => this.few(list, reach, forMe)),
+      this.notices.firsts(
+        NOTICE_LISTS.map(({ filter }) => ({ ...filter, forMe })),
+        reach,
+        SHORTENED,
+      ),
     ]);
+    const lists = LISTS.map((list) =>
+      list.kind === 'messages'
+        ? shortened(list, inbox[list.show], list.view)
+        : shortened(list, notices[NOTICE_LISTS.indexOf(list)]!, list.view),
+    );
+    const { counts } = inbox;
     const stray = counts.open - counts.task - counts.answer;
     return { ...cases, lists: lists.filter(({ total }) => total > 0), stray, firstDay: counts.all === 0 };
   }
@@ -58,18 +69,18 @@ export class WorkPage {
     };
   }
 
-  private async few(list: WorkList, reach: CaseReach, forMe: boolean) {
-    const { rows, total } = await this.rows(list, { page: 1, size: SHORT, forMe }, reach, MOST_IN_LIST);
-    const shown = { total: Math.min(total, MOST_IN_LIST), over: total > MOST_IN_LIST, more: total > rows.length };
-    return { key: list.key, kind: list.kind, rows, ...shown };
-  }
-
-  private async rows(list: WorkList, which: WhichPage & { readonly forMe: boolean }, reach: CaseReach, most?: number) {
+  private async rows(list: WorkList, which: WhichPage & { readonly forMe: boolean }, reach: CaseReach) {
     if (list.kind === 'messages') {
-      const { rows, total } = await this.inbox.page({ ...which, show: list.show }, reach, most);
+      const { rows, total } = await this.inbox.page({ ...which, show: list.show }, reach);
       return { rows: rows.map(list.view), total };
     }
-    const { rows, total } = await this.notices.page({ ...which, ...list.filter }, reach, most);
+    const { rows, total } = await this.notices.page({ ...which, ...list.filter }, reach);
     return { rows: rows.map(list.view), total };
   }
+}
+
+/** A list as the page of all shows it: its beginning, and how much of it there is. */
+function shortened<T>({ key, kind }: WorkList, { rows, total }: PageOf<T>, view: (row: T) => object) {
+  const shown = { total: Math.min(total, MOST_IN_LIST), over: total > MOST_IN_LIST, more: total > rows.length };
+  return { key, kind, rows: rows.map(view), ...shown };
 }

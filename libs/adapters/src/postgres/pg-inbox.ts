@@ -5,6 +5,7 @@ import {
   MOST_SAID,
   type InboxFilter,
   type InboxPart,
+  type InboxWork,
   type MessageRow,
 } from '#application/correspondence/inbox.js';
 import type { PageOf } from '#application/page-of.js';
@@ -47,6 +48,26 @@ const within = (reach: CaseReach, bind: Bind): string => withinReach(reach, bind
 const upTo = (most: number, where: string, name: string): string =>
   `select count(*)::int as ${name} from (select from ${FROM} where ${where} limit ${Math.trunc(most) + 1}) f`;
 
+const MARKS = `${ASKS} as task, m.notice_id is not null and not ${ASKS} as answer, m.state = 'quarantined' as quarantined`;
+
+/** How many open messages there are of each part, and of both lists of those that are not others'. */
+const OPEN_COUNTS = `(select jsonb_build_object('open', count(*), 'task', count(*) filter (where task),
+    'answer', count(*) filter (where answer), 'quarantined', count(*) filter (where quarantined),
+    'handled', max(h.handled), 'all', least(count(*) + max(h.handled), ${MOST_SAID + 1})) from open) as counts,
+  (select count(*)::int from open where task and mine) as tasks,
+  (select count(*)::int from open where answer and mine) as answers`;
+
+const firstOf = (part: 'task' | 'answer', size: number): string =>
+  `array(select id from open where ${part} and mine order by received_at desc, id limit ${Math.trunc(size)}) as ${part}`;
+
+interface OpenNow {
+  readonly counts: InboxWork['counts'];
+  readonly tasks: number;
+  readonly answers: number;
+  readonly task: readonly string[];
+  readonly answer: readonly string[];
+}
+
 /** The list of messages from PostgreSQL. */
 export class PgInbox extends Inbox {
   constructor(private readonly db: DataSource) {
@@ -74,6 +95,37 @@ export class PgInbox extends Inbox {
     const parameters: unknown[] = [caseId];
     const kept = within(reach, bindTo(parameters));
     return isUuid(caseId) ? this.db.query(`${ROWS} where n.case_id = $1 and ${kept} ${NEWEST}`, parameters) : [];
+  }
+
+  /** The open ones are looked at once, to count them all and to find the few that are shown. */
+  async waiting(forMe: boolean, size: number, reach: CaseReach): Promise<InboxWork> {
+    const parameters: unknown[] = [];
+    const bind = bindTo(parameters);
+    const kept = within(reach, bind);
+    const mine = forMe ? notOthers(bind(reach.userId)) : 'true';
+    const [found]: [OpenNow] = await this.db.query(
+      `with open as materialized (select m.id, m.received_at, ${MARKS}, ${mine} as mine from ${FROM} where ${OPEN} and ${kept})
+       select ${OPEN_COUNTS}, ${(['task', 'answer'] as const).map((part) => firstOf(part, size)).join(', ')}
+       from (${upTo(MOST_SAID, `${SHOW.handled} and ${kept}`, 'handled')}) h`,
+      parameters,
+    );
+    const ids = [...found.task, ...found.answer];
+    const rows = ids.length === 0 ? [] : await this.some(ids, reach);
+    const listed = (of: readonly string[], total: number) => ({
+      total,
+      rows: of.flatMap((id) => rows.find((row) => row.id === id) ?? []),
+    });
+    return {
+      counts: found.counts,
+      task: listed(found.task, found.tasks),
+      answer: listed(found.answer, found.answers),
+    };
+  }
+
+  private some(ids: readonly string[], reach: CaseReach): Promise<readonly MessageRow[]> {
+    const parameters: unknown[] = [ids];
+    const kept = within(reach, bindTo(parameters));
+    return this.db.query(`${ROWS} where m.id = any($1::uuid[]) and ${kept}`, parameters);
   }
 
   /** Open messages are few and have an index of their own; those of all years are counted no further than said. */

@@ -1,5 +1,12 @@
 import type { DataSource } from 'typeorm';
-import { NoticeList, type EarlierNotice, type NoticeFilter, type NoticeRow } from '#application/notice/notice-list.js';
+import {
+  NoticeList,
+  type EarlierNotice,
+  type NoticeChoice,
+  type NoticeFilter,
+  type NoticeRow,
+} from '#application/notice/notice-list.js';
+import { NOTICE_STATUSES } from '#domain/notice/notice-status.js';
 import type { CaseReach } from '#domain/access/reach.js';
 import type { PageOf } from '#application/page-of.js';
 import { isUuid } from './is-uuid.js';
@@ -32,7 +39,7 @@ const ALL = 2_000_000_000;
 /** Of one address no more are shown; each address has its own, so that many of one hide none of another. */
 const EARLIER_PER_ADDRESS = 10;
 
-const LATEST = 'order by n.created_at desc, n.id';
+const LATEST = 'n.created_at desc, n.id';
 
 const within = (reach: CaseReach, bind: Bind): string => withinReach(reach, bind, { line: NOTICE_LINE });
 
@@ -55,9 +62,28 @@ const WITHDRAWAL_UNTOLD = `n.status = 'withdrawn' and n.sent_at is not null
        order by w.created_at desc, w.id desc limit 1) = 'failed'`;
 
 /** A form of it waits for a person to hand it in. */
-const WAITS_AS_FORM = `exists (select from deliveries f
-  where f.notice_id = n.id and f.format = 'form-sheet' and f.state = 'queued')`;
-const LONGEST_WAITING = 'order by d.created_at, n.id';
+const WAITS_AS_FORM = `n.id = any(array(select f.notice_id from deliveries f
+  where f.format = 'form-sheet' and f.state = 'queued'))`;
+const LONGEST_WAITING = 'd.created_at, n.id';
+
+const orderOf = ({ waitsAsForm }: NoticeChoice): string => (waitsAsForm === true ? LONGEST_WAITING : LATEST);
+
+/** What a choice asks of a notice `n`, its case `c` and its standing `s`; a question is only as long as what it asks. */
+function conditions(wanted: NoticeChoice, reach: CaseReach, bind: Bind): string {
+  return [
+    within(reach, bind),
+    ...(wanted.statuses.length === NOTICE_STATUSES.length ? [] : [`n.status = any(${bind(wanted.statuses)})`]),
+    ...(wanted.class === null ? [] : [`s.class = ${bind(wanted.class)}`]),
+    ...(wanted.origin === null ? [] : [`n.origin = ${bind(wanted.origin)}`]),
+    ...(wanted.deliveryState === null ? [] : [deliveredAs(bind(wanted.deliveryState))]),
+    ...(wanted.returned ? [returnedTo(bind(reach.userId))] : []),
+    ...(wanted.notAsked ? [`n.approval #>> '{asked,at}' is null`] : []),
+    ...(wanted.untold === true ? [UNTOLD] : []),
+    ...(wanted.waitsAsForm === true ? [WAITS_AS_FORM] : []),
+    ...(wanted.withdrawalUntold === true ? [WITHDRAWAL_UNTOLD] : []),
+    ...(wanted.forMe === true ? [notOthers(bind(reach.userId))] : []),
+  ].join(' and ');
+}
 
 /** The list of notices from PostgreSQL. */
 export class PgNoticeList extends NoticeList {
@@ -66,23 +92,11 @@ export class PgNoticeList extends NoticeList {
   }
 
   async page({ page, size, ...wanted }: NoticeFilter, reach: CaseReach, most = ALL): Promise<PageOf<NoticeRow>> {
-    const filter: unknown[] = [wanted.statuses, wanted.class, wanted.origin, wanted.notAsked];
-    const bind = bindTo(filter);
-    const delivered = wanted.deliveryState === null ? 'true' : deliveredAs(bind(wanted.deliveryState));
-    const returned = wanted.returned ? returnedTo(bind(reach.userId)) : 'true';
-    const told = wanted.untold === true ? UNTOLD : 'true';
-    const form = wanted.waitsAsForm === true ? WAITS_AS_FORM : 'true';
-    const taken = wanted.withdrawalUntold === true ? WITHDRAWAL_UNTOLD : 'true';
-    const order = wanted.waitsAsForm === true ? LONGEST_WAITING : LATEST;
-    const mine = wanted.forMe === true ? notOthers(bind(reach.userId)) : 'true';
-    const where = `where ${within(reach, bind)} and ${returned} and ${told} and ${form} and ${taken} and ${mine}
-      and n.status = any($1)
-      and ($2::text is null or s.class = $2) and ($3::text is null or n.origin = $3)
-      and (not $4::boolean or n.approval #>> '{asked,at}' is null)
-      and ${delivered}`;
+    const filter: unknown[] = [];
+    const where = `where ${conditions(wanted, reach, bindTo(filter))}`;
     const shown = [...filter, size, (page - 1) * size];
     const rows: NoticeRow[] = await this.db.query(
-      `select ${ROW} ${FROM} ${where} ${order} limit $${shown.length - 1} offset $${shown.length}`,
+      `select ${ROW} ${FROM} ${where} order by ${orderOf(wanted)} limit $${shown.length - 1} offset $${shown.length}`,
       shown,
     );
     if (page === 1 && rows.length < size) return { rows, total: rows.length };
@@ -91,6 +105,33 @@ export class PgNoticeList extends NoticeList {
       filter,
     );
     return { rows, total: counted!.total };
+  }
+
+  /** What is in each list is found first and once, both to count it and to show its beginning; then the rows of all. */
+  async firsts(
+    choices: readonly NoticeChoice[],
+    reach: CaseReach,
+    { size, most }: { readonly size: number; readonly most: number },
+  ): Promise<readonly PageOf<NoticeRow>[]> {
+    const parameters: unknown[] = [];
+    const bind = bindTo(parameters);
+    const each = choices.map((wanted, at) => {
+      const order = orderOf(wanted);
+      const from = wanted.waitsAsForm === true ? FROM : COUNTED;
+      return `select ${at} as at, count(*)::int as total, (array_agg(f.id order by f.place))[1:${Math.trunc(size)}] as ids
+        from (select n.id, row_number() over (order by ${order}) as place ${from}
+              where ${conditions(wanted, reach, bind)} order by ${order} limit ${Math.trunc(most) + 1}) f`;
+    });
+    const lists: { total: number; ids: string[] | null }[] = await this.db.query(
+      `${each.join(' union all ')} order by at`,
+      parameters,
+    );
+    const rows = await this.some(
+      lists.flatMap(({ ids }) => ids ?? []),
+      reach,
+    );
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return lists.map(({ total, ids }) => ({ total, rows: (ids ?? []).flatMap((id) => byId.get(id) ?? []) }));
   }
 
   ofCase(caseId: string, reach: CaseReach): Promise<readonly NoticeRow[]> {
@@ -118,7 +159,7 @@ export class PgNoticeList extends NoticeList {
 
   private where(condition: string, parameters: unknown[], reach: CaseReach): Promise<readonly NoticeRow[]> {
     const kept = within(reach, bindTo(parameters));
-    return this.db.query(`select ${ROW} ${FROM} where ${condition} and ${kept} ${LATEST}`, parameters);
+    return this.db.query(`select ${ROW} ${FROM} where ${condition} and ${kept} order by ${LATEST}`, parameters);
   }
 
   about(canonicalUrls: readonly string[], except: string | null, reach: CaseReach): Promise<readonly EarlierNotice[]> {
@@ -131,7 +172,7 @@ export class PgNoticeList extends NoticeList {
          where n.id in (select a.notice_id from content_items a where a.canonical_url = asked.url)
            and n.id is distinct from $2
            and not (n.status = 'withdrawn' and n.sent_at is null) and ${within(reach, bindTo(parameters))}
-         ${LATEST} limit ${EARLIER_PER_ADDRESS}
+         order by ${LATEST} limit ${EARLIER_PER_ADDRESS}
        ) earlier order by earlier."createdAt" desc, earlier.id, earlier."canonicalUrl"`,
       parameters,
     );

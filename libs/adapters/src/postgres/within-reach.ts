@@ -23,7 +23,7 @@ interface Names {
 }
 
 /** That the case `c`, where there is one, is of this person or nobody's. */
-export const notOthers = (user: string): string => `coalesce(c.assignee = ${user}::uuid, true)`;
+export const notOthers = (user: string): string => `(c.assignee is null or c.assignee = ${user}::uuid)`;
 
 /** The line of a notice `n` that may have a case `c`. */
 export const NOTICE_LINE = "coalesce(c.content ->> 'line', n.line)";

@@ -37,8 +37,17 @@ export interface InboxFilter extends WhichPage {
 export const MOST_SAID = 99;
 export const MOST_LISTED = 2500;
 
+/** What waits in the inbox: how much of it there is, and the first messages that ask something and that answer. */
+export interface InboxWork {
+  readonly counts: Readonly<Record<InboxPart, number>>;
+  readonly task: PageOf<MessageRow>;
+  readonly answer: PageOf<MessageRow>;
+}
+
 /** Mail that came in, newest first. */
 export abstract class Inbox {
+  /** What waits, with the first `size` messages of both lists; they leave out what is of others where `forMe` is said. */
+  abstract waiting(forMe: boolean, size: number, reach: CaseReach): Promise<InboxWork>;
   /** `total` is at most one more than `most`, which is `MOST_LISTED` unless said. */
   abstract page(filter: InboxFilter, reach: CaseReach, most?: number): Promise<PageOf<MessageRow>>;
   /** Those with the notices of a case, newest first. */

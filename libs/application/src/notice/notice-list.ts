@@ -31,7 +31,8 @@ export interface EarlierNotice extends NoticeRow {
   readonly sentBy: string | null;
 }
 
-export interface NoticeFilter extends WhichPage {
+/** Which notices are meant. */
+export interface NoticeChoice {
   readonly statuses: readonly NoticeStatus[];
   /** Only those of which a delivery stands so; null for all. */
   readonly deliveryState: string | null;
@@ -53,10 +54,18 @@ export interface NoticeFilter extends WhichPage {
   readonly waitsAsForm?: boolean;
 }
 
+export interface NoticeFilter extends NoticeChoice, WhichPage {}
+
 /** The notices within somebody's reach, newest first; others are not there, nor counted. */
 export abstract class NoticeList {
   /** `total` is at most one more than `most`, where that is said. */
   abstract page(filter: NoticeFilter, reach: CaseReach, most?: number): Promise<PageOf<NoticeRow>>;
+  /** The first `size` rows of several lists at once, in their order, each with its total as `page` tells it. */
+  abstract firsts(
+    choices: readonly NoticeChoice[],
+    reach: CaseReach,
+    { size, most }: { readonly size: number; readonly most: number },
+  ): Promise<readonly PageOf<NoticeRow>[]>;
   abstract ofCase(caseId: string, reach: CaseReach): Promise<readonly NoticeRow[]>;
   /** Those of the given ids that exist. */
   abstract some(ids: readonly string[], reach: CaseReach): Promise<readonly NoticeRow[]>;

@@ -17,12 +17,16 @@ const FURTHEST = 400;
 
 /** Days are counted as people count them: by the day a moment falls on where they work, whatever the time. */
 export function timeLeft(due: Date, now: Date, calendar: WorkingCalendar): TimeLeft {
-  const dueDay = DateTime.fromJSDate(due, { zone: calendar.zone }).startOf('day');
-  const today = DateTime.fromJSDate(now, { zone: calendar.zone }).startOf('day');
+  const dueDay = dayOf(due, calendar);
+  const today = dayOf(now, calendar);
   if (due.getTime() <= now.getTime()) return { kind: 'late', days: Math.round(today.diff(dueDay, 'days').days) };
   if (dueDay.equals(today)) return { kind: 'today' };
   return { kind: 'left', days: workingDaysBetween(today, dueDay, calendar) };
 }
+
+/** The day a moment falls on, as that day in UTC: from there on days are counted without asking the zone about each. */
+const dayOf = (at: Date, { zone }: WorkingCalendar): DateTime =>
+  DateTime.fromJSDate(at, { zone }).setZone('utc', { keepLocalTime: true }).startOf('day');
 
 /** Working days after `from` up to and with `until`. */
 function workingDaysBetween(from: DateTime, until: DateTime, calendar: WorkingCalendar): number {
