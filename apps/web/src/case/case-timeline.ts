@@ -3,6 +3,7 @@ import { AuditLog, type LogRow } from '#application/access/audit-log.js';
 import type { SignedIn } from '#application/access/sessions.js';
 import { knowledgeOf } from '#domain/access/reach.js';
 import { rowView } from '../access/audit.view.js';
+import { folded, type Folded } from '../notice/folded-events.js';
 
 /** Events shown of a case; whoever needs more asks the log. */
 const MOST = 200;
@@ -24,18 +25,21 @@ export class CaseTimeline {
     const all = (await this.log.ofCase(caseId, knowledgeOf(person), MOST)).filter(isForPeople);
     const present = PARTS.filter((part) => part === 'all' || all.some(({ subject }) => subject === part));
     return {
-      events: all
-        .filter(({ subject }) => asked === 'all' || subject === asked)
-        .map(rowView)
-        .map(withoutItself),
+      events: folded(
+        all.filter(({ subject }) => asked === 'all' || subject === asked),
+        ({ actor, subjectId }) => `${actor} ${subjectId}`,
+      ).map(lineView),
       parts: present.map((part) => ({ part, href: hrefOf(caseId, part), current: part === asked })),
     };
   }
 }
 
 /** On its own page a case need not be named at each line. */
-const withoutItself = (row: ReturnType<typeof rowView>) =>
-  row.subject === 'case' ? { ...row, reference: null, href: null } : row;
+const lineView = ({ times, since, ...row }: Folded<LogRow>) => ({
+  ...rowView(row),
+  ...(row.subject === 'case' ? { reference: null, href: null } : {}),
+  ...{ times, since },
+});
 
 const hrefOf = (caseId: string, part: string): string =>
   part === 'all' ? `/cases/${caseId}/timeline` : `/cases/${caseId}/timeline?events=${part}`;

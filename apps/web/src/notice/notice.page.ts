@@ -10,8 +10,9 @@ import type { Notice } from '#domain/notice/notice.js';
 import { reachOf } from '#domain/access/reach.js';
 import { holds } from '#domain/access/right.js';
 import { blank } from '../frame/form-state.js';
-import { captureView, deliveryView, eventView, isForPeople, itemView, messageView } from './notice.view.js';
+import { captureView, deliveryView, eventView, isForPeople, itemView, messageView, whoseEvent } from './notice.view.js';
 import { earlierView } from './earlier.view.js';
+import { folded } from './folded-events.js';
 import { nextStep } from './next-step.js';
 import { NoticeFacts, type ApprovalView } from './notice-facts.js';
 
@@ -50,7 +51,7 @@ export class NoticePage {
       deliveries: deliveries.map(deliveryView),
       messages: messages.map(messageView),
       earlier: earlier.map(earlierView),
-      events: events.filter(isForPeople).map(eventView).reverse(),
+      events: folded(events.filter(isForPeople).reverse(), whoseEvent).map(eventView),
       form: blank(),
     };
   }

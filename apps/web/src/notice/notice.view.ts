@@ -6,6 +6,7 @@ import type { ContentItem } from '#domain/notice/content-item.js';
 import type { Notice } from '#domain/notice/notice.js';
 import { classOf } from '#domain/outcome/outcome-code.js';
 import type { Outcome } from '#domain/outcome/outcome.js';
+import type { Folded } from './folded-events.js';
 
 /** An item with what the platform says and what we saw, kept apart. */
 export function itemView(item: ContentItem, { notice, captures, capturesAsked }: WholeNotice) {
@@ -104,4 +105,10 @@ const INNER_STEPS = ['delivery-leased', 'delivery-stage-reached', 'notice-read',
 export const isForPeople = ({ kind }: RecordedEvent): boolean => !INNER_STEPS.includes(kind);
 
 /** An event in the timeline; who it was is a person of the desk or the machine. */
-export const eventView = ({ id, kind, at, by }: RecordedEvent) => ({ id, kind, at, byMachine: by.kind === 'system' });
+export const eventView = ({ id, kind, at, by, times, since }: Folded<RecordedEvent>) => ({
+  ...{ id, kind, at, times, since },
+  byMachine: by.kind === 'system',
+});
+
+/** Who did it, as a key to compare. */
+export const whoseEvent = ({ by }: RecordedEvent): string => (by.kind === 'user' ? by.userId : by.job);
