@@ -108,7 +108,7 @@ describe('an answer, by keyboard alone and without JavaScript', () => {
     await page.goto(`${address}/notices/${uuid(1)}/outcome`);
     await tabTo(page, '#code1');
     await page.keyboard.type('niet in');
-    await tabTo(page, '#source-portal');
+    await tabTo(page, '#source');
     await page.keyboard.press('Space');
     await tabTo(page, '#reason');
     await page.keyboard.type('In het portaal staat dat het bericht er nog is.');
@@ -152,7 +152,7 @@ describe('nothing stands in the way of anybody', () => {
     'no barrier on any page, light or dark, in %s',
     async (language, these) => {
       await page.goto(`${address}/account`);
-      await page.click(`#language-${language}`);
+      await page.click(`[name=language][value=${language}]`);
       await toNextPage(page, () => page.click('main button[type=submit]'));
       const some = places.filter((place) => these.test(place));
       expect(some.length).toBeGreaterThan(3);

@@ -125,7 +125,7 @@ describe.each(['nl', 'en'])('nobody is kept out, in %s', (language) => {
 
       await signInBrowser(page, { app, address });
       await page.goto(`${address}/account`);
-      await page.click(`#language-${language}`);
+      await page.click(`[name=language][value=${language}]`);
       await toNextPage(page, () => page.click('main button[type=submit]'));
       expect(await page.evaluate('document.documentElement.lang')).toBe(language);
       for (const path of ['/account', '/work', '/nowhere']) {

@@ -10,7 +10,7 @@ import { LETTER_LANGUAGES, type LetterLanguage } from '#domain/notice/codes.js';
 import type { Notice } from '#domain/notice/notice.js';
 import { RuleViolation } from '#domain/rule-violation.js';
 import { provisionOf, titleOf } from '../ground/ground.view.js';
-import { askedOf, fieldOf } from './answers.form.js';
+import { answersForm, askedOf, fieldOf } from './answers.form.js';
 
 /** A ground as a notice relies on it. */
 export interface GroundOfNotice {
@@ -41,6 +41,13 @@ export class ExplainPage {
     return second && second.version === undefined ? second.explanation : '';
   }
 
+  /** What stands now at the fields of both pages: the answers, and the text in a person's own words. */
+  private standing(of: GroundOfNotice): Readonly<Record<string, string>> {
+    const { ground, reasons, notice } = of;
+    const words = { text: reasons.explanation, second: this.secondByHand(of) };
+    return { ...answersForm(ground, reasons, notice.version), ...words };
+  }
+
   /** `answers` are those that stand in the form; null before anything was typed. */
   async model(of: GroundOfNotice, shownIn: DeskLanguage, answers: Answers | null): Promise<object> {
     const { notice, ground, reasons } = of;
@@ -60,7 +67,7 @@ export class ExplainPage {
         options: question.options.map(({ value, text }) => ({ value, text: opened(text), hint: null })),
       })),
       asked: askedOf(ground),
-      current: String(notice.version),
+      standing: this.standing(of),
       byHand: isByHand(reasons) ? reasons.explanation : null,
       longest: LONGEST_EXPLANATION,
       explanation: await reasonsIn(notice.content.language),

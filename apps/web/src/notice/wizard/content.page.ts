@@ -77,10 +77,11 @@ export class ContentPage extends WizardPage<ContentForm> {
   override async model(turn: WizardTurn): Promise<object> {
     const { notice, typed } = turn;
     const shown = typeof typed?.['shown'] === 'string' ? typed['shown'] : shownItems(notice.items);
-    const hasRows = notice.items.length > 0 && notice.items.length <= MOST_ROWS;
+    const hadNone = typed !== undefined && shown === '';
+    const hasRows = !hadNone && notice.items.length > 0 && notice.items.length <= MOST_ROWS;
     return {
-      ...{ kinds: KINDS, contentTypes: CONTENT_TYPES, shown },
-      hasRows,
+      ...{ kinds: KINDS, contentTypes: CONTENT_TYPES, shown, hasRows },
+      ...{ forAll: hadNone || notice.items.length === 0, areMany: notice.items.length > MOST_ROWS },
       ...(await this.lines.of(turn, hasRows ? shown : '')),
     };
   }

@@ -25,12 +25,11 @@ export class WizardDesk {
     return { notice: (await this.file.whole(id)).notice, person, at: this.clock.now() };
   }
 
-  /** A page with what it shows; `typed` is what somebody sent: where another wrote meanwhile, both are shown. */
+  /** A page with what it shows; `standing` is what the notice says now, shown where another wrote meanwhile. */
   async page(slug: string, turn: WizardTurn, typed?: Typed): Promise<{ page: WizardPage; model: object }> {
     const page = this.pages.one(slug);
     const standing = { ...page.values(turn.notice), version: String(turn.notice.version) };
-    const differing = differences(standing, typed ?? {});
-    const frame = { notice: headOf(turn.notice), slug, place: this.pages.place(slug), standing, differing };
+    const frame = { notice: headOf(turn.notice), slug, place: this.pages.place(slug), standing };
     return { page, model: { ...frame, ...(await page.model({ ...turn, ...(typed ? { typed } : {}) })) } };
   }
 
@@ -40,12 +39,6 @@ export class WizardDesk {
     return this.describeNotice.run({ id: turn.notice.id, expected: Number(form.version), by }, written);
   }
 }
-
-/** What the notice says now where something else was typed; the version is no text. */
-const differences = (standing: Readonly<Record<string, string>>, typed: Typed) =>
-  Object.entries(standing)
-    .filter(([name, text]) => name !== 'version' && text !== '' && name in typed && typed[name] !== text)
-    .map(([, text]) => ({ text }));
 
 /** What the frame of every page of a notice says of it. */
 export const headOf = ({ id, reference, caseId, status, version }: Notice) => ({

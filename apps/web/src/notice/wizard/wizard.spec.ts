@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { EventLog } from '#application/event-log.js';
 import { DeskVisit } from '#test/visits/desk-visit.js';
 import { openScene } from '#test/visits/open-scene.js';
 
@@ -40,6 +41,19 @@ describe('a notice written step by step', () => {
     expect(kept.body).toMatchObject({ kept: true, version: '2' });
     expect((await visitor.get(`${write}/danger`)).text).toMatch(/value="suicidal" checked/);
     expect((await visitor.post(`${write}/danger/keep`, { version: '2' })).status).toBe(422);
+  });
+
+  test('has its keepings in one line of the timeline, of the notice and of the case, while the log has each', async () => {
+    const write = await begun();
+    const notice = write.replace(/\/write$/, '');
+    for (const version of ['1', '2', '3']) await visitor.post(`${write}/danger/keep`, { version, danger: 'none' });
+    const { text } = await visitor.get(notice);
+    expect([text.match(/Inhoud gewijzigd/g)?.length, text.includes('3 keer')]).toEqual([1, true]);
+    const caseId = /\/cases\/([0-9a-f-]{36})/.exec(text)![1]!;
+    const timeline = (await visitor.get(`/cases/${caseId}/timeline`)).text;
+    expect(timeline).toMatch(/Inhoud gewijzigd[^]*3 keer · van <time.*<\/time> tot <time/);
+    const events = await app.get(EventLog).of('notice', notice.split('/').at(-1)!);
+    expect(events.filter(({ kind }) => kind === 'notice-described')).toHaveLength(3);
   });
 
   test('stops where somebody is in danger, marks the case, and goes on only by the button', async () => {
@@ -133,22 +147,6 @@ describe('a notice written step by step', () => {
     expect([page.includes('value="@oefen"'), page.includes('value="17"')]).toEqual([true, false]);
     const pack = await visitor.get(write.replace('/write', '/self-report'));
     expect(['YouTube', 'Article 16(1) DSA', 'weigerde'].filter((word) => !pack.text.includes(word))).toEqual([]);
-  });
-
-  test('shows both texts where somebody else wrote meanwhile, and loses neither (F54)', async () => {
-    const write = await begun();
-    const fields = { contentType: 'post' };
-    await visitor.post(`${write}/content`, { ...fields, version: '1', addresses: 'https://example.org/theirs' });
-    const mine = await visitor.post(`${write}/content`, {
-      ...{ ...fields, version: '1', addresses: 'https://example.org/mine' },
-    });
-    expect(mine.status).toBe(409);
-    expect(mine.text).toContain('https://example.org/theirs');
-    expect(mine.text).toMatch(/<textarea[^>]*>https:\/\/example.org\/mine</);
-    const again = await visitor.post(`${write}/content`, {
-      ...{ ...fields, version: '2', addresses: 'https://example.org/mine' },
-    });
-    expect(again.status).toBe(303);
   });
 
   test('says at the field what is wrong, and has no page that does not exist', async () => {
