@@ -11,6 +11,7 @@ import { apiCheck } from './api-check.js';
 import { addressesCheck } from './addresses.js';
 import { fail, ok, warn, type Found } from './finding.js';
 import { groundsFinding } from './grounds.js';
+import { platformsFinding } from './platforms.js';
 import { answersOn } from './reach.js';
 import { keyCheck, rolesCheck, secretsCheck } from './secret-checks.js';
 
@@ -30,6 +31,7 @@ export const CHECKS: readonly Check[] = [
   { name: 'secrets', look: secretsCheck },
   { name: 'organisation', look: organisation },
   { name: 'grounds', look: grounds },
+  { name: 'platforms', look: platforms },
   { name: 'addresses', look: addressesCheck },
   { name: 'browser', look: browser },
   { name: 'sandbox', look: sandbox },
@@ -73,6 +75,10 @@ async function organisation(desk: Desk) {
 async function grounds(desk: Desk) {
   const { country } = await (await desk.get(Installation)).organisation();
   return groundsFinding(await (await desk.get(Register)).grounds(), country);
+}
+
+async function platforms(desk: Desk) {
+  return platformsFinding(await (await desk.get(Register)).platforms());
 }
 
 async function browser(desk: Desk) {

@@ -1,6 +1,7 @@
 import type { ChannelToVerify } from '#application/provider/channel-use.js';
 import { needsWord } from '#domain/provider/choose-channel.js';
-import { OWN_PREFIX } from '#domain/provider/add-platform.js';
+import type { HostClash } from '#domain/provider/host-clash.js';
+import { isOwnCode } from '#domain/provider/own-code.js';
 import type { Platform, Provider } from '#domain/provider/platform.js';
 import type { FollowUpFigures } from '#domain/statistics/figures.js';
 
@@ -23,14 +24,18 @@ interface Beside {
   /** Null where who looks may know no figures. */
   readonly records: ReadonlyMap<string, FollowUpFigures['groups'][number]> | null;
   readonly due: readonly ChannelToVerify[];
+  readonly clashes: readonly HostClash[];
 }
 
 /** A platform as a row of the register. */
-export function rowOf({ platform, provider }: { platform: Platform; provider: Provider }, { records, due }: Beside) {
+export function rowOf(
+  { platform, provider }: { platform: Platform; provider: Provider },
+  { records, due, clashes }: Beside,
+) {
   const { code, name, vlop, confidence, channels, hosts, designatedUntil } = platform;
   const found = records?.get(code);
   return {
-    ...{ code, name, vlop: designatedUntil === null ? vlop : null, confidence, isOwn: code.startsWith(OWN_PREFIX) },
+    ...{ code, name, vlop: designatedUntil === null ? vlop : null, confidence, isOwn: isOwnCode(code) },
     ...{ legalEntity: provider.legalEntity, country: provider.country, coordinator: provider.coordinator },
     channels: channels.map((one) => ({ kind: one.kind, verifiedOn: one.verifiedOn, isOpen: needsWord(one) })),
     verifiedOn: channels.map((one) => one.verifiedOn ?? '').reduce((a, b) => (a > b ? a : b), '') || null,
@@ -38,6 +43,7 @@ export function rowOf({ platform, provider }: { platform: Platform; provider: Pr
     response: found
       ? { sent: found.sent, share: found.followUpPercentage, median: found.times.decisionHours.median }
       : null,
+    clashes: clashes.some(({ keeps, others }) => [keeps, ...others].includes(code)),
     searched: [name, provider.legalEntity, ...hosts].join('\n').toLowerCase(),
   };
 }

@@ -2,7 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Templates } from '#adapters/templates/templates.js';
 import type { SignedIn } from '#application/access/sessions.js';
 import { PlatformFile } from '#application/provider/platform-file.js';
+import { Register } from '#application/provider/register.js';
 import { holds } from '#domain/access/right.js';
+import { hostClashes } from '#domain/provider/host-clash.js';
+import type { Platform } from '#domain/provider/platform.js';
 import { ChannelRecords } from './channel-records.js';
 import { channelView, headView, type Reader } from './platform.view.js';
 
@@ -12,6 +15,7 @@ export class PlatformPage {
   constructor(
     private readonly file: PlatformFile,
     private readonly records: ChannelRecords,
+    private readonly register: Register,
     private readonly templates: Templates,
   ) {}
 
@@ -23,12 +27,23 @@ export class PlatformPage {
     const history = { checks, ...(await this.records.of(code, person)) };
     return {
       platform: headView(standing, reader),
+      clashes: clashesOf(code, await this.register.platforms()),
       channels: standing.platform.thing.channels.map((channel, at) => channelView(channel, at, history, reader)),
       onboardings: onboardings.map((one) => ({ ...one })),
       part: 'overview',
       may: mayOf(person),
     };
   }
+}
+
+/** Hosts that this platform shares with another, and which of the two is recognised there. */
+function clashesOf(code: string, platforms: readonly Platform[]): readonly object[] {
+  const names = new Map(platforms.map((one) => [one.code, one.name]));
+  const mine = hostClashes(platforms).filter(({ keeps, others }) => keeps === code || others.includes(code));
+  return mine.map(({ host, keeps, others }) => {
+    const other = keeps === code ? others[0]! : keeps;
+    return { host, keeps: keeps === code, other, name: names.get(other) ?? other };
+  });
 }
 
 /** What somebody may do with a platform. */

@@ -4,6 +4,7 @@ import { ChannelsToVerify } from '#application/provider/channel-use.js';
 import { Register } from '#application/provider/register.js';
 import { reachOf } from '#domain/access/reach.js';
 import { holds } from '#domain/access/right.js';
+import { hostClashes } from '#domain/provider/host-clash.js';
 import { CurrentUser } from '../frame/current-user.decorator.js';
 import { blank } from '../frame/form-state.js';
 import { May } from '../frame/may.decorator.js';
@@ -45,8 +46,10 @@ export class PlatformsController {
     const mayCount = holds(person.role, 'statistics.read');
     const records = mayCount ? await this.record.ofEach(person) : null;
     const due = await this.toVerify.due(await this.today.day(), reachOf(person));
-    const rows = (await this.register.platforms()).map((platform) =>
-      rowOf({ platform, provider: providers.get(platform.providerCode)! }, { records, due }),
+    const platforms = await this.register.platforms();
+    const beside = { records, due, clashes: hostClashes(platforms) };
+    const rows = platforms.map((platform) =>
+      rowOf({ platform, provider: providers.get(platform.providerCode)! }, beside),
     );
     return rows.filter((row) => isShown(row, listing));
   }

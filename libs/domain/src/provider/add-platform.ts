@@ -2,6 +2,7 @@ import { RuleViolation } from '../rule-violation.js';
 import { assertLine, assertText } from './amend-register.js';
 import { newChannel } from './channel-key.js';
 import { newHost } from './new-host.js';
+import { OWN_PREFIX } from './own-code.js';
 import { isMailAddress, type Platform, type Provider } from './platform.js';
 import { NO_TEXT } from './register-text.js';
 
@@ -16,9 +17,6 @@ export interface NewSite {
   /** Where that address, or the site itself, was found. */
   readonly source: string;
 }
-
-/** Codes that people add begin so; the reference data never use it, so that loading them meets nothing of ours. */
-export const OWN_PREFIX = 'own-';
 
 /**
  * The platform and its provider as far as anybody knows them: nothing but what was typed, to be confirmed, and its mail

@@ -1,4 +1,5 @@
 import { hostOf, type AddressParts } from '../notice/canonical-url.js';
+import { isOwnCode } from './own-code.js';
 
 /** What recognition needs of a platform: its code and its host patterns, `host`, `host:port` or `host/first/path`. */
 export interface RecognisablePlatform {
@@ -38,8 +39,7 @@ export class KnownHosts {
         byHost.set(pattern.host, [...(byHost.get(pattern.host) ?? []), { ...pattern, code }]);
       }
     }
-    // Of patterns that fit the same host, the one with the longest path answers.
-    for (const patterns of byHost.values()) patterns.sort((a, b) => b.path.length - a.path.length);
+    for (const patterns of byHost.values()) patterns.sort(inOrderOfAsking);
     this.byHost = byHost;
   }
 
@@ -63,6 +63,15 @@ export class KnownHosts {
     return labels.flatMap((_, from) => this.byHost.get(labels.slice(from).join('.')) ?? []);
   }
 }
+
+/**
+ * Of patterns that fit the same host, the one with the longest path answers. Of two that are the same, the one of the
+ * reference data: who looked after its channels is known. Else the first code, so that it is the same one each time.
+ */
+const inOrderOfAsking = (one: KnownPattern, other: KnownPattern): number =>
+  other.path.length - one.path.length ||
+  Number(isOwnCode(one.code)) - Number(isOwnCode(other.code)) ||
+  (one.code < other.code ? -1 : 1);
 
 /** The platform whose pattern fits an address first, or `null`; `claims` are those on its host. */
 export function claimedBy(

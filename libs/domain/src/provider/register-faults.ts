@@ -1,5 +1,5 @@
 import { CHANNEL_KINDS } from '../notice/codes.js';
-import { OWN_PREFIX } from './add-platform.js';
+import { isOwnCode } from './own-code.js';
 import { CHANNEL_APIS, CONFIDENCES, CONTACT_PURPOSES, FLAGGER_ROUTES, FORM_FIELDS } from './platform.js';
 import { isMailAddress, isPageAddress, type Channel, type Platform, type Provider } from './platform.js';
 import { readHostPattern } from './recognise-platform.js';
@@ -110,7 +110,7 @@ const word = (path: Path, value: unknown, words: readonly string[]): Found[] =>
 const list = <T>(value: readonly T[]): readonly T[] => (Array.isArray(value) ? (value as readonly T[]) : []);
 const fits = (way: RegExp, value: unknown): boolean => typeof value === 'string' && way.test(value);
 const isText = (value: unknown): boolean => fits(/\S/, value);
-const isCode = (value: unknown): boolean => fits(/^[a-z0-9-]+$/, value) && !String(value).startsWith(OWN_PREFIX);
+const isCode = (value: unknown): boolean => fits(/^[a-z0-9-]+$/, value) && !isOwnCode(String(value));
 const isCountry = (value: unknown): boolean => value === null || fits(/^[A-Z]{2}$/, value);
 const isDay = (value: unknown): boolean => value === null || fits(/^\d{4}-\d{2}-\d{2}$/, value);
 const isCount = (value: unknown): boolean => value === null || (Number.isInteger(value) && Number(value) > 0);
