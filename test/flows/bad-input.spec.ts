@@ -88,6 +88,25 @@ describe.each(['nl', 'en'])('bad input, in %s,', (language) => {
     expect(answer.text).toContain('@voorbeeld/video/1</textarea>');
   });
 
+  test('text that turns the direction of reading is refused at its own field, and stays typed', async () => {
+    const turned = 'foto \u202egpj.exe';
+    const at = await draft();
+    const empty = await draft({}, (one) => one.withoutLocation());
+    const placed = { ...kept, addresses: 'https://example.org/x', locator: turned };
+    const tries: readonly (readonly [path: string, field: string, fields: Record<string, string>])[] = [
+      [`${empty}/content`, 'addresses', placed],
+      [`${at}/grounds`, 'expression', { ground1: 'AW21', expression: turned }],
+      [`${at}/person`, 'username', { ownReport: 'unknown', username: turned, shareUsername: 'yes' }],
+      [at.replace('/write', '/grounds/AW21/reword'), 'text', { text: `Een reden van genoeg tekens. ${turned}` }],
+    ];
+    for (const [path, field, fields] of tries) {
+      const answer = await sent(path, fields);
+      expect([path, answer.status, answer.summary.includes(`href="#${field}"`)]).toEqual([path, 422, true]);
+      expect(answer.summary).toContain(says('de leesrichting omkeert (U+202E)', 'direction of reading (U+202E)'));
+      expect([answer.at(field) !== '', answer.text.includes(turned)]).toEqual([true, true]);
+    }
+  });
+
   test('500 addresses are kept within seconds, and 501 are not', async () => {
     const path = `${await draft({}, (one) => one.withoutLocation())}/content`;
     const addresses = Array.from({ length: 501 }, (_, n) => `https://www.tiktok.com/@voorbeeld/video/${n}`);

@@ -3,6 +3,7 @@ import type { Response } from 'express';
 import type { SignedIn } from '#application/access/sessions.js';
 import { ExplainGround } from '#application/notice/explain-ground.js';
 import { answersTo } from '#domain/ground/element-question.js';
+import { movingIn } from '#domain/moving-characters.js';
 import { actor, CurrentUser } from '../frame/current-user.decorator.js';
 import type { DeskRequest } from '../frame/desk-request.js';
 import { blank } from '../frame/form-state.js';
@@ -60,7 +61,10 @@ export class ExplainController {
       form: AnswersForm,
       page: PAGE,
       model,
-      fields: { 'ground.explanation-too-long': () => longestIn(body) },
+      fields: {
+        'ground.explanation-too-long': () => longestIn(body),
+        'notice.text-unseen': () => movingField(body),
+      },
       act: async (form) => {
         const answers = answersIn(form as unknown as Record<string, unknown>, of.ground);
         const which = { id, expected: Number(form.version), by: actor(person) };
@@ -80,6 +84,10 @@ function acceptable(body: Readonly<Record<string, unknown>>, { ground }: GroundO
     return null;
   }
 }
+
+/** The first question in whose answer a character moves what a reader sees. */
+const movingField = (body: Readonly<Record<string, unknown>>): string =>
+  Object.keys(body).find((name) => /^q\d+$/.test(name) && movingIn(String(body[name])).length > 0) ?? fieldOf(0);
 
 /** The question answered at greatest length: the first to be made shorter. */
 function longestIn(body: Readonly<Record<string, unknown>>): string {

@@ -68,7 +68,7 @@ export class RewordController {
       form: RewordForm,
       page: PAGE,
       model: () => this.page.model(of, person.language, null),
-      fields: { 'ground.explanation-too-long': 'text' },
+      fields: { 'ground.explanation-too-long': 'text', 'notice.text-unseen': 'text' },
       act: async ({ version, text, second }) => {
         const which = { id, expected: Number(version), by: actor(person) };
         const notice = await this.rewordGround.run(which, code, text, second);

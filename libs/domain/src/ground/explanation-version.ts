@@ -1,4 +1,5 @@
 import type { DomainEvent } from '../event.js';
+import { movingIn } from '../moving-characters.js';
 import type { LetterLanguage } from '../notice/codes.js';
 import { RuleViolation } from '../rule-violation.js';
 
@@ -16,9 +17,6 @@ export interface ExplanationVersion {
 /** The most a template may hold, in characters. */
 export const LONGEST_TEMPLATE = 5000;
 
-/** Characters that move what a reader sees; a letter would refuse them later. */
-const MOVES = /[^\P{Cc}\n\t]|[\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
-
 /** What a person writes, as the next version; refuses an empty text, one too long, and one that says nothing new. */
 export function nextVersion(
   latest: ExplanationVersion,
@@ -30,7 +28,7 @@ export function nextVersion(
   }
   if (text === '') throw new RuleViolation('explanation.empty');
   if (text.length > LONGEST_TEMPLATE) throw new RuleViolation('explanation.too-long', { maximum: LONGEST_TEMPLATE });
-  if (MOVES.test(text)) throw new RuleViolation('explanation.control-character');
+  if (movingIn(text).length > 0) throw new RuleViolation('explanation.control-character');
   if (text === latest.text) throw new RuleViolation('explanation.unchanged');
   const by = { kind: 'person', userId: written.userId } as const;
   return { ...latest, version: latest.version + 1, text, by, at: written.at };

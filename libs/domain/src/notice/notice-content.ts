@@ -1,6 +1,7 @@
 import type { Actor } from '../event.js';
 import type { ReasonedGround } from '../ground/reasoned-ground.js';
 import type { ChannelKind, LetterLanguage, Line, Manipulation, Measure, Origin, Regime } from './codes.js';
+import { refuseMoving, type Wording } from './moving-text.js';
 import { ofAnotherPlatform, type NoticeAnswers } from './notice-answers.js';
 
 /** What a person writes in a notice besides its items; nothing of it can change once it is submitted. */
@@ -17,11 +18,16 @@ export interface NoticeContent {
   readonly answers: NoticeAnswers;
 }
 
-/** What stands there once it is written anew; at another platform than before, answers given for that one are gone. */
-export const rewritten = (before: NoticeContent | undefined, next: NoticeContent): NoticeContent =>
-  (before?.platformCode ?? next.platformCode) === next.platformCode
-    ? next
-    : { ...next, answers: ofAnotherPlatform(next.answers) };
+/**
+ * What stands there once it is written anew; at another platform than before, answers given for that one are gone. `before`
+ * has no content where it is written for the first time. Refuses as `refuseMoving`.
+ */
+export function rewritten(before: Partial<Wording>, next: Wording): NoticeContent {
+  const { content, items = [] } = before;
+  if (content !== undefined) refuseMoving(next, { content, items });
+  const stays = (content?.platformCode ?? next.content.platformCode) === next.content.platformCode;
+  return stays ? next.content : { ...next.content, answers: ofAnotherPlatform(next.content.answers) };
+}
 
 /** What a notice is from its first moment on. */
 export interface NoticeIdentity {

@@ -222,7 +222,7 @@ export class Notice {
   }
 
   private fill(content: NoticeContent, items: ItemDrafts): void {
-    this._content = rewritten(this._content, content);
+    this._content = rewritten(this, { content, items });
     this._regime = regimeUnder(this._content.answers.scope, this._regime);
     this._items = ContentItem.inOrder(this.id, items, this._items);
   }

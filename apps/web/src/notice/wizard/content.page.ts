@@ -34,6 +34,8 @@ export class ContentPage extends WizardPage<ContentForm> {
     'notice.too-many-addresses': 'addresses',
     'notice.address-not-http': 'addresses',
     'notice.address-unseen': 'addresses',
+    'notice.text-unseen': ({ place }: Readonly<Record<string, unknown>>) =>
+      place === 0 ? 'addresses' : `locator${String(place)}`,
     'notice.posted-unclear': namedField,
     'notice.posted-in-future': namedField,
   };

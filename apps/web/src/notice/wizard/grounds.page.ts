@@ -23,7 +23,10 @@ const RULES = [
 export class GroundsPage extends WizardPage<GroundsForm> {
   readonly slug = 'grounds';
   readonly form = GroundsForm;
-  override readonly fields = Object.fromEntries(RULES.map((rule) => [`ground.${rule}`, 'ground1']));
+  override readonly fields = {
+    ...Object.fromEntries(RULES.map((rule) => [`ground.${rule}`, 'ground1'])),
+    'notice.text-unseen': 'expression',
+  };
 
   constructor(
     private readonly shelf: GroundShelf,

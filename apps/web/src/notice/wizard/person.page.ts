@@ -76,6 +76,7 @@ export class PersonPage extends WizardPage<PersonForm> {
   override readonly fields = {
     'notice.shared-without-text': ({ field }: Readonly<Record<string, unknown>>) => String(field),
     'notice.own-report-day': 'ownReportOn',
+    'notice.text-unseen': ({ field }: Readonly<Record<string, unknown>>) => String(field),
   };
 
   constructor(
