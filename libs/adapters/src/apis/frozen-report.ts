@@ -4,7 +4,6 @@ import type { LetterFacts, WrittenLetter } from '#application/notice/letter-writ
 import { domainOf } from '#domain/correspondence/mail-address.js';
 import type { LetterFormat } from '#domain/correspondence/letter.js';
 import { replyAddress } from '#domain/correspondence/reply-address.js';
-import { RuleViolation } from '#domain/rule-violation.js';
 import { freeze } from './frozen-request.js';
 
 /** A report as it will be posted, and what people read of it. */
@@ -17,6 +16,8 @@ export interface Report {
   /** Fields other than the comment, as shown. */
   readonly fields: readonly string[];
   readonly comment: string;
+  /** What people read of that for which there was no room; empty where all fitted. */
+  readonly leftOut: readonly string[];
 }
 
 /** The report as a letter: its bytes are the request that is posted, and nothing is made of it after this. */
@@ -31,11 +32,8 @@ export function frozen(report: Report, facts: LetterFacts, identities: Identitie
     digest: createHash('sha256').update(bytes).digest('hex'),
     messageId: `<${identities.token()}@${domainOf(sender)}>`,
     subject: `[${facts.notice.reference}] ${facts.platform.name}`,
-    text: [`POST ${origin}${path}`, ...report.fields, '', report.comment].join('\n'),
+    text: [`POST ${origin}${path}`, ...report.fields, '', report.comment, ...beside(report)].join('\n'),
   };
 }
 
-/** Refuses `letter.too-long-for-channel` with how much it is over; `length` counts as the other side does. */
-export function refuseTooLong(length: number, most: number): void {
-  if (length > most) throw new RuleViolation('letter.too-long-for-channel', { length, most, over: length - most });
-}
+const beside = ({ leftOut }: Report): string[] => (leftOut.length === 0 ? [] : ['', ...leftOut]);

@@ -137,6 +137,14 @@ describe('the explanation on a sheet', () => {
     expect(text.length).toBeLessThanOrEqual(most);
   });
 
+  test('of which something is left out says so to whoever reads it, and not to the platform', async () => {
+    const [all, part] = [await write(facts(within(9000), placed)), await write(facts(within(570), placed))];
+    const head = 'This does not go along, because there is no room for it:';
+    expect(all.text).not.toContain(head);
+    expect(part.text.split(head)[1]).toContain('Our reference');
+    expect(Buffer.from(part.bytes).toString()).not.toContain(head);
+  });
+
   test('is refused where reasons, location and statement do not fit; a form with a box for the statement takes it', async () => {
     await expect(write(facts(within(450), placed))).rejects.toMatchObject({
       code: 'letter.explanation-limit',

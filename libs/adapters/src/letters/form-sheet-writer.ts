@@ -8,11 +8,12 @@ import {
   type FormSheet,
   type SheetField,
 } from '#domain/correspondence/form-sheet.js';
+import type { FittedText } from '#domain/correspondence/sheet-room.js';
 import { domainOf } from '#domain/correspondence/mail-address.js';
 import { replyAddress } from '#domain/correspondence/reply-address.js';
 import type { LetterLanguage } from '#domain/notice/codes.js';
-import type { ChannelField } from '#domain/provider/platform.js';
 import { RuleViolation } from '#domain/rule-violation.js';
+import { leftOut } from './left-out.js';
 import { letterModel } from './letter-model.js';
 import { readLetterWords, type LetterWords } from './letter-words.js';
 import { oneLine } from './plain-text.js';
@@ -46,45 +47,39 @@ export class FormSheetWriter extends LetterWriter {
     const sender = channel.senderAddress ?? replyAddress(organisation.deskEmail, facts.replyToken);
     const recipient = formAddress(facts);
     const messageId = `<${this.identities.token()}@${domainOf(sender)}>`;
-    const sheet = this.sheetOf(facts, { words, sender, recipient, messageId });
+    const { text: explanation, left } = this.explanation(facts, words);
+    const sheet = sheetOf(facts, { words, sender, recipient, messageId, explanation });
     const bytes = Buffer.from(sheetText(sheet));
     return {
       ...{ format: 'form-sheet', bytes, sender, recipient, messageId },
       digest: createHash('sha256').update(bytes).digest('hex'),
       subject: `[${oneLine('reference', notice.reference)}] ${words.sheet.title} – ${oneLine('platform', platform.name)}`,
-      text: sheet.fields.map((field) => asText(field, words)).join('\n'),
+      text: [...sheet.fields.map((field) => asText(field, words)), ...leftOut(left, words)].join('\n'),
     };
   }
 
-  private sheetOf(facts: LetterFacts, { words, sender, recipient, messageId }: Envelope): FormSheet {
-    const { channel, notice, platform } = facts;
-    const asked = fieldsAsked(channel);
-    const of = {
-      facts,
-      words,
-      sender,
-      explanation: (most: number | null) => this.explanation(facts, words, asked, most),
-    };
-    return {
-      ...{ messageId, reference: notice.reference, platform: oneLine('platform', platform.name), address: recipient },
-      ...{ language: notice.content.language, guessed: channel.fields.length === 0, demands: demandsOf(channel) },
-      fields: asked.map((field) => {
-        const most = field.field === 'explanation' ? channel.limits.maxChars : null;
-        return { ...field, way: SHEET_FIELDS[field.field].way, text: SHEET_FIELDS[field.field].text(of, most), most };
-      }),
-    };
+  /** Empty where the form asks for no explanation. */
+  private explanation(facts: LetterFacts, words: LetterWords): FittedText {
+    const { channel, notice, purpose } = facts;
+    const { language } = notice.content;
+    const asked = fieldsAsked(channel).map(({ field }) => field);
+    if (!asked.includes('explanation')) return { text: '', left: [] };
+    if (purpose === 'notice') return sheetExplanation(facts, words, { asked, most: channel.limits.maxChars });
+    return { text: this.withdrawal[language](letterModel(facts, language, words)).trim(), left: [] };
   }
+}
 
-  private explanation(
-    facts: LetterFacts,
-    words: LetterWords,
-    asked: readonly ChannelField[],
-    most: number | null,
-  ): string {
-    const { language } = facts.notice.content;
-    if (facts.purpose === 'withdrawal') return this.withdrawal[language](letterModel(facts, language, words)).trim();
-    return sheetExplanation(facts, words, { asked: asked.map(({ field }) => field), most });
-  }
+function sheetOf(facts: LetterFacts, { recipient, messageId, ...rest }: Envelope): FormSheet {
+  const { channel, notice, platform } = facts;
+  const of = { facts, ...rest };
+  return {
+    ...{ messageId, reference: notice.reference, platform: oneLine('platform', platform.name), address: recipient },
+    ...{ language: notice.content.language, guessed: channel.fields.length === 0, demands: demandsOf(channel) },
+    fields: fieldsAsked(channel).map((field) => {
+      const most = field.field === 'explanation' ? channel.limits.maxChars : null;
+      return { ...field, way: SHEET_FIELDS[field.field].way, text: SHEET_FIELDS[field.field].text(of), most };
+    }),
+  };
 }
 
 interface Envelope {
@@ -92,6 +87,7 @@ interface Envelope {
   readonly sender: string;
   readonly recipient: string;
   readonly messageId: string;
+  readonly explanation: string;
 }
 
 /** The form's address, if it stands in the register as one of the platform's. */

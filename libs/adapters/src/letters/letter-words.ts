@@ -17,6 +17,9 @@ export interface LetterWords {
   /** That the same stands below in this language. */
   readonly below: string;
   readonly shared: Readonly<Record<SharedField, string>>;
+  /** Above what a person reads of that for which the channel has no room. */
+  readonly leftOut: string;
+  readonly report: ReportWords;
   /** What people read of each of Bluesky's reasons, by its code without what stands before it. */
   readonly blueskyReasons: Readonly<Record<string, string>>;
   readonly sheet: SheetWords;
@@ -34,6 +37,16 @@ interface SheetWords {
   readonly manipulated: Readonly<Record<Manipulation, string>>;
   readonly says: Readonly<Record<SheetSaying, string>>;
 }
+
+/** Words of a report to an interface, where every sign counts. */
+interface ReportWords {
+  readonly says: Readonly<Record<ReportSaying, string>>;
+  /** Empty where nothing in particular is asked. */
+  readonly measures: Readonly<Record<Measure, string>>;
+}
+
+type ReportSaying =
+  ('flagger' | 'ordinary' | 'danger' | 'places' | 'place' | 'locator') | ('posted' | 'earlier' | 'mandate');
 
 type SheetSaying =
   | ('reporter' | 'reporterFlagger' | 'designation' | 'role' | 'onBehalf' | 'mandate' | 'address' | 'addresses')

@@ -1,5 +1,5 @@
 import type { LetterFacts } from '#application/notice/letter-writer.js';
-import { fitSheet, type BesideReasons } from '#domain/correspondence/sheet-room.js';
+import { fitSheet, type BesideReasons, type FittedText, type ReasonsGiven } from '#domain/correspondence/sheet-room.js';
 import { isLimited, numbersOf } from '#domain/ground/ground-items.js';
 import { startOfDay } from '#domain/instant.js';
 import { followedUp } from '#domain/notice/arising.js';
@@ -62,11 +62,17 @@ const BESIDE: readonly Beside[] = [
   },
 ];
 
-/** The reasons, with what the form asks nowhere else; where it counts characters, as much of it as `fitSheet` lets in. */
-export function sheetExplanation(facts: LetterFacts, words: LetterWords, { asked, most }: Room): string {
+/**
+ * The reasons, with what the form asks nowhere else; where it counts characters (UTF-16 units, as forms count), as much
+ * of it as `fitSheet` lets in.
+ */
+export function sheetExplanation(facts: LetterFacts, words: LetterWords, { asked, most }: Room): FittedText {
   const wanted = BESIDE.filter(({ unless }) => unless === null || !asked.includes(unless));
   const beside = wanted.map(({ text, demanded, before }) => ({ demanded, before, said: text(facts, words) }));
-  return fitSheet([reasonsOf(facts, words, true), reasonsOf(facts, words, false)], beside, most);
+  const bounds = most === null ? [] : [{ most, length: (text: string) => text.length }];
+  return fitSheet([reasonsOf(facts, words, true), reasonsOf(facts, words, false)], beside, {
+    ...{ bounds, between: '\n\n', refusal: 'letter.explanation-limit' },
+  });
 }
 
 /** The notice that this one follows up. */
@@ -89,19 +95,18 @@ function daysPosted({ notice, organisation }: LetterFacts, { sheet }: LetterWord
 }
 
 /** The reasons of each ground; under the name of its provision where there is room for that. */
-function reasonsOf(facts: LetterFacts, words: LetterWords, headed: boolean): string {
+function reasonsOf(facts: LetterFacts, words: LetterWords, headed: boolean): ReasonsGiven {
   const { content, items } = facts.notice;
   const provisions = provisionsOf(facts, words);
   const differ = content.grounds.some((ground) => isLimited(ground, items));
-  return content.grounds
-    .map((ground, index) => {
-      const where = differ
-        ? ` (${fill(words.sheet.says.addresses, { numbers: numbersOf(ground, items).join(', ') })})`
-        : '';
-      const lines = paragraphs('explanation', ground.explanation).join('\n');
-      return headed ? `${provisions[index] ?? ''}${where}:\n${lines}` : lines;
-    })
-    .join('\n\n');
+  const said = content.grounds.map((ground, index) => {
+    const where = differ
+      ? ` (${fill(words.sheet.says.addresses, { numbers: numbersOf(ground, items).join(', ') })})`
+      : '';
+    const lines = paragraphs('explanation', ground.explanation).join('\n');
+    return headed ? `${provisions[index] ?? ''}${where}:\n${lines}` : lines;
+  });
+  return { said: said.join('\n\n'), without: headed ? [] : provisions };
 }
 
 function sharedData({ notice }: LetterFacts, words: LetterWords): string {

@@ -15,12 +15,12 @@ export interface FieldFacts {
   readonly words: LetterWords;
   /** The address at which answers find this notice. */
   readonly sender: string;
-  readonly explanation: (most: number | null) => string;
+  readonly explanation: string;
 }
 
 interface FieldWriter {
   readonly way: SheetWay;
-  readonly text: (of: FieldFacts, most: number | null) => string;
+  readonly text: (of: FieldFacts) => string;
 }
 
 const copy = (text: FieldWriter['text']): FieldWriter => ({ way: 'copy', text });
@@ -43,7 +43,7 @@ export const SHEET_FIELDS: Readonly<Record<FormField, FieldWriter>> = {
   location: copy(locators),
   category: copy(({ facts }) => categoryName(facts)),
   law: copy(({ facts, words }) => provisionsOf(facts, words).join('\n')),
-  explanation: copy(({ explanation }, most) => explanation(most)),
+  explanation: copy(({ explanation }) => explanation),
   evidence: {
     way: 'attach',
     text: ({ facts }) => (facts.notice.content.answers.enclosed ?? []).map(({ name }) => name).join('\n'),

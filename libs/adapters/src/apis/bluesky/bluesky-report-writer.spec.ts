@@ -80,6 +80,17 @@ describe('a report to Bluesky', () => {
     expect(server.tokens).toEqual([]);
   });
 
+  test('leaves out what is needed least where letters or bytes are full, and shows it', async () => {
+    for (const explanation of ['x'.repeat(1660), '👩‍👩‍👧‍👦'.repeat(786)]) {
+      const facts = reportFacts('bluesky', [POST], { ...reasoned('SR285D', explanation), measure: 'account' });
+      const { text, ...letter } = await write(facts);
+      const reason = String(postedBody(letter)['reason']);
+      expect(reason).toContain(explanation);
+      expect(reason).not.toMatch(/Gevraagd|Asked/);
+      expect(text.split(/geen plaats voor:|no room for it:/)[1]).toMatch(/Gevraagd|Asked/);
+    }
+  });
+
   test.each([
     ['2,000 letters of the reader', 'e\u0301'.repeat(2001)],
     ['20,000 bytes', '👩‍👩‍👧‍👦'.repeat(900)],

@@ -7,7 +7,7 @@ import { blueskySubject } from '#domain/provider/report-subject.js';
 import { RuleViolation } from '#domain/rule-violation.js';
 import type { ReportText } from '../../letters/report-text.js';
 import type { ApiCaller } from '../api-caller.js';
-import { frozen, refuseTooLong } from '../frozen-report.js';
+import { frozen } from '../frozen-report.js';
 import { atUri, cidOf, didOf } from './bluesky-lookups.js';
 
 /** Where reports go on every server. */
@@ -16,9 +16,11 @@ export const BLUESKY_REPORTS = '/xrpc/com.atproto.moderation.createReport';
 /** Bluesky's own moderation (docs.bsky.app, API Hosts and Auth); without the name our server would choose for us. */
 const TO_MODERATION = { 'atproto-proxy': 'did:plc:ar7c4by46qjdydhdevvrndac#atproto_labeler' } as const;
 
+const GRAPHEMES = new Intl.Segmenter();
+
 /** What a reason may have: graphemes as a reader counts them, and bytes. */
-const MOST_GRAPHEMES = 2000;
-const MOST_BYTES = 20_000;
+const MOST_GRAPHEMES = { most: 2000, length: (text: string) => [...GRAPHEMES.segment(text)].length };
+const MOST_BYTES = { most: 20_000, length: (text: string) => Buffer.byteLength(text) };
 
 /** One account, or one record with its fingerprint. */
 type Subject =
@@ -47,10 +49,9 @@ export class BlueskyReportWriter extends LetterWriter {
     const origin = this.service;
     if (origin === undefined) throw new RuleViolation('bluesky.no-account');
     const { subject, place } = await this.subjectOf(facts, origin);
-    const reason = this.desk.text.of(facts, place);
-    const length = [...new Intl.Segmenter().segment(reason)].length;
-    refuseTooLong(length, MOST_GRAPHEMES);
-    refuseTooLong(Buffer.byteLength(reason), MOST_BYTES);
+    const fitted = this.desk.text.of(facts, [MOST_GRAPHEMES, MOST_BYTES], place);
+    const reason = fitted.text;
+    const leftOut = this.desk.text.leftOut(facts, fitted);
     const reasonType = this.reasonType(facts);
     const shown = subject.$type.endsWith('repoRef')
       ? (subject as { did: string }).did
@@ -61,11 +62,11 @@ export class BlueskyReportWriter extends LetterWriter {
         `subject: ${shown}`,
         `atproto-proxy: ${TO_MODERATION['atproto-proxy']}`,
       ],
-      `reason (${length}/${MOST_GRAPHEMES}):`,
+      `reason (${MOST_GRAPHEMES.length(reason)}/${MOST_GRAPHEMES.most}):`,
     ];
     const to = { format: 'bluesky-report', origin, path: BLUESKY_REPORTS, headers: TO_MODERATION } as const;
     return frozen(
-      { ...to, body: { reasonType, subject, reason }, fields, comment: reason },
+      { ...to, body: { reasonType, subject, reason }, fields, comment: reason, leftOut },
       facts,
       this.desk.identities,
     );

@@ -93,6 +93,27 @@ describe('a report to Mastodon', () => {
     expect(one.digest).not.toBe(two.digest);
   });
 
+  test.each([
+    ['nl', 'Dit gaat niet mee, want er is geen plaats voor:', 'Geplaatst 1: 1 mei 2024', /goeder trouw/],
+    ['en', 'This does not go along, because there is no room for it:', 'Posted 1: 1 May 2024', /bona fide/],
+  ] as const)('leaves out in %s what is needed least, and shows it before anybody sends', async (...said) => {
+    const [language, head, posted, statement] = said;
+    const written = (signs: number) => {
+      const spoken = NoticeBuilder.aNotice(31).about(post(111)).postedOn('2024-05-01');
+      const notice = spoken.saying({ channel: 'api', language, ...reasoned('SR285', 'x'.repeat(signs)) }).build();
+      return write(factsFor(notice, { channel: apiChannel('mastodon') }));
+    };
+    const [short, long] = [await written(100), await written(650)];
+    expect(postedBody(short)['comment']).toContain(posted);
+    expect(short.text).not.toContain(head);
+    const comment = String(postedBody(long)['comment']);
+    expect([...comment].length).toBeLessThanOrEqual(1000);
+    expect(comment).toContain('x'.repeat(650));
+    expect(comment).toMatch(statement);
+    expect(comment).not.toContain(posted);
+    expect(long.text.split(head)[1]).toContain(posted);
+  });
+
   test('whose comment is too long is refused with how much', async () => {
     const facts = reportFacts('mastodon', [post(111)], reasoned('SR285', '😀'.repeat(1000)));
     const refused = await write(facts).catch((error: unknown) => error as { code: string; facts: object });

@@ -4,14 +4,14 @@ import { LetterWriter, type LetterFacts, type WrittenLetter } from '#application
 import { mastodonSubject } from '#domain/provider/report-subject.js';
 import type { ReportText } from '../../letters/report-text.js';
 import type { ApiCaller } from '../api-caller.js';
-import { frozen, refuseTooLong } from '../frozen-report.js';
+import { frozen } from '../frozen-report.js';
 import { accountIdOf, takesLegal, tokenFor, type MastodonTokens } from './mastodon-lookups.js';
 
 /** Where reports go on every instance. */
 export const MASTODON_REPORTS = '/api/v1/reports';
 
 /** Signs a comment may have, as Mastodon counts them: code points. */
-const MOST_SIGNS = 1000;
+const MOST_SIGNS = { most: 1000, length: (text: string) => [...text].length };
 
 /** What is posted, with every field it can have here; `forward` tells nobody else, for the account is at home there. */
 interface MastodonReport {
@@ -36,9 +36,8 @@ export class MastodonReportWriter extends LetterWriter {
   async write(facts: LetterFacts): Promise<WrittenLetter> {
     const { instance, account, statuses } = mastodonSubject(facts.notice.items);
     const token = tokenFor(this.tokens, instance);
-    const comment = this.text.of(facts);
-    const length = [...comment].length;
-    refuseTooLong(length, MOST_SIGNS);
+    const fitted = this.text.of(facts, [MOST_SIGNS]);
+    const comment = fitted.text;
     const category = (await takesLegal(this.caller, instance)) && facts.purpose === 'notice' ? 'legal' : 'other';
     const account_id = await accountIdOf(this.caller, { instance, account, token });
     const body: MastodonReport = { account_id, status_ids: statuses, comment, forward: false, category };
@@ -47,9 +46,10 @@ export class MastodonReportWriter extends LetterWriter {
       `status_ids: ${statuses.join(', ') || '–'}`,
       `category: ${category}`,
       'forward: false',
-      `comment (${length}/${MOST_SIGNS}):`,
+      `comment (${MOST_SIGNS.length(comment)}/${MOST_SIGNS.most}):`,
     ];
     const to = { format: 'mastodon-report', origin: instance, path: MASTODON_REPORTS } as const;
-    return frozen({ ...to, body, fields, comment }, facts, this.identities);
+    const leftOut = this.text.leftOut(facts, fitted);
+    return frozen({ ...to, body, fields, comment, leftOut }, facts, this.identities);
   }
 }
