@@ -1,7 +1,8 @@
-import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import type { SignedIn } from '#application/access/sessions.js';
 import { AmendPlatform } from '#application/provider/amend-platform.js';
+import { hostBrought } from '#domain/provider/new-instance.js';
 import { FLAGGER_ROUTES, PLATFORM_KINDS } from '#domain/provider/platform.js';
 import { actor, CurrentUser } from '../frame/current-user.decorator.js';
 import type { DeskRequest } from '../frame/desk-request.js';
@@ -45,9 +46,15 @@ export class AmendController {
 
   @Get()
   @Page(PAGE)
-  async show(@Param('code') code: string, @CurrentUser() person: SignedIn): Promise<object> {
+  async show(
+    @Param('code') code: string,
+    @CurrentUser() person: SignedIn,
+    @Query('host') host: unknown,
+  ): Promise<object> {
     const { platform } = await this.page.standing(code);
-    const form = blank({ ...platformValues(platform.thing), version: String(platform.version) });
+    const values = platformValues(platform.thing);
+    const hosts = [values['hosts'], hostBrought(host)].filter(Boolean).join('\n');
+    const form = blank({ ...values, hosts, version: String(platform.version) });
     return { ...CHOICES, ...(await this.page.model('platform', code, person)), form };
   }
 

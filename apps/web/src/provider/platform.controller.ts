@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import type { SignedIn } from '#application/access/sessions.js';
 import { VerifyChannel } from '#application/provider/verify-channel.js';
@@ -22,8 +22,12 @@ export class PlatformController {
   @Get()
   @May('register.read')
   @Page('platforms/one')
-  show(@Param('code') code: string, @CurrentUser() person: SignedIn): Promise<object> {
-    return this.page.model(code, person);
+  show(
+    @Param('code') code: string,
+    @CurrentUser() person: SignedIn,
+    @Query('instance') instance: unknown,
+  ): Promise<object> {
+    return this.page.model(code, person, instance);
   }
 
   /** A person says that they saw this channel work. */

@@ -5,6 +5,7 @@ import { PlatformFile } from '#application/provider/platform-file.js';
 import { Register } from '#application/provider/register.js';
 import { holds } from '#domain/access/right.js';
 import { hostClashes } from '#domain/provider/host-clash.js';
+import { hostBrought, platformOfInstances } from '#domain/provider/new-instance.js';
 import type { Platform } from '#domain/provider/platform.js';
 import { ChannelRecords } from './channel-records.js';
 import { channelView, headView, type Reader } from './platform.view.js';
@@ -19,7 +20,8 @@ export class PlatformPage {
     private readonly templates: Templates,
   ) {}
 
-  async model(code: string, person: SignedIn): Promise<object> {
+  /** `instance` is a server of the platform that somebody came to add. */
+  async model(code: string, person: SignedIn, instance?: unknown): Promise<object> {
     const standing = await this.file.standing(code);
     const { language } = person;
     const reader: Reader = { language, say: (key) => this.templates.words.text(language, key) };
@@ -27,6 +29,7 @@ export class PlatformPage {
     const history = { checks, ...(await this.records.of(code, person)) };
     return {
       platform: headView(standing, reader),
+      instances: instancesOf(standing.platform.thing, instance),
       clashes: clashesOf(code, await this.register.platforms()),
       channels: standing.platform.thing.channels.map((channel, at) => channelView(channel, at, history, reader)),
       onboardings: onboardings.map((one) => ({ ...one })),
@@ -34,6 +37,15 @@ export class PlatformPage {
       may: mayOf(person),
     };
   }
+}
+
+/** The servers of a platform that each count for themselves, and the one to be added; null of any other platform. */
+function instancesOf(platform: Platform, instance: unknown): object | null {
+  if (!platformOfInstances([platform])) return null;
+  const host = hostBrought(instance);
+  const isThere = platform.hosts.includes(host);
+  const edit = `/platforms/${platform.code}/edit${host && !isThere ? `?host=${host}` : ''}`;
+  return { host, isThere, edit, asked: host || 'mastodon.example', known: platform.hosts.join(', ') };
 }
 
 /** Hosts that this platform shares with another, and which of the two is recognised there. */

@@ -56,7 +56,7 @@ interface MastodonPlace {
 }
 
 /** Paths of Mastodon's pages (documentation, Routes): `/@name[/id]` and `/users/name[/statuses/id]`. */
-const MASTODON_PATHS = [
+export const MASTODON_PATHS = [
   /^\/@([\w.-]+)(?:@([\w.:-]+))?(?:\/(\d+))?(?:\/(?:embed|with_replies|media|replies))?\/?$/,
   /^\/users\/([\w.-]+)(?:@([\w.:-]+))?(?:\/statuses\/(\d+))?(?:\/activity)?\/?$/,
 ] as const;

@@ -5,6 +5,7 @@ import { Register } from '#application/provider/register.js';
 import { reachOf } from '#domain/access/reach.js';
 import { howLongAgo } from '#domain/instant.js';
 import type { ContentItem } from '#domain/notice/content-item.js';
+import { platformOfInstances, seemsInstance } from '#domain/provider/new-instance.js';
 import { Recogniser, type Recognition } from '#domain/provider/recognise-address.js';
 import { platformsOf } from '#domain/provider/recognise-lines.js';
 import { earlierView } from '../earlier.view.js';
@@ -29,8 +30,10 @@ export class ContentLines {
     const names = new Map(platforms.map(({ code, name }) => [code, name]));
     const earlier = await this.earlier(notice.items, notice.id, person);
     const found = notice.items.map(({ url }) => recogniser.recognise(url));
+    const instances = platformOfInstances(platforms)?.code ?? null;
     const lines = notice.items.map((item, index) => ({
       ...lineView(found[index]!, names, notice.id),
+      instance: instanceHref(found[index]!, item, instances),
       ...fieldsOf(item, placeOf(item, shown)),
       ...{ number: index + 1, first: index === 0, last: index === notice.items.length - 1 },
       earlier: earlier.filter(({ canonicalUrl }) => canonicalUrl === item.canonicalUrl).map((one) => agoView(one, at)),
@@ -58,6 +61,12 @@ function fieldsOf({ url, contentType, locator }: ContentItem, place: number | nu
 function agoView(notice: EarlierNotice, now: Date): object {
   return { ...earlierView(notice), ago: howLongAgo(notice.sentAt ?? notice.createdAt, now) };
 }
+
+/** Where it stands how a server is added of which the address looks like one; null where it does not. */
+const instanceHref = (found: Recognition, { url }: ContentItem, code: string | null): string | null =>
+  found.is === 'unknown-platform' && code !== null && seemsInstance(url)
+    ? `/platforms/${code}?instance=${found.host}#instances`
+    : null;
 
 function lineView(found: Recognition, names: ReadonlyMap<string, string>, noticeId: string): object {
   const platform = 'platform' in found && found.platform !== null ? names.get(found.platform) : undefined;
