@@ -6,7 +6,7 @@ import { GatherLetter } from '#application/notice/gather-letter.js';
 import { NoticeFile } from '#application/notice/notice-file.js';
 import type { Installation } from '#application/access/installation.js';
 import { FakeEvidenceStore } from './fake-evidence-store.js';
-import { noticeBlockers } from './leaving-terms.js';
+import { casesWith, noticeBlockers } from './leaving-terms.js';
 import { FakeRegister } from './fake-register.js';
 
 /** Gathers letters about notices with which nothing goes along: no file is ever looked for. */
@@ -15,7 +15,7 @@ export function gatherLetter(installation: Installation): GatherLetter {
   const claims = new GatherClaims(noticeBlockers(register), register, {
     current: nothing,
   } as Partial<GroundTexts> as GroundTexts);
-  const keeping = new EvidenceKeeping(new FakeEvidenceStore(), NOTHING, register);
+  const keeping = new EvidenceKeeping(new FakeEvidenceStore(), NOTHING, register, casesWith({}));
   return new GatherLetter(register, installation, new GatherEnclosures(NOTHING, keeping), claims);
 }
 

@@ -10,7 +10,7 @@ import { FakeRegister } from './fake-register.js';
 import { FakeTrainees } from './fake-trainees.js';
 
 /** The cases of a desk, of which one alone is ever looked at: who speaks for whom in it. */
-const casesWith = (content: Partial<CaseContent>): CaseList =>
+export const casesWith = (content: Partial<CaseContent>): CaseList =>
   ({ one: () => Promise.resolve(CaseBuilder.aCase(1).saying(content).build()) }) as Partial<CaseList> as CaseList;
 
 /** What stands in the way of notices of a practice desk. */

@@ -1,3 +1,4 @@
+import { whyNotKeepable } from '#domain/evidence/keeping.js';
 import { Injectable } from '@nestjs/common';
 import { Users } from '#application/access/users.js';
 import { NoticeBlockers } from '#application/notice/notice-blockers.js';
@@ -33,6 +34,11 @@ export class NoticeFacts {
     private readonly blockers: NoticeBlockers,
     readonly deadlines: NoticeDeadlines,
   ) {}
+
+  /** Why nothing of its content may be captured, as the code of a rule; null where something may. */
+  async whyNoCapture(notice: Notice): Promise<string | null> {
+    return whyNotKeepable(notice.content.answers, (await this.blockers.surroundings(notice)).ageBand, 'capture');
+  }
 
   /** What is missing before it can leave, each with the page that mends it; nothing once it has left. */
   async missing(notice: Notice) {

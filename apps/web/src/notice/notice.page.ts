@@ -3,7 +3,6 @@ import type { SignedIn } from '#application/access/sessions.js';
 import { EventLog } from '#application/event-log.js';
 import { NoticeFile } from '#application/notice/notice-file.js';
 import { NoticeList } from '#application/notice/notice-list.js';
-import { whyNotKeepable } from '#domain/evidence/keeping.js';
 import { isLeft } from '#domain/notice/arising.js';
 import { canFollow } from '#domain/notice/notice-status.js';
 import type { Notice } from '#domain/notice/notice.js';
@@ -45,7 +44,7 @@ export class NoticePage {
       inOtherHands: await this.facts.deadlines.inOtherHands(deliveries, person.userId),
       leaving: await this.facts.deadlines.leaving(deliveries),
       deadline: await this.facts.deadlines.answer(notice),
-      whyNoCapture: whyNotKeepable(notice.content.answers, 'capture'),
+      whyNoCapture: await this.facts.whyNoCapture(notice),
       items: notice.items.map((item) => itemView(item, whole)),
       captures: whole.captures.map((capture) => captureView(capture, notice)),
       deliveries: deliveries.map(deliveryView),

@@ -5,6 +5,7 @@ import { refuseUnlessKeepable } from '#domain/evidence/keeping.js';
 import { Books } from '../books.js';
 import { NoticeFile } from '../notice/notice-file.js';
 import { Register } from '../provider/register.js';
+import { ageIn } from './age-in.js';
 
 /** A caseworker asks for a capture of an item's page; the worker makes it. Refused before anything where none may be. */
 @Injectable()
@@ -22,7 +23,7 @@ export class RequestCapture {
     await this.books.together(by, async (books) => {
       const notice = await books.notices.get(noticeId);
       notice.item(itemId);
-      refuseUnlessKeepable(notice.content.answers, 'capture');
+      refuseUnlessKeepable(notice.content.answers, await ageIn(books, notice), 'capture');
       const codes = notice.content.grounds.map((ground) => ground.code);
       policyFor(grounds.filter((ground) => codes.includes(ground.code)).map((ground) => ground.capturePolicy));
       await books.record({ kind: 'capture-requested', subject: 'notice', subjectId: noticeId, facts: { itemId } });

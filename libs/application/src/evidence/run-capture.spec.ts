@@ -3,6 +3,7 @@ import type { CaptureJob, CaptureResult } from '#domain/evidence/capture.js';
 import type { CapturePolicy } from '#domain/evidence/capture-policy.js';
 import { system } from '#domain/event.js';
 import type { NoticeContent } from '#domain/notice/notice-content.js';
+import { CaseBuilder } from '#test/builders/case.builder.js';
 import { NoticeBuilder } from '#test/builders/notice.builder.js';
 import { uuid } from '#test/builders/uuid.js';
 import { FakeBooks } from '#test/fakes/fake-books.js';
@@ -29,6 +30,7 @@ let cleared: string[];
 
 const draft = NoticeBuilder.aNotice(1).about('https://a.example/1', 'https://a.example/2').build();
 const itemId = draft.items[0]!.id;
+const file = CaseBuilder.aCase(1).build();
 const request: RecordedEvent = {
   ...{ id: uuid(700), kind: 'capture-requested', subject: 'notice', subjectId: draft.id, facts: { itemId } },
   ...{ by: BY, at: new Date(AT) },
@@ -59,7 +61,8 @@ const act = () => {
   );
 };
 const notice = () => books.together(BY, ({ notices }) => notices.get(draft.id));
-const kinds = () => books.events.map(({ kind }) => kind);
+const told = () => books.events.filter(({ kind }) => kind !== 'case-opened');
+const kinds = () => told().map(({ kind }) => kind);
 const takeOut = () =>
   books.change('notices', { id: draft.id, by: BY }, (one) => one.describe(one.content, [draft.items[1]!], BY));
 
@@ -68,7 +71,10 @@ beforeEach(async () => {
   [stored, cleared] = [[], []];
   meanwhile = () => Promise.resolve();
   whileStored = () => Promise.resolve();
-  await books.together(BY, ({ notices }) => notices.add(draft, undefined));
+  await books.together(BY, async ({ notices, cases }) => {
+    await cases.add(file, { kind: 'case-opened', subject: 'case', subjectId: file.id });
+    await notices.add(draft, undefined);
+  });
 });
 
 describe('a capture that was asked for', () => {
@@ -93,7 +99,7 @@ describe('a capture that was asked for', () => {
     policy = 'forbidden';
     await act().run(request);
     expect([contacted, kinds()]).toEqual([[], ['capture-made']]);
-    expect(books.events[0]!.facts).toMatchObject({ state: 'refused' });
+    expect(told()[0]!.facts).toMatchObject({ state: 'refused' });
   });
 
   test.each(['sexual-minor', undefined] as const)(
@@ -115,14 +121,24 @@ describe('a capture that was asked for', () => {
     meanwhile = turn({ ...draft.content, answers });
     await act().run(request);
     expect(kinds()).toEqual(['notice-described', 'capture-made']);
-    expect(books.events[1]!.facts).toMatchObject({ state: 'refused' });
+    expect(told()[1]!.facts).toMatchObject({ state: 'refused' });
     expect([stored, cleared, (await notice()).items[0]!.observations]).toEqual([['refused'], [request.id], []]);
+  });
+
+  test('keeps nothing of a sexual image whose case came to say, while it was made, that it is of a minor', async () => {
+    const answers = { ...draft.content.answers, imagery: 'sexual-adult' as const };
+    await turn({ ...draft.content, answers })();
+    meanwhile = () =>
+      books.change('cases', { id: file.id, by: BY }, (one) => one.describe({ ...one.content, ageBand: '16-17' }));
+    await act().run(request);
+    expect(told().find(({ kind }) => kind === 'capture-made')!.facts).toMatchObject({ state: 'refused' });
+    expect([contacted.length, stored]).toEqual([1, ['refused']]);
   });
 
   test('keeps nothing where a ground came to forbid it while it was made', async () => {
     meanwhile = () => Promise.resolve((policy = 'forbidden'));
     await act().run(request);
-    expect(books.events[0]!.facts).toMatchObject({ state: 'refused' });
+    expect(told()[0]!.facts).toMatchObject({ state: 'refused' });
     expect([stored, (await notice()).items[0]!.observations]).toEqual([['refused'], []]);
   });
 
@@ -131,7 +147,7 @@ describe('a capture that was asked for', () => {
     whileStored = turn({ ...draft.content, answers });
     await act().run(request);
     expect(kinds()).toEqual(['notice-described', 'capture-made']);
-    expect(books.events[1]!.facts).toMatchObject({ state: 'refused' });
+    expect(told()[1]!.facts).toMatchObject({ state: 'refused' });
   });
 
   test('of an address that was taken out of the notice is not made', async () => {

@@ -6,9 +6,10 @@ import { whyNotKeepable } from '#domain/evidence/keeping.js';
 import type { Notice } from '#domain/notice/notice.js';
 import type { Observation } from '#domain/notice/content-item.js';
 import { RuleViolation } from '#domain/rule-violation.js';
-import { Books } from '../books.js';
+import { Books, type OpenBooks } from '../books.js';
 import { Clock } from '../clock.js';
 import type { RecordedEvent } from '../event-log.js';
+import { ageIn } from './age-in.js';
 import { CapturePage } from './capture-page.js';
 import { Spool } from './spool.js';
 
@@ -42,7 +43,7 @@ export class RunCapture {
   /** What a capture saw is kept only where it still may be: a minute goes by while it is made, and its files are stored. */
   private async record(made: Capture, files: EvidenceItem[], of: { noticeId: string; itemId: string }): Promise<void> {
     await this.books.together(BY, async (books) => {
-      const isForbidden = await this.forbids(await books.notices.get(of.noticeId));
+      const isForbidden = await this.forbids(books, await books.notices.get(of.noticeId));
       const [capture, items] = isForbidden ? [this.refused(made), []] : [made, files];
       if (!(await books.evidence.add(capture, of, items)) || capture.state === 'refused') return;
       await books.notices.change({ id: of.noticeId, quietly: true }, (one) =>
@@ -52,11 +53,11 @@ export class RunCapture {
   }
 
   private async isForbiddenNow(noticeId: string): Promise<boolean> {
-    return this.forbids(await this.books.together(BY, ({ notices }) => notices.get(noticeId)));
+    return this.books.together(BY, async (books) => this.forbids(books, await books.notices.get(noticeId)));
   }
 
-  private async forbids({ content }: Notice): Promise<boolean> {
-    const isClosed = whyNotKeepable(content.answers, 'capture') !== null;
+  private async forbids(books: OpenBooks, { caseId, content }: Notice): Promise<boolean> {
+    const isClosed = whyNotKeepable(content.answers, await ageIn(books, { caseId }), 'capture') !== null;
     return isClosed || (await this.page.isForbidden(content.grounds.map(({ code }) => code)));
   }
 
@@ -69,8 +70,7 @@ export class RunCapture {
     const { url } = notice.item(itemId);
     const grounds = notice.content.grounds.map((ground) => ground.code);
     const at = this.clock.now();
-    const isClosed = whyNotKeepable(notice.content.answers, 'capture') !== null;
-    const only = isClosed ? ({ policy: 'forbidden' } as const) : {};
+    const only = (await this.isForbiddenNow(notice.id)) ? ({ policy: 'forbidden' } as const) : {};
     const folder = () => this.spool.folder(id);
     try {
       const { job, result } = await this.page.run({ url, grounds, ...only, allow: this.spool.allow, folder, at });

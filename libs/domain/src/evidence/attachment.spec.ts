@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { AgeBand } from '../case/case-file.js';
 import { NoticeBuilder } from '#test/builders/notice.builder.js';
 import { UNANSWERED, type Imagery } from '../notice/notice-answers.js';
 import { refuseKind, whyNotAttachable } from './attachment.js';
@@ -9,6 +10,7 @@ const { content } = NoticeBuilder.aNotice().build();
 const terms = (imagery: Imagery | undefined, ...policies: CapturePolicy[]) => ({
   content: { ...content, answers: { ...UNANSWERED, ...(imagery && { imagery }) } },
   policies,
+  age: 'unknown' as AgeBand,
 });
 
 describe('own files beside a notice', () => {
@@ -19,6 +21,8 @@ describe('own files beside a notice', () => {
     ['attachment.forbidden', terms('none', 'full', 'forbidden')],
     ['attachment.imagery-unasked', terms(undefined, 'full')],
     ['attachment.no-ground', terms('none')],
+    ['notice.minor-in-case', { ...terms('sexual-adult', 'full'), age: '16-17' as const }],
+    [null, { ...terms('person', 'full'), age: '16-17' as const }],
   ])('%s', (why, of) => {
     expect(whyNotAttachable(of)).toBe(why);
   });

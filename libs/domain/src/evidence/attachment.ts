@@ -1,3 +1,4 @@
+import type { AgeBand } from '../case/case-file.js';
 import type { NoticeContent } from '../notice/notice-content.js';
 import { RuleViolation } from '../rule-violation.js';
 import { strictest, type CapturePolicy } from './capture-policy.js';
@@ -35,11 +36,13 @@ export interface AttachTerms {
   readonly content: NoticeContent;
   /** The capture policies of its grounds. */
   readonly policies: readonly CapturePolicy[];
+  /** Of the person affected, as the case has it. */
+  readonly age: AgeBand;
 }
 
 /** Whether own files may be kept beside a notice at all: what can be seen and every ground have to allow it. */
-export function refuseUnlessAttachable({ content, policies }: AttachTerms): void {
-  refuseUnlessKeepable(content.answers, 'attachment');
+export function refuseUnlessAttachable({ content, policies, age }: AttachTerms): void {
+  refuseUnlessKeepable(content.answers, age, 'attachment');
   if (policies.length === 0) throw new RuleViolation('attachment.no-ground');
   if (strictest(policies) === 'forbidden') throw new RuleViolation('attachment.forbidden');
 }

@@ -60,6 +60,15 @@ describe('what stands in the way around a notice', () => {
     expect(blockersAround(notice, around({ grounds: [other] }))).toEqual([]);
   });
 
+  test('is a sexual image of adults where the case says that the person affected is under 18', () => {
+    const adults = NoticeBuilder.aNotice()
+      .saying({ answers: { ...ANSWERED, imagery: 'sexual-adult' } })
+      .build();
+    expect(blockersAround(adults, around({ ageBand: '16-17' }))).toEqual(['minor-in-case']);
+    expect(blockersAround(adults, around({ ageBand: '18-24' }))).toEqual([]);
+    expect(blockersAround(notice, around({ ageBand: '16-17' }))).toEqual([]);
+  });
+
   test('is an address of another company, unless the service written to only finds, hosts or registers', () => {
     const elsewhere = aPlatform({ code: 'elsewhere', providerCode: 'another', hosts: ['elsewhere.example'] });
     const mixed = NoticeBuilder.aNotice().about('https://video.example/1', 'https://elsewhere.example/2').build();

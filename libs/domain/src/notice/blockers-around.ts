@@ -6,6 +6,7 @@ import { wantsPersonConcerned } from '../provider/first-person-report.js';
 import type { Channel, Platform } from '../provider/platform.js';
 import { standingElsewhere } from '../provider/standing-elsewhere.js';
 import type { Blocker } from './blockers.js';
+import { contradictsAge } from './minor-in-case.js';
 import { strangeToHotline } from './notice-answers.js';
 import type { Notice } from './notice.js';
 
@@ -58,6 +59,7 @@ const OF_THE_CHANNEL: readonly Check[] = [
 export function blockersAround(notice: Notice, around: Surroundings): Blocker[] {
   const { platform, mandate, grounds } = around;
   const own: Blocker[] = strangeToHotline(notice.content.answers, grounds).length > 0 ? ['hotline-ground'] : [];
+  if (contradictsAge(notice.content.answers, around.ageBand)) own.push('minor-in-case');
   return [
     ...own,
     ...placeBlockers(notice, around),

@@ -27,6 +27,7 @@ export const BLOCKERS = [
   'ground-location-missing',
   'second-text-missing',
   'hotline-ground',
+  'minor-in-case',
   'address-elsewhere',
   'channel-unusable',
   'channel-unverified',

@@ -19,6 +19,7 @@ const PAGES: Readonly<Record<Blocker, string>> = {
   'ground-location-missing': 'grounds',
   'second-text-missing': 'channel',
   'hotline-ground': 'grounds',
+  'minor-in-case': 'imagery',
   'address-elsewhere': 'content',
   'channel-unusable': 'channel',
   'channel-unverified': 'channel',

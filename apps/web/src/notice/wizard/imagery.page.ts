@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsIn, Matches } from 'class-validator';
 import { CaseList } from '#application/case/case-list.js';
 import type { WrittenNotice } from '#application/notice/written-notice.js';
-import { isMinor } from '#domain/case/case-file.js';
+import { contradictsAge } from '#domain/notice/minor-in-case.js';
 import { IMAGERIES, UNANSWERED, type Imagery } from '#domain/notice/notice-answers.js';
 import type { Notice } from '#domain/notice/notice.js';
 import { RuleViolation } from '#domain/rule-violation.js';
@@ -38,7 +38,7 @@ export class ImageryPage extends WizardPage<ImageryForm> {
   /** Refuses `notice.minor-in-case` for a sexual image of an adult where the case says the person affected is none. */
   async fill(written: WrittenNotice, { imagery }: ImageryForm, { notice }: WizardTurn): Promise<WrittenNotice> {
     const file = notice.caseId === null ? null : await this.cases.one(notice.caseId);
-    if (imagery === 'sexual-adult' && file && isMinor(file.content.ageBand)) {
+    if (file && contradictsAge({ imagery }, file.content.ageBand)) {
       throw new RuleViolation('notice.minor-in-case');
     }
     return { ...written, answers: { ...(written.answers ?? UNANSWERED), imagery } };
