@@ -1,5 +1,5 @@
 import type { AddressHit } from '#application/case/desk-search.js';
-import { anyOf, holds, newest, part, plain, readable, since, type Look } from './look.js';
+import { anyOf, holds, newestFirst, part, plain, readable, rowsOf, since, type Look } from './look.js';
 import { byPiece } from './marks.js';
 
 type Row = Omit<AddressHit, 'snippet'> & { readonly canonical: string };
@@ -19,15 +19,15 @@ export function addressesSql(asked: Look): string {
   return `
     select n.id as "noticeId", n.reference as "noticeReference", i.canonical_url as canonical,
            i.content_type as "contentType", i.locator, n.status, s.class, n.created_at as at
-    from content_items i join notices n on n.id = i.notice_id left join case_files c on c.id = n.case_id
+    from content_items i join ${rowsOf('notices', 'created_at', asked)} n on n.id = i.notice_id left join case_files c on c.id = n.case_id
     left join follow_up_spells s on s.notice_id = n.id and s.item_id = i.id
       and s.valid_from <= now() and s.valid_until > now()
     where ${readable(asked)} and ${since('n.created_at', asked)} and ${anyOf(ways)}
-    order by ${first}${address ? 'n.created_at desc' : newest('n.created_at')}, n.id, i.position ${part(asked)}`;
+    order by ${first}${address ? 'n.created_at desc' : newestFirst('n.created_at', asked)}, n.id, i.position ${part(asked)}`;
 }
 
 /** A page is asked for, rather than a host or a beginning that many share: there are few, and the page itself goes first. */
-export const isOnePage = ({ question: { address } }: Look['wish']): boolean =>
+export const isOnePage = ({ question: { address } }: Pick<Look['wish'], 'question'>): boolean =>
   address !== null && address.whole && /[/?]/.test(address.canonical);
 
 function beginsWith({ canonical, whole }: { canonical: string; whole: boolean }, { bind }: Look): string[] {

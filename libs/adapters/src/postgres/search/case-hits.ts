@@ -1,6 +1,6 @@
 import type { CaseHit } from '#application/case/desk-search.js';
 import { withinReach } from '../within-reach.js';
-import { anyOf, excerpt, holds, newest, part, since, type Look } from './look.js';
+import { anyOf, excerpt, holds, newestFirst, part, rowsOf, since, type Look } from './look.js';
 import { snippetOf } from './marks.js';
 
 type Row = Omit<CaseHit, 'snippet'> & { readonly excerpt: string | null };
@@ -19,9 +19,9 @@ export function casesSql(asked: Look): string {
            case when f.readable then ${excerpt('f.summary', `'nl'`, 'f.confidentiality', asked)} end as excerpt
     from (select c.id, c.reference, c.content ->> 'line' as line, c.confidentiality, c.status, c.opened_at as at,
                  c.content ->> 'summary' as summary, ${read} as readable
-          from case_files c
+          from ${rowsOf('case_files', 'opened_at', asked)} c
           where ${withinReach(view.known, bind)} and ${since('c.opened_at', asked)} and ${anyOf(ways)}
-          order by ${newest('c.opened_at')}, c.id ${part(asked)}) f
+          order by ${newestFirst('c.opened_at', asked)}, c.id ${part(asked)}) f
     order by f.at desc, f.id`;
 }
 

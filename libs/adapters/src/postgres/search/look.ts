@@ -6,6 +6,8 @@ import { START, STOP } from './marks.js';
 /** What one group is looked for with; `query` is the full text's question as SQL, null where it would find everything. */
 export interface Look {
   readonly wish: SearchWish;
+  /** Among how many of the newest is looked; null for among all. */
+  readonly newest: number | null;
   readonly view: CaseView;
   readonly query: string | null;
   readonly bind: Bind;
@@ -16,17 +18,20 @@ export interface Look {
 export const inDutch = (words: string): string => `websearch_to_tsquery('pg_catalog.dutch', ${words})`;
 export const inEnglish = (words: string): string => `websearch_to_tsquery('pg_catalog.english', ${words})`;
 
+/** Whether the words leave something to look for, and among how many of the newest. */
+export interface Sight {
+  readonly hasWords: boolean;
+  readonly newest: number | null;
+}
+
 /** A look with parameters of its own. */
-export function look(wish: SearchWish, view: CaseView, hasWords: boolean): Look {
+export function look(wish: SearchWish, view: CaseView, { hasWords, newest }: Sight): Look {
   const parameters: unknown[] = [];
   const bind = bindTo(parameters);
   let bound: string | undefined;
   const words = () => (bound ??= either(`${bind(wish.question.words)}::text`));
   return {
-    wish,
-    view,
-    bind,
-    parameters,
+    ...{ wish, view, bind, parameters, newest },
     // PostgreSQL refuses a parameter that stands in no query, so it is bound when it is first asked for
     get query() {
       return hasWords ? words() : null;
@@ -40,9 +45,18 @@ const either = (words: string): string => `(${inDutch(words)} || ${inEnglish(wor
 /** Words of ours whose signs mean nothing to `like`. */
 export const plain = (text: string): string => text.replaceAll(/[\\%_]/g, '\\$&');
 
-/** Whether an expression holds the piece of the question; null where it has none that is long enough. */
-export const holds = (expression: string, { wish: { question }, bind }: Look): string | null =>
-  question.part === null ? null : `${expression} ilike ${bind(`%${plain(question.part)}%`)}`;
+/**
+ * Whether an expression holds the piece of the question; null where it has none that is long enough. The index of pieces is
+ * asked for the end of a number alone, which tells more than what it begins with: `TF-2026-` stands in every reference.
+ */
+export function holds(expression: string, { wish: { question }, bind }: Look): string | null {
+  const { part: piece } = question;
+  if (piece === null) return null;
+  const whole = bind(`%${plain(piece)}%`);
+  const end = /[\p{L}\p{N}]{6}$/u.exec(piece)?.[0] ?? piece;
+  if (end === piece || !/\p{N}/u.test(end)) return `${expression} ilike ${whole}`;
+  return `(${expression} ilike ${bind(`%${end}%`)} and (${expression} || '') ilike ${whole})`;
+}
 
 /** Any of the ways in which something can be found; `false` where there is none. */
 export const anyOf = (ways: readonly (string | null)[]): string => {
@@ -55,10 +69,15 @@ export const since = (column: string, { wish, bind }: Look): string =>
   wish.since === null ? 'true' : `${column} >= ${bind(wish.since)}`;
 
 /**
- * Newest first, in a way that no index has: with one, PostgreSQL would walk the rows from the newest on and take the words
- * of each text apart anew, where it has an index of the words.
+ * Newest first. Among all in a way that no index has: with one, PostgreSQL would walk the rows from the newest on and take
+ * the words of each text apart anew, where it has an index of the words. Among the newest that is just what it is to do.
  */
-export const newest = (column: string): string => `${column} + interval '0 seconds' desc`;
+export const newestFirst = (column: string, { newest }: Look): string =>
+  newest === null ? `${column} + interval '0 seconds' desc` : `${column} desc`;
+
+/** A table, or the newest rows of it. */
+export const rowsOf = (table: string, column: string, { newest, bind }: Look): string =>
+  newest === null ? table : `(select * from ${table} order by ${column} desc, id limit ${bind(newest)})`;
 
 /** One row more than wanted, which tells whether there are more without counting them. */
 export const part = ({ wish: { page, size }, bind }: Look): string =>

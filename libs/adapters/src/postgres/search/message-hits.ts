@@ -1,5 +1,5 @@
 import type { MessageHit } from '#application/case/desk-search.js';
-import { anyOf, byTheirNumber, excerpt, holds, newest, part, readable, since, type Look } from './look.js';
+import { anyOf, byTheirNumber, excerpt, holds, newestFirst, part, readable, rowsOf, since, type Look } from './look.js';
 import { snippetOf } from './marks.js';
 
 type Row = Omit<MessageHit, 'snippet'> & { readonly excerpt: string | null; readonly language: string | null };
@@ -21,9 +21,9 @@ export function messagesSql(asked: Look): string {
     from (select m.id, m.summary ->> 'subject' as subject, m.summary ->> 'from' as "from", m.received_at as at,
                  n.reference as "noticeReference", m.summary ->> 'text' as text, m.reading ->> 'language' as language,
                  coalesce(c.confidentiality, 'normal') as confidentiality
-          from messages m left join notices n on n.id = m.notice_id left join case_files c on c.id = n.case_id
+          from ${rowsOf('messages', 'received_at', asked)} m left join notices n on n.id = m.notice_id left join case_files c on c.id = n.case_id
           where ${readable(asked)} and m.summary is not null and ${since('m.received_at', asked)} and ${anyOf(ways)}
-          order by ${newest('m.received_at')}, m.id ${part(asked)}) f
+          order by ${newestFirst('m.received_at', asked)}, m.id ${part(asked)}) f
     order by f.at desc, f.id`;
 }
 

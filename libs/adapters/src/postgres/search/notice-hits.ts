@@ -1,5 +1,5 @@
 import type { NoticeHit } from '#application/case/desk-search.js';
-import { anyOf, byTheirNumber, excerpt, holds, newest, part, readable, since, type Look } from './look.js';
+import { anyOf, byTheirNumber, excerpt, holds, newestFirst, part, readable, rowsOf, since, type Look } from './look.js';
 import { snippetOf } from './marks.js';
 
 type Row = Omit<NoticeHit, 'snippet'> & { readonly excerpt: string | null; readonly language: string };
@@ -22,9 +22,9 @@ export function noticesSql(asked: Look): string {
            f.language, ${excerpt('explanation_of(f.grounds)', 'f.language', 'f.confidentiality', asked)} as excerpt
     from (select n.id, n.reference, n.platform_code, n.status, n.created_at as at, n.language, n.grounds,
                  coalesce(c.confidentiality, 'normal') as confidentiality
-          from notices n left join case_files c on c.id = n.case_id
+          from ${rowsOf('notices', 'created_at', asked)} n left join case_files c on c.id = n.case_id
           where ${readable(asked)} and ${since('n.created_at', asked)} and ${anyOf(ways)}
-          order by ${newest('n.created_at')}, n.id ${part(asked)}) f
+          order by ${newestFirst('n.created_at', asked)}, n.id ${part(asked)}) f
     left join platforms p on p.code = f.platform_code ${STANDING}
     order by f.at desc, f.id`;
 }

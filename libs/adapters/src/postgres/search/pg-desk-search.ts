@@ -14,6 +14,9 @@ import { groundHit, groundsSql, platformHits, PLATFORMS } from './register-hits.
 const LIMITS = { each: 2000, all: 4000 };
 const BROKEN_OFF = '57014';
 
+/** To start a second worker takes longer than what is left to do. */
+const RESET = 'reset statement_timeout; reset max_parallel_workers_per_gather';
+
 type Rows = HitGroup['rows'];
 type Way = readonly [sql: (asked: Look) => string, hits: (rows: never[], asked: Look) => Rows];
 
@@ -48,17 +51,22 @@ export class PgDeskSearch extends DeskSearch {
       const until = performance.now() + this.limits.all;
       const groups: HitGroup[] = [];
       for (const kind of wish.kinds)
-        groups.push(await found(runner, kind, (of) => look(of, view, hasWords), { wish, until }));
+        groups.push(
+          await found(runner, kind, ({ newest, since }) => look({ ...wish, since }, view, { hasWords, newest }), {
+            wish,
+            until,
+          }),
+        );
       return { groups, onlyCommonWords: !hasWords };
     } finally {
-      await runner.query('reset statement_timeout').finally(() => runner.release());
+      await runner.query(RESET).finally(() => runner.release());
     }
   }
 
   /** Whether the words leave something to look for: of those that stand in every text of a language, nothing is left. */
   private async begin(runner: QueryRunner, words: string): Promise<boolean> {
     const trees = `querytree(${inDutch('$1::text')}) as nl, querytree(${inEnglish('$1::text')}) as en`;
-    const limit = `set_config('statement_timeout', $2, false)`;
+    const limit = `set_config('statement_timeout', $2, false), set_config('max_parallel_workers_per_gather', '0', false)`;
     const [{ nl, en }] = (await runner.query(`select ${trees}, ${limit}`, [words, String(this.limits.each)])) as [
       { nl: string; en: string },
     ];
@@ -66,27 +74,49 @@ export class PgDeskSearch extends DeskSearch {
   }
 }
 
-/** Days within which what is common is found often enough to fill a page. */
+/**
+ * So many of the newest are looked at for each row that is wanted; of addresses, which are read quickly, more, and of words
+ * that must follow each other too, for no index knows where they stand.
+ */
+const PER_ROW: Readonly<Partial<Record<SearchKind, number>>> = { cases: 5, notices: 5, messages: 5, addresses: 50 };
+const FOR_PHRASE = 4;
+const MOST_NEWEST = 2000;
+
+/** Days within which what is neither rare nor everywhere is found often enough to fill a page. */
 const LATELY_DAYS = 62;
-const IN_TIME: readonly SearchKind[] = ['cases', 'notices', 'addresses', 'messages'];
+
+/** A way of looking: among so many of the newest, and not before a moment. */
+type Step = Pick<Look, 'newest'> & Pick<SearchWish, 'since'>;
 
 /**
- * First among the latest: words that stand everywhere fill the page from there, and what they say of all the years need not
- * be gathered. Rows come newest first, so a full page of the latest is the page. Only where it is not full all are looked at.
+ * First among the newest, then among the latest: words that stand everywhere fill the page from there, and what they say of
+ * all the years need not be gathered. What holds a digit, or is one page, is too rare to be looked for so.
  */
+function stepsTo(kind: SearchKind, { question, page, size, since }: SearchWish): readonly Step[] {
+  const perRow = PER_ROW[kind];
+  const rare =
+    kind === 'addresses' ? isOnePage({ question }) : /\p{N}/u.test(question.text) || question.address !== null;
+  const whole: Step = { newest: null, since };
+  if (perRow === undefined || rare) return [whole];
+  const lately = new Date(Date.now() - LATELY_DAYS * 86_400_000);
+  const most = perRow * (page * size + 1) * (question.words.includes('"') ? FOR_PHRASE : 1);
+  const latest: Step[] = since === null || since < lately ? [{ newest: null, since: lately }] : [];
+  return [{ newest: Math.min(MOST_NEWEST, most), since }, ...latest, whole];
+}
+
+/** Rows come newest first, so a full page of the newest is the page. Only where it is not full more are looked at. */
 async function found(
   runner: QueryRunner,
   kind: SearchKind,
-  asked: (wish: SearchWish) => Look,
+  asked: (step: Step) => Look,
   { wish, until }: { readonly wish: SearchWish; readonly until: number },
 ): Promise<HitGroup> {
-  const lately = new Date(Date.now() - LATELY_DAYS * 86_400_000);
-  const isOrdered = IN_TIME.includes(kind) && !(kind === 'addresses' && isOnePage(wish));
-  if (isOrdered && (wish.since === null || wish.since < lately)) {
-    const latest = await group(runner, kind, asked({ ...wish, since: lately }), until);
+  const [whole, ...earlier] = [...stepsTo(kind, wish)].reverse();
+  for (const step of earlier.reverse()) {
+    const latest = await group(runner, kind, asked(step), until);
     if (latest.more || latest.cut) return latest;
   }
-  return group(runner, kind, asked(wish), until);
+  return group(runner, kind, asked(whole!), until);
 }
 
 async function group(runner: QueryRunner, kind: SearchKind, asked: Look, until: number): Promise<HitGroup> {
