@@ -24,6 +24,7 @@ export class FiguresApi {
   @ApiQuery({ name: 'by', enum: BREAKDOWNS, required: false })
   @ApiQuery({ name: 'unit', enum: UNITS, required: false })
   @ApiQuery({ name: 'line', enum: LINES, required: false })
+  @ApiQuery({ name: 'platform', required: false, description: 'Code of a platform of the register; all without' })
   @ApiOkResponse({ type: FiguresAnswer })
   async figures(
     @Query() query: Readonly<Record<string, unknown>>,

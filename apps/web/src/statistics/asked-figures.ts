@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Installation } from '#application/access/installation.js';
 import type { SignedIn } from '#application/access/sessions.js';
 import { Clock } from '#application/clock.js';
+import { Register } from '#application/provider/register.js';
 import { FollowUp } from '#application/statistics/follow-up.js';
 import { figuresReachOf } from '#domain/access/reach.js';
 import { dayIn } from '#domain/report/day-in.js';
@@ -14,13 +15,20 @@ import { followUpForm, questionOf, type FollowUpForm } from './follow-up.query.j
 export class AskedFigures {
   constructor(
     private readonly followUp: FollowUp,
+    private readonly register: Register,
     private readonly installation: Installation,
     private readonly clock: Clock,
   ) {}
 
   async form(query: Readonly<Record<string, unknown>>): Promise<FollowUpForm> {
     const { zone } = await this.installation.organisation();
-    return followUpForm(query, dayIn(this.clock.now().toISOString(), zone));
+    const codes = (await this.register.platforms()).map(({ code }) => code);
+    return followUpForm(query, dayIn(this.clock.now().toISOString(), zone), codes);
+  }
+
+  /** The platforms one can choose from. */
+  async platforms(): Promise<readonly { readonly value: string; readonly text: string }[]> {
+    return (await this.register.platforms()).map(({ code, name }) => ({ value: code, text: name }));
   }
 
   /** Refuses a period that ends before it begins. */

@@ -99,6 +99,34 @@ describe('the figures of follow-up', () => {
   });
 });
 
+describe('the figures of one platform', () => {
+  const ONE = `${PERIOD}&platform=instagram`;
+
+  test('count its notices alone, on the page and in the files, and the address keeps the choice', async () => {
+    const { text } = await visitor.get(`/follow-up?${ONE}`);
+    const instagram = figures.groups.find(({ key }) => key === 'instagram')!;
+    expect(table(text, 0).map(([, count]) => count)).toEqual(instagram.classes.map(({ count }) => String(count)));
+    expect(table(text, 1).map(([label, sent]) => [label, sent])).toEqual([['Instagram', '3']]);
+    expect(text).toContain('<option value="instagram" selected>Instagram</option>');
+    expect(text.replaceAll('&#x3D;', '=')).toMatch(/figures\.csv\?[^"]*platform=instagram/);
+    const json = await visitor.get(`/follow-up/figures.json?${ONE}`);
+    expect(json.body).toMatchObject({ sent: 3, groups: [{ key: 'instagram', sent: 3 }] });
+    expect(json.headers['content-disposition']).toBe('attachment; filename="follow-up-instagram.json"');
+    const csv = await visitor.get(`/follow-up/figures.csv?${ONE}`);
+    const rows: Record<string, string>[] = parse(csv.text, { columns: true });
+    expect(rows.map(({ key, sent }) => [key, sent])).toEqual([
+      ['all', '3'],
+      ['instagram', '3'],
+    ]);
+  });
+
+  test('are broken down by anything else too, and say so where there is nothing', async () => {
+    const { text } = await visitor.get(`/follow-up?${ONE.replace('by=platform', 'by=month')}`);
+    expect(table(text, 1).map(([label, sent]) => [label, sent])).toEqual([['2026-10', '3']]);
+    expect((await visitor.get(`/follow-up?${PERIOD}&platform=fok`)).text).toContain('is niets verzonden');
+  });
+});
+
 describe('what is asked of follow-up', () => {
   test('with a last day before the first is refused in words, and the days stay', async () => {
     const wrong = 'from=2026-12-31&to=2026-01-01';
@@ -122,6 +150,8 @@ describe('what is asked of follow-up', () => {
     'unit=x&line=y',
     'asOf=never',
     'from=a&from=b',
+    'platform=nobody',
+    'platform=practice&platform=x',
   ])('that means nothing (%s) is left at the usual', async (query) => {
     expect((await visitor.get(`/follow-up?${query}`)).status).toBe(200);
     expect((await visitor.get(`/follow-up/figures.json?${query}`)).status).toBe(200);

@@ -12,6 +12,7 @@ import { giveFile } from '../frame/file.js';
 import { May } from '../frame/may.decorator.js';
 import { Pages } from '../frame/pages.js';
 import { AskedFigures } from './asked-figures.js';
+import type { FollowUpForm } from './follow-up.query.js';
 import { followUpView } from './follow-up.view.js';
 
 type Asked = Readonly<Record<string, unknown>>;
@@ -34,7 +35,8 @@ export class FollowUpController {
   ): Promise<void> {
     const form = await this.figures.form(query);
     const isPart = !isEverything(figuresReachOf(person));
-    const choices = { breakdowns: BREAKDOWNS, units: UNITS, lines: LINES, isPart };
+    const platforms = await this.figures.platforms();
+    const choices = { breakdowns: BREAKDOWNS, units: UNITS, lines: LINES, platforms, isPart };
     if (form.from > form.to) {
       const text = this.pages.say(request, 'errors.follow-up.from-after-to');
       const model = { ...choices, figures: null, form: refused({ ...form }, [{ field: 'to', text }]) };
@@ -47,14 +49,19 @@ export class FollowUpController {
 
   @Get('figures.csv')
   async csv(@Res() response: Response, @CurrentUser() person: SignedIn, @Query() query: Asked): Promise<void> {
-    const csv = figuresCsv(await this.figures.of(await this.figures.form(query), person));
-    giveFile(response, { name: 'follow-up.csv', type: 'text/csv; charset=utf-8', bytes: Buffer.from(csv) });
+    const form = await this.figures.form(query);
+    const csv = figuresCsv(await this.figures.of(form, person));
+    giveFile(response, { name: `${nameOf(form)}.csv`, type: 'text/csv; charset=utf-8', bytes: Buffer.from(csv) });
   }
 
   @Get('figures.json')
   async json(@Res() response: Response, @CurrentUser() person: SignedIn, @Query() query: Asked): Promise<void> {
-    const figures = JSON.stringify(await this.figures.of(await this.figures.form(query), person));
+    const form = await this.figures.form(query);
+    const figures = JSON.stringify(await this.figures.of(form, person));
     const type = 'application/json; charset=utf-8';
-    giveFile(response, { name: 'follow-up.json', type, bytes: Buffer.from(figures) });
+    giveFile(response, { name: `${nameOf(form)}.json`, type, bytes: Buffer.from(figures) });
   }
 }
+
+/** A file of one platform's figures says so in its name. */
+const nameOf = ({ platform }: FollowUpForm): string => (platform === '' ? 'follow-up' : `follow-up-${platform}`);

@@ -14,10 +14,16 @@ export interface FollowUpForm {
   readonly unit: Unit;
   /** Empty means all lines. */
   readonly line: string;
+  /** Code of a platform; empty means all platforms. */
+  readonly platform: string;
 }
 
-/** The form as asked, complete; `today` is the organisation's day. */
-export function followUpForm(query: Readonly<Record<string, unknown>>, today: string): FollowUpForm {
+/** The form as asked, complete; `today` is the organisation's day, `platforms` are the codes of the register. */
+export function followUpForm(
+  query: Readonly<Record<string, unknown>>,
+  today: string,
+  platforms: readonly string[],
+): FollowUpForm {
   const year = today.slice(0, 4);
   const day = (name: string, usual: string): string => {
     const asked = query[name];
@@ -30,6 +36,7 @@ export function followUpForm(query: Readonly<Record<string, unknown>>, today: st
     by: oneOf(query['by'], BREAKDOWNS) ?? 'platform',
     unit: oneOf(query['unit'], UNITS) ?? 'notice',
     line: oneOf(query['line'], LINES) ?? '',
+    platform: oneOf(query['platform'], platforms) ?? '',
   };
 }
 
@@ -38,10 +45,11 @@ export function questionOf(
   form: FollowUpForm,
   desk: { zone: string; now: Date; language: 'nl' | 'en'; reach: CaseReach },
 ): FollowUpQuestion {
-  const { from, to, asOf, by, unit, line } = form;
+  const { from, to, asOf, by, unit, line, platform } = form;
   const moment = asOf === '' ? desk.now : new Date(endOfDay(asOf, desk.zone).getTime() - 1);
   const cohort = { from, to, asOf: moment, regimes: ['article-22'] as const, line: (line || null) as Line | null };
-  return { ...cohort, by, unit, reach: desk.reach, language: desk.language };
+  const of = platform === '' ? {} : { platforms: [platform] };
+  return { ...cohort, ...of, by, unit, reach: desk.reach, language: desk.language };
 }
 
 const oneOf = <T extends string>(asked: unknown, known: readonly T[]): T | undefined =>
