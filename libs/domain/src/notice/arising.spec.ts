@@ -165,6 +165,14 @@ describe('splitting a draft', () => {
     expect(kept.content.answers.arose).toEqual({ ...arose, as: 'copy' });
   });
 
+  test('of a follow-up that is too large makes follow-ups of all its parts', () => {
+    const again = draft('b', B, C);
+    const arose = { as: 'follow-up', from: uuid(9), reference: 'TF-2026-000009', sentAt: WORD.at } as const;
+    again.describe({ ...again.content, answers: { ...ANSWERS, arose } }, [...again.items], system('test'));
+    const { kept, others } = split(again, splitParts(again, terms(1)));
+    expect([kept, ...others].map(({ content }) => content.answers.arose)).toEqual([arose, arose]);
+  });
+
   test('is refused where there is one part, and for what is no draft', () => {
     const one = draft('b', B, C);
     expect(() => split(one, splitParts(one, terms()))).toThrow('notice.nothing-to-split');

@@ -57,9 +57,14 @@ function partOf({ content }: Notice, { platformCode, items }: SplitPart): Arisen
   return { content: { ...content, platformCode, channel: null, grounds, answers }, items: drafts };
 }
 
-/** What somebody ticked for the letter of the draft was not ticked for this one. */
+/**
+ * What somebody ticked for the letter of the draft was not ticked for this one. A part of a follow-up to the platform that was
+ * written to before is one itself, and its letter says so.
+ */
 function asAnother(notice: Notice, { content, items }: Arisen): Arisen {
-  return { content: { ...content, answers: answersFor(content.answers, aroseFrom(notice, 'split')) }, items };
+  const { arose } = content.answers;
+  const from = arose?.as === 'follow-up' ? arose : aroseFrom(notice, 'split');
+  return { content: { ...content, answers: answersFor(content.answers, from) }, items };
 }
 
 const slices = <T>(list: readonly T[], size: number): T[][] =>
