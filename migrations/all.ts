@@ -43,6 +43,7 @@ import { Tellings1763740000509 } from './1763740000509-tellings.js';
 import { WorkIndexes1763740000512 } from './1763740000512-work-indexes.js';
 import { WordStatistics1763740000513 } from './1763740000513-word-statistics.js';
 import { RegisterTexts1763740000530 } from './1763740000530-register-texts.js';
+import { FormCaptures1763740000540 } from './1763740000540-form-captures.js';
 
 /** The history of the database, oldest first; a test checks the order. */
 export const MIGRATIONS = [
@@ -91,4 +92,5 @@ export const MIGRATIONS = [
   WorkIndexes1763740000512,
   WordStatistics1763740000513,
   RegisterTexts1763740000530,
+  FormCaptures1763740000540,
 ];

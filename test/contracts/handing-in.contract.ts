@@ -103,7 +103,7 @@ export function handingInContract(name: string, open: () => Promise<BooksUnderTe
     test('a form that does not take it leaves a defect on record, and the notice ready for another channel', async () => {
       const record = new RecordChannelDefect(under.books, new FakeClock(), new FakeInstallation(), ATTACH);
       const met = { noticeId: uuid(4), deliveryId: delivery.id, note: ' “=1” ', files: none(), by: person(810) };
-      await record.run({ ...met, kind: 'captcha', stillAllowed: () => Promise.resolve() });
+      await record.run({ ...met, kind: 'captcha', capture: false, stillAllowed: () => Promise.resolve() });
       expect((await together((books) => books.notices.get(uuid(4)))).status).toBe('ready');
       const defect = await together(({ defects }) => defects.get(delivery.id));
       expect(defect).toMatchObject({ kind: 'captcha', note: '“=1”', seenOn: '2026-11-21', resolvedOn: null });

@@ -1,8 +1,9 @@
-import type { Happened, KeptEvidence, Letters, RawMail } from '#application/books.js';
+import type { CaptureOf, Happened, KeptEvidence, Letters, RawMail } from '#application/books.js';
 import type { Letter } from '#domain/correspondence/letter.js';
 import type { Message } from '#domain/correspondence/message.js';
 import type { Capture } from '#domain/evidence/capture.js';
 import type { CustodyEntry, EvidenceItem } from '#domain/evidence/evidence-item.js';
+import { formCapture, type FormCapture } from '#domain/evidence/form-capture.js';
 import { RuleViolation } from '#domain/rule-violation.js';
 import { copy } from './copy.js';
 import type { Pages } from './pages.js';
@@ -53,6 +54,8 @@ export class FakeRawMail implements RawMail {
   }
 }
 
+const REQUESTED = 'form-capture-requested';
+
 /** Captures in memory. */
 export class FakeKeptEvidence implements KeptEvidence {
   constructor(
@@ -64,12 +67,22 @@ export class FakeKeptEvidence implements KeptEvidence {
     return Promise.resolve(this.pages.captures.has(captureId));
   }
 
-  add(capture: Capture, of: { noticeId: string; itemId: string }, items: readonly EvidenceItem[]): Promise<boolean> {
+  add(capture: Capture, of: CaptureOf, items: readonly EvidenceItem[]): Promise<boolean> {
     if (this.pages.captures.has(capture.id)) return Promise.resolve(false);
     this.pages.captures.set(capture.id, copy({ capture, of, items }));
-    const facts = { noticeId: of.noticeId, itemId: of.itemId, state: capture.state };
+    const facts = { ...of, state: capture.state };
     this.happened({ kind: 'capture-made', subject: 'capture', subjectId: capture.id, facts });
     return Promise.resolve(true);
+  }
+
+  ofForm(defectId: string): Promise<FormCapture | null> {
+    const { captures, events } = this.pages;
+    const ours = [...captures.values()].filter(({ of }) => 'defectId' in of && of.defectId === defectId);
+    const made = ours.at(-1)?.capture;
+    const asked = events.filter(({ kind, facts }) => kind === REQUESTED && facts?.['defectId'] === defectId);
+    const askedAt = asked.length > ours.length ? new Date() : null;
+    const stands = made && { state: made.state, reasons: made.reasons, digest: made.manifestSha256 };
+    return Promise.resolve(formCapture(stands ?? null, askedAt, new Date()));
   }
 
   attach(noticeId: string, item: EvidenceItem): Promise<void> {

@@ -68,7 +68,8 @@ export function deskFacts(ownersAddress: string): WebFacts {
   const folder = mkdtempSync(join(tmpdir(), 'seinpost-desk-var-'));
   const { chromium } = readSettings();
   const place = { baseUrl: 'http://localhost:3300', behindProxy: false, var: folder };
-  return { databaseUrl: addressFor('web', ownersAddress), ...place, key: TEST_KEY, chromium, captureAllow: [] };
+  const captureAllow = ['127.0.0.1:3301']; // where the register has the practice platform
+  return { databaseUrl: addressFor('web', ownersAddress), ...place, key: TEST_KEY, chromium, captureAllow };
 }
 
 /** The practice account of a role. */

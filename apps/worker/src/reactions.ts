@@ -3,6 +3,7 @@ import { JobQueue } from '#adapters/postgres/job-queue.js';
 import { VerifyByItself } from '#application/access/verify-by-itself.js';
 import { UnderstandMessage } from '#application/correspondence/understand-message.js';
 import { EventLog, type RecordedEvent } from '#application/event-log.js';
+import { CaptureForm } from '#application/evidence/capture-form.js';
 import { RunCapture } from '#application/evidence/run-capture.js';
 import type { ReactionName } from '#application/reactions.js';
 import { RewriteSpells } from '#application/statistics/rewrite-spells.js';
@@ -21,6 +22,7 @@ export class Reactions {
     private readonly log: EventLog,
     sender: SenderLoop,
     capture: RunCapture,
+    form: CaptureForm,
     understand: UnderstandMessage,
     verify: VerifyByItself,
     spells: RewriteSpells,
@@ -28,6 +30,7 @@ export class Reactions {
     this.acts = {
       'wake-sender': () => sender.wake(),
       'run-capture': (event) => capture.run(event),
+      'capture-form': (event) => form.run(event),
       'understand-message': (event) => understand.run(event),
       'rewrite-spells': (event) => spells.run(event),
       'verify-audit': (event) => verify.asked(event),

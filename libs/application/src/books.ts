@@ -15,6 +15,7 @@ import type { Message } from '#domain/correspondence/message.js';
 import type { Escalation } from '#domain/escalation/escalation.js';
 import type { Actor, DomainEvent } from '#domain/event.js';
 import type { Capture } from '#domain/evidence/capture.js';
+import type { FormCapture } from '#domain/evidence/form-capture.js';
 import type { CustodyEntry, EvidenceItem } from '#domain/evidence/evidence-item.js';
 import type { ExplanationVersion } from '#domain/ground/explanation-version.js';
 import type { LetterLanguage } from '#domain/notice/codes.js';
@@ -130,12 +131,18 @@ export interface RawMail {
   bytes(digest: string): Promise<Uint8Array>;
 }
 
+/** What a capture is of: an item of a notice, or the form with this defect, met on that notice. */
+export type CaptureOf =
+  { readonly noticeId: string; readonly itemId: string } | { readonly noticeId: string; readonly defectId: string };
+
 /** Captures and the things stored of them; both only grow. */
 export interface KeptEvidence {
   /** Whether this capture was made already. */
   has(captureId: string): Promise<boolean>;
   /** Keeps a capture once: a second one under the same id changes nothing and answers false. */
-  add(capture: Capture, of: { noticeId: string; itemId: string }, items: readonly EvidenceItem[]): Promise<boolean>;
+  add(capture: Capture, of: CaptureOf, items: readonly EvidenceItem[]): Promise<boolean>;
+  /** How the capture of the form with this defect stands; null where none was ever asked for. */
+  ofForm(defectId: string): Promise<FormCapture | null>;
   /** Keeps a file a person added beside a notice. */
   attach(noticeId: string, item: EvidenceItem): Promise<void>;
   /** The files added beside a notice and not taken away, held until the transaction ends: two at once add in turn. */

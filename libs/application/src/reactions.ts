@@ -4,6 +4,7 @@ export const REACTIONS = {
   'delivery-deferred': ['wake-sender'],
   'delivery-handed-back': ['wake-sender'],
   'capture-requested': ['run-capture'],
+  'form-capture-requested': ['capture-form'],
   'message-kept': ['understand-message'],
   'settings-changed': ['rewrite-spells'],
   'audit-verification-asked': ['verify-audit'],

@@ -94,6 +94,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   'GET /follow-up/defects': {},
   'GET /follow-up/defects/defects.csv': {},
   'GET /follow-up/defects/receipts.csv': {},
+  'POST /follow-up/defects/:defectId/capture': {},
   'POST /follow-up/defects/:defectId/resolve': { defectId: '01935000-0000-7000-8000-000000000999' },
   'POST /notices/:id/recall': {},
   'POST /notices/:id/deliveries/:deliveryId/settle': {},

@@ -7,6 +7,7 @@ import { Delivery } from '#domain/correspondence/delivery.js';
 import { system } from '#domain/event.js';
 import { Capture } from '#domain/evidence/capture.js';
 import { EvidenceItem } from '#domain/evidence/evidence-item.js';
+import { RecordedDefect } from '#domain/provider/channel-defect.js';
 import { CaseBuilder } from '#test/builders/case.builder.js';
 import { aLetter } from '#test/builders/letter.builder.js';
 import { NoticeBuilder } from '#test/builders/notice.builder.js';
@@ -40,7 +41,7 @@ export const matterKinds = (everybody: readonly string[]): readonly (readonly [s
   ];
 };
 
-/** Makes the n-th matter: a case, a notice whose letter waits, a mail about it, and a capture with its picture. */
+/** Makes the n-th matter: a case, a notice whose letter waits, a mail about it, a capture with its picture, and a defect. */
 export async function makeMatter(
   { app, scene }: { app: NestExpressApplication; scene: DeskScene },
   n: number,
@@ -60,6 +61,7 @@ export async function makeMatter(
     );
     await books.letters.add(letter);
     await books.deliveries.add(delivery, undefined);
+    await books.defects.add(metOn(delivery), undefined);
   });
   const message = await scene.mail({ subject: `Re: TF-2026-${String(n).padStart(6, '0')}`, text: 'Thank you.' });
   await app
@@ -77,6 +79,13 @@ export async function makeMatter(
     },
   };
 }
+
+/** What was wrong with the form it was to be handed in by; it has the delivery's id. */
+const metOn = ({ id, noticeId }: Delivery): RecordedDefect =>
+  RecordedDefect.record({
+    ...{ id, noticeId, platformCode: 'practice', channel: 'web-form', address: 'http://127.0.0.1:3301/melden' },
+    ...{ kind: 'dead-link', note: '', pictureDigest: null, seenOn: '2026-11-02', by: uuid(3), recordedAt: AT },
+  });
 
 async function capture(
   app: NestExpressApplication,

@@ -10,7 +10,8 @@ import { Forms } from '../frame/forms.js';
 import { May } from '../frame/may.decorator.js';
 import { filesOf } from '../frame/take-files.js';
 import { EvidenceTurn } from './evidence-turn.js';
-import { HandInPage, type WhichForm } from './hand-in.page.js';
+import { DefectPage } from './defect.page.js';
+import type { WhichForm } from './hand-in.page.js';
 
 /** What is wrong with a form; a picture of it comes beside. */
 class DefectFields {
@@ -20,6 +21,10 @@ class DefectFields {
   @IsOptional()
   @MaxLength(LONGEST_DEFECT_NOTE, { message: 'defect.note-too-long' })
   note?: string;
+
+  @IsOptional()
+  @IsIn(['yes'])
+  capture?: 'yes';
 }
 
 /** Recording that a form did not take the notice, and choosing another channel. */
@@ -27,7 +32,7 @@ class DefectFields {
 @May('notice.send', { notice: 'id', delivery: 'deliveryId' })
 export class DefectController {
   constructor(
-    private readonly page: HandInPage,
+    private readonly page: DefectPage,
     private readonly recordDefect: RecordChannelDefect,
     private readonly turn: EvidenceTurn,
     private readonly forms: Forms,
@@ -42,7 +47,7 @@ export class DefectController {
   ): Promise<void> {
     const model = await this.page.model(which, person);
     if (model === null) return response.redirect(303, `/notices/${which.id}`);
-    return this.forms.open(request, response, 'notices/defect', { model: { ...model, kinds: DEFECTS } });
+    return this.forms.open(request, response, 'notices/defect', { model, values: { capture: 'yes' } });
   }
 
   @Post()
@@ -57,13 +62,11 @@ export class DefectController {
     return this.forms.take(request, response, {
       form: DefectFields,
       page: 'notices/defect',
-      model: async () => ({
-        ...((await this.page.model(which, person)) ?? (await this.page.over(which))),
-        kinds: DEFECTS,
-      }),
+      model: async () => (await this.page.model(which, person)) ?? (await this.page.over(which)),
       fields: { 'defect.note-missing': 'note', 'attachment.some-refused': 'files' },
-      act: async ({ kind, note = '' }) => {
-        const met = { noticeId, deliveryId, kind, note, files: filesOf(request), stillAllowed };
+      act: async ({ kind, note = '', capture }) => {
+        const seen = { kind, note, capture: capture === 'yes' };
+        const met = { noticeId, deliveryId, ...seen, files: filesOf(request), stillAllowed };
         const purpose = await this.recordDefect.run({ ...met, by: actor(person) });
         if (purpose === 'withdrawal') return { to: `/notices/${noticeId}/withdraw`, say: 'defect.recorded-withdrawal' };
         return { to: `/notices/${noticeId}/write/channel`, say: 'defect.recorded' };

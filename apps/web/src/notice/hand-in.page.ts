@@ -5,6 +5,7 @@ import { Clock } from '#application/clock.js';
 import { NoticeFile, type WholeNotice } from '#application/notice/notice-file.js';
 import type { Delivery } from '#domain/correspondence/delivery.js';
 import { sheetOf, type FormSheet, type SheetField } from '#domain/correspondence/form-sheet.js';
+import type { FormAddress } from '#domain/evidence/form-capture.js';
 import { ATTACHMENT_TYPES } from '#domain/evidence/attachment.js';
 import { RuleViolation } from '#domain/rule-violation.js';
 import { momentField } from '../outcome/local-moment.js';
@@ -15,6 +16,9 @@ export interface WhichForm {
   readonly id: string;
   readonly deliveryId: string;
 }
+
+/** What the pages of a form show; `form` is the channel as the letter was written for it. */
+export type HandInModel = { readonly form: FormAddress } & Readonly<Record<string, unknown>>;
 
 /** Everything the page shows on which a person takes a notice over into a platform's form. */
 @Injectable()
@@ -27,7 +31,7 @@ export class HandInPage {
   ) {}
 
   /** Null where this delivery is no form, or waits no longer. Refuses `delivery.not-found`. */
-  async model({ id, deliveryId }: WhichForm, person: SignedIn): Promise<object | null> {
+  async model({ id, deliveryId }: WhichForm, person: SignedIn): Promise<HandInModel | null> {
     const whole = await this.file.whole(id);
     const delivery = whole.deliveries.find((one) => one.id === deliveryId);
     if (!delivery) throw new RuleViolation('delivery.not-found', { id: deliveryId });
@@ -41,6 +45,7 @@ export class HandInPage {
       note: await this.beside.note(notice.content.platformCode, sheet.address, person.language),
       ...(await this.beside.hands(delivery, person, this.clock.now())),
       pictures: picturesOf(whole, delivery),
+      form: { channel: notice.content.channel ?? 'web-form', address: delivery.recipient },
       accept: ATTACHMENT_TYPES.join(','),
       gaves: ['receipt', 'none'],
       isOver: false,

@@ -180,7 +180,7 @@ describe('a form that does not take the notice', () => {
     expect(page.text).toContain('TF-2026-000911');
     const csv = await visitor.get('/follow-up/defects/defects.csv');
     expect(csv.text).toContain(`captcha,'=Foto’s van stoplichten`);
-    expect(csv.text).toContain('yes,TF-2026-000911');
+    expect(csv.text).toContain('yes,,,TF-2026-000911');
     const supervisor = new DeskVisit(app);
     await supervisor.signIn('supervisor');
     const [, id] = /defects\/([0-9a-f-]{36})\/resolve/.exec((await supervisor.get('/follow-up/defects')).text)!;

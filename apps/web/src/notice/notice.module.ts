@@ -15,6 +15,7 @@ import { CloseNoticeController } from './close-notice.controller.js';
 import { EvidenceController } from './evidence.controller.js';
 import { ExplainController } from './explain.controller.js';
 import { ExplainPage } from './explain.page.js';
+import { DefectPage } from './defect.page.js';
 import { DefectController } from './defect.controller.js';
 import { HandInController } from './hand-in.controller.js';
 import { WithdrawPage } from './withdraw.page.js';
@@ -90,6 +91,7 @@ import { WithdrawNoticeController } from './withdraw-notice.controller.js';
     CheckPage,
     FormBeside,
     HandInPage,
+    DefectPage,
     WithdrawPage,
     ReviewPage,
   ],

@@ -3,8 +3,10 @@ import { Matches } from 'class-validator';
 import type { Response } from 'express';
 import { defectsCsv, receiptsCsv } from '#adapters/report/defects-csv.js';
 import type { SignedIn } from '#application/access/sessions.js';
-import { DefectList } from '#application/provider/defect-list.js';
+import { DefectList, type DefectRow } from '#application/provider/defect-list.js';
 import { ResolveChannelDefect } from '#application/provider/resolve-channel-defect.js';
+import { Spool } from '#application/evidence/spool.js';
+import { formPage, mayCaptureForm } from '#domain/evidence/form-capture.js';
 import { isEverything, reachOf } from '#domain/access/reach.js';
 import { holds } from '#domain/access/right.js';
 import { actor, CurrentUser } from '../frame/current-user.decorator.js';
@@ -31,6 +33,7 @@ export class DefectsController {
     private readonly list: DefectList,
     private readonly resolveDefect: ResolveChannelDefect,
     private readonly forms: Forms,
+    private readonly spool: Spool,
   ) {}
 
   @Get()
@@ -74,6 +77,19 @@ export class DefectsController {
     const reach = reachOf(person);
     const [rows, receipts] = await Promise.all([this.list.all(reach), this.list.receipts(reach)]);
     const open = rows.filter(({ resolvedOn }) => resolvedOn === null).length;
-    return { rows, receipts, open, isPart: !isEverything(reach), mayResolve: holds(person.role, 'register.write') };
+    return {
+      rows: rows.map((row) => this.row(row, person)),
+      receipts,
+      open,
+      isPart: !isEverything(reach),
+      mayResolve: holds(person.role, 'register.write'),
+    };
+  }
+
+  /** With what of its capture somebody may see, and whether they may have one made. */
+  private row(row: DefectRow, { role }: SignedIn): object {
+    const isOpen = row.resolvedOn === null && row.noticeId !== null && formPage(row, this.spool.allow) !== null;
+    const files = holds(role, 'evidence.view') ? (row.capture?.files ?? []) : [];
+    return { ...row, files, mayCapture: isOpen && holds(role, 'case.write') && mayCaptureForm(row.capture) };
   }
 }

@@ -54,6 +54,8 @@ import { RemoveAttachment } from '#application/evidence/remove-attachment.js';
 import { OpenEscalation } from '#application/escalation/open-escalation.js';
 import { CapturePage } from '#application/evidence/capture-page.js';
 import { RequestCapture } from '#application/evidence/request-capture.js';
+import { CaptureForm } from '#application/evidence/capture-form.js';
+import { RequestFormCapture } from '#application/provider/request-form-capture.js';
 import { RunCapture } from '#application/evidence/run-capture.js';
 import { ViewEvidence } from '#application/evidence/view-evidence.js';
 import { ApproveNotice } from '#application/notice/approve-notice.js';
@@ -148,6 +150,8 @@ export const ACTS = [
   CapturePage,
   RequestCapture,
   RunCapture,
+  CaptureForm,
+  RequestFormCapture,
   ViewEvidence,
   EvidenceKeeping,
   GatherEnclosures,

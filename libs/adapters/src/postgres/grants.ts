@@ -31,7 +31,7 @@ export const TABLE_GRANTS: Readonly<Record<string, Grants>> = Object.freeze({
   keywords: { web: READ, worker: READ },
   help_lines: { web: READ },
   ground_explanations: { web: ADD, worker: READ },
-  channel_defects: { web: WRITE },
+  channel_defects: { web: WRITE, worker: READ },
   platforms: { web: WRITE, worker: READ },
   providers: { web: WRITE, worker: READ },
   register_entries: { web: 'select, insert (thing, code, version), update (version)' },

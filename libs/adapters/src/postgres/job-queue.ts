@@ -8,6 +8,9 @@ type BossDatabase = NonNullable<ConstructorOptions['db']>;
 /** Reactions that only wake somebody: the delivery row is the truth, so such a job is never tried again (design.md §4). */
 const WITHOUT_RETRY: readonly ReactionName[] = ['wake-sender'];
 
+/** A form is asked for its page twice at most: whoever wants to see it again asks for it. */
+const TRIED_ONCE_MORE: readonly ReactionName[] = ['capture-form'];
+
 /** The job engine on the same PostgreSQL (pg-boss): a commit queues, a rollback does not. */
 export class JobQueue {
   private constructor(private readonly boss: PgBoss) {}
@@ -41,10 +44,7 @@ export class JobQueue {
     boss.on('error', () => undefined);
     await boss.start();
     for (const name of REACTION_NAMES) {
-      const retry = WITHOUT_RETRY.includes(name)
-        ? { retryLimit: 0 }
-        : { retryLimit: 5, retryDelay: 5, retryBackoff: true };
-      await boss.createQueue(name, { ...retry, expireInSeconds: 600, notify: true });
+      await boss.createQueue(name, { ...triesOf(name), expireInSeconds: 600, notify: true });
     }
     await boss.stop({ graceful: false });
   }
@@ -85,6 +85,11 @@ export class JobQueue {
   async close(): Promise<void> {
     await this.boss.stop({ graceful: true, timeout: 15_000 });
   }
+}
+
+function triesOf(name: ReactionName) {
+  if (WITHOUT_RETRY.includes(name)) return { retryLimit: 0 };
+  return { retryLimit: TRIED_ONCE_MORE.includes(name) ? 1 : 5, retryDelay: 5, retryBackoff: true };
 }
 
 async function outcomeOf(id: string, run: () => Promise<void>) {

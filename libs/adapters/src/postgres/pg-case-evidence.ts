@@ -13,7 +13,8 @@ export class PgCaseEvidence extends CaseEvidence {
     return this.db.query(
       `select p.id, p.url, p.state, p.started_at as "startedAt", n.id as "noticeId", n.reference as "noticeReference",
               (select count(*)::int from evidence_items e where e.capture_id = p.id) as files
-       from notices n join captures p on p.notice_id = n.id where n.case_id = $1 order by p.started_at desc, p.id limit 500`,
+       from notices n join captures p on p.notice_id = n.id and p.defect_id is null
+       where n.case_id = $1 order by p.started_at desc, p.id limit 500`,
       [caseId],
     );
   }

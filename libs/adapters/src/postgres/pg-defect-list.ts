@@ -1,7 +1,10 @@
 import type { DataSource } from 'typeorm';
-import { DefectList, type DefectRow, type ReceiptCount } from '#application/provider/defect-list.js';
+import { DefectList, type CapturedFile, type DefectRow, type ReceiptCount } from '#application/provider/defect-list.js';
 import type { CaseReach } from '#domain/access/reach.js';
+import { FORM_CAPTURE, FORM_CAPTURE_OF, formCaptureIn, type FormCaptureColumns } from './form-captures.js';
 import { bindTo, NOTICE_LINE, withinReach } from './within-reach.js';
+
+type Row = Omit<DefectRow, 'capture'> & FormCaptureColumns & { readonly files: readonly CapturedFile[] | null };
 
 /** Defects and receipts from PostgreSQL; a defect is about the platform, the notice behind it only for who may know it. */
 export class PgDefectList extends DefectList {
@@ -9,21 +12,26 @@ export class PgDefectList extends DefectList {
     super();
   }
 
-  all(reach: CaseReach, platform?: string): Promise<readonly DefectRow[]> {
+  async all(reach: CaseReach, platform?: string): Promise<readonly DefectRow[]> {
     const parameters: unknown[] = [platform ?? null];
     const within = withinReach(reach, bindTo(parameters), { line: NOTICE_LINE });
-    return this.db.query(
+    const rows: Row[] = await this.db.query(
       `select d.id, d.platform_code as "platformCode", p.name as "platformName", d.channel, d.address, d.kind,
               case when ${within} then d.note else '' end as note,
               d.seen_on::text as "seenOn", d.resolved_on::text as "resolvedOn",
               d.picture_digest is not null as "hasPicture",
-              case when ${within} then n.id end as "noticeId", case when ${within} then n.reference end as "noticeReference"
+              case when ${within} then n.id end as "noticeId", case when ${within} then n.reference end as "noticeReference",
+              ${FORM_CAPTURE},
+              case when ${within} then (
+                select jsonb_agg(jsonb_build_object('id', e.id, 'name', e.name) order by e.name)
+                from evidence_items e where e.capture_id = x.id) end as files
        from channel_defects d join platforms p on p.code = d.platform_code join notices n on n.id = d.notice_id
-         left join case_files c on c.id = n.case_id
+         left join case_files c on c.id = n.case_id ${FORM_CAPTURE_OF}
        where $1::text is null or d.platform_code = $1
        order by d.resolved_on is not null, d.recorded_at desc, d.id limit 500`,
       parameters,
     );
+    return rows.map(defectIn);
   }
 
   receipts(reach: CaseReach): Promise<readonly ReceiptCount[]> {
@@ -39,4 +47,10 @@ export class PgDefectList extends DefectList {
       parameters,
     );
   }
+}
+
+function defectIn(row: Row): DefectRow {
+  const { captureState, captureReasons, captureDigest, captureAskedAt, now, files, ...defect } = row;
+  const capture = formCaptureIn({ captureState, captureReasons, captureDigest, captureAskedAt, now });
+  return { ...defect, capture: capture && { ...capture, files: capture.digest === null ? [] : (files ?? []) } };
 }

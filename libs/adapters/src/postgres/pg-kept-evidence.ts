@@ -1,8 +1,10 @@
 import type { EntityManager } from 'typeorm';
-import type { Happened, KeptEvidence } from '#application/books.js';
+import type { CaptureOf, Happened, KeptEvidence } from '#application/books.js';
 import type { Capture } from '#domain/evidence/capture.js';
 import { EvidenceItem, type CustodyEntry, type EvidenceFacts } from '#domain/evidence/evidence-item.js';
+import type { FormCapture } from '#domain/evidence/form-capture.js';
 import { RuleViolation } from '#domain/rule-violation.js';
+import { FORM_CAPTURE, FORM_CAPTURE_OF, formCaptureIn, type FormCaptureColumns } from './form-captures.js';
 
 const KEPT = `select e.id, e.digest, e.kind, e.size::float8 as size, e.media_type as "mediaType", e.name, e.provenance,
     clock_timestamp() as now,
@@ -26,26 +28,38 @@ export class PgKeptEvidence implements KeptEvidence {
     return found.length > 0;
   }
 
-  async add(
-    capture: Capture,
-    of: { noticeId: string; itemId: string },
-    items: readonly EvidenceItem[],
-  ): Promise<boolean> {
+  async add(capture: Capture, of: CaptureOf, items: readonly EvidenceItem[]): Promise<boolean> {
     const kept: unknown[] = await this.tx.query(
       `insert into captures (id, notice_id, item_id, url, grounds, policy, state, reasons, http_status, final_url,
-                             started_at, ended_at, manifest_sha256, artefacts)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) on conflict (id) do nothing returning id`,
+                             started_at, ended_at, manifest_sha256, artefacts, defect_id)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) on conflict (id) do nothing returning id`,
       [
-        ...[capture.id, of.noticeId, of.itemId, capture.url, JSON.stringify(capture.grounds), capture.policy],
+        ...[
+          capture.id,
+          of.noticeId,
+          'itemId' in of ? of.itemId : null,
+          capture.url,
+          JSON.stringify(capture.grounds),
+          capture.policy,
+        ],
         ...[capture.state, JSON.stringify(capture.reasons), capture.httpStatus, capture.finalUrl, capture.startedAt],
         ...[capture.endedAt, capture.manifestSha256, JSON.stringify(capture.artefacts)],
+        'defectId' in of ? of.defectId : null,
       ],
     );
     if (kept.length === 0) return false;
     for (const item of items) await this.addItem({ captureId: capture.id, noticeId: null }, item);
-    const facts = { noticeId: of.noticeId, itemId: of.itemId, state: capture.state };
+    const facts = { ...of, state: capture.state };
     this.happened({ kind: 'capture-made', subject: 'capture', subjectId: capture.id, facts });
     return true;
+  }
+
+  async ofForm(defectId: string): Promise<FormCapture | null> {
+    const rows: FormCaptureColumns[] = await this.tx.query(
+      `select ${FORM_CAPTURE} from channel_defects d ${FORM_CAPTURE_OF} where d.id = $1`,
+      [defectId],
+    );
+    return rows[0] ? formCaptureIn(rows[0]) : null;
   }
 
   attach(noticeId: string, item: EvidenceItem): Promise<void> {

@@ -86,7 +86,7 @@ export class PgNoticeFile extends NoticeFile {
               coalesce((select jsonb_agg(to_jsonb(e) order by e.name) from (
                  select ${EVIDENCE} from evidence_items e where e.capture_id = c.id) e), '[]') as evidence
        from captures c
-       where (c.notice_id = $1
+       where (c.notice_id = $1 and c.defect_id is null
               and not exists (select from content_items i where i.id = c.item_id and i.notice_id <> $1))
           or c.item_id in (select i.id from content_items i where i.notice_id = $1)
        order by c.started_at, c.id`,

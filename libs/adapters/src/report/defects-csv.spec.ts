@@ -6,10 +6,11 @@ test('defects are a table with a row each, and no cell of it runs as a formula',
     ...{ id: 'x', platformCode: 'practice', platformName: '=Practice', channel: 'web-form' as const },
     ...{ address: 'https://platform.example/form', kind: 'dead-link' as const, note: '=1+1', seenOn: '2026-11-02' },
     ...{ resolvedOn: null, hasPicture: true, noticeId: null, noticeReference: null },
+    capture: { state: 'partial' as const, reasons: [], digest: 'a'.repeat(64), files: [] },
   };
   expect(defectsCsv([row])).toBe(
-    'platform,name,channel,address,defect,note,seen-on,resolved-on,picture,notice\r\n' +
-      "practice,'=Practice,web-form,https://platform.example/form,dead-link,'=1+1,2026-11-02,,yes,\r\n",
+    'platform,name,channel,address,defect,note,seen-on,resolved-on,picture,capture,capture-sha256,notice\r\n' +
+      `practice,'=Practice,web-form,https://platform.example/form,dead-link,'=1+1,2026-11-02,,yes,partial,${'a'.repeat(64)},\r\n`,
   );
 });
 

@@ -11,6 +11,8 @@ const DEFECTS: readonly Column<DefectRow>[] = [
   { name: 'seen-on', value: ({ seenOn }) => seenOn },
   { name: 'resolved-on', value: ({ resolvedOn }) => resolvedOn },
   { name: 'picture', value: ({ hasPicture }) => (hasPicture ? 'yes' : 'no') },
+  { name: 'capture', value: ({ capture }) => capture?.state ?? '' },
+  { name: 'capture-sha256', value: ({ capture }) => capture?.digest ?? '' },
   { name: 'notice', value: ({ noticeReference }) => noticeReference },
 ];
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { system } from '#domain/event.js';
 import { Capture, type CaptureResult } from '#domain/evidence/capture.js';
-import { EvidenceItem, type EvidenceKind } from '#domain/evidence/evidence-item.js';
+import type { EvidenceItem } from '#domain/evidence/evidence-item.js';
 import { whyNotKeepable } from '#domain/evidence/keeping.js';
 import type { Notice } from '#domain/notice/notice.js';
 import type { Observation } from '#domain/notice/content-item.js';
@@ -11,6 +11,7 @@ import { Clock } from '../clock.js';
 import type { RecordedEvent } from '../event-log.js';
 import { ageIn } from './age-in.js';
 import { CapturePage } from './capture-page.js';
+import { keptArtefacts } from './kept-artefacts.js';
 import { Spool } from './spool.js';
 
 const JOB = 'run-capture';
@@ -36,7 +37,7 @@ export class RunCapture {
     if (notice === null || !isPartOf(notice, itemId)) return;
     const made = await this.capture(id, notice, itemId);
     const capture = (await this.isForbiddenNow(noticeId)) ? this.refused(made) : made;
-    await this.record(capture, await this.keep(capture), { noticeId, itemId });
+    await this.record(capture, await keptArtefacts(this.spool, capture, { at: this.clock.now(), by: JOB }), { noticeId, itemId });
     await this.spool.clear(id);
   }
 
@@ -79,18 +80,6 @@ export class RunCapture {
       if (error instanceof RuleViolation && REFUSALS.includes(error.code)) return Capture.refused(id, url, grounds, at);
       throw error;
     }
-  }
-
-  private async keep(capture: Capture): Promise<EvidenceItem[]> {
-    const items: EvidenceItem[] = [];
-    for (const artefact of await this.spool.store(capture)) {
-      const { id, digest, size, mediaType, name, madeWith } = artefact;
-      const url = capture.finalUrl ?? capture.url;
-      const provenance = { captureId: capture.id, url, madeAt: capture.endedAt, madeWith };
-      const kind = artefact.kind as EvidenceKind;
-      items.push(EvidenceItem.stored({ id, digest, kind, size, mediaType, name, provenance }, this.clock.now(), JOB));
-    }
-    return items;
   }
 }
 

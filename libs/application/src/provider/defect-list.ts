@@ -1,6 +1,13 @@
 import type { CaseReach } from '#domain/access/reach.js';
+import type { FormCapture } from '#domain/evidence/form-capture.js';
 import type { ChannelKind } from '#domain/notice/codes.js';
 import type { DefectKind } from '#domain/provider/channel-defect.js';
+
+/** A stored file of a form's capture. */
+export interface CapturedFile {
+  readonly id: string;
+  readonly name: string;
+}
 
 /** A recorded defect as lists show it; of the notice it was met on only whoever may know it learns the reference. */
 export interface DefectRow {
@@ -14,6 +21,8 @@ export interface DefectRow {
   readonly seenOn: string;
   readonly resolvedOn: string | null;
   readonly hasPicture: boolean;
+  /** The capture of the form's page, null where none was asked for; its files for whoever may know the notice. */
+  readonly capture: (FormCapture & { readonly files: readonly CapturedFile[] }) | null;
   readonly noticeId: string | null;
   readonly noticeReference: string | null;
 }

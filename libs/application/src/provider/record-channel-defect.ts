@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LetterPurpose } from '#domain/correspondence/letter.js';
 import type { Actor } from '#domain/event.js';
+import { isPage } from '#domain/evidence/form-capture.js';
 import { dayIn } from '#domain/instant.js';
 import { RecordedDefect, type DefectKind } from '#domain/provider/channel-defect.js';
 import { RuleViolation } from '#domain/rule-violation.js';
@@ -16,6 +17,8 @@ export interface DefectMet {
   readonly deliveryId: string;
   readonly kind: DefectKind;
   readonly note: string;
+  /** Whether the desk is to capture the page of the form as well. */
+  readonly capture: boolean;
   /** A picture of the form on its way in; none where nobody made one. */
   readonly files: AsyncIterable<ComingFile>;
   readonly stillAllowed: () => Promise<void>;
@@ -64,6 +67,9 @@ async function conclude(books: OpenBooks, met: DefectMet, { at, seenOn, pictureD
   if (platformCode === null || channel === null) throw new RuleViolation('delivery.no-form');
   const what = { platformCode, channel, address: delivery.recipient, kind, note, noticeId, pictureDigest };
   const defect = RecordedDefect.record({ id: deliveryId, ...what, seenOn, by: by.userId, recordedAt: at });
-  await books.defects.add(defect, defect.announce());
+  await books.defects.add(defect, [
+    defect.announce(),
+    ...(met.capture && isPage(defect) ? [defect.requestCapture()] : []),
+  ]);
   return delivery.purpose;
 }

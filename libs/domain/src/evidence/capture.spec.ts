@@ -55,12 +55,18 @@ describe('the address of a capture', () => {
 describe('a job for the browser', () => {
   test('may be carried out under an open policy', () => {
     expect(() => assertMayBeContacted(job)).not.toThrow();
+    expect(() => assertMayBeContacted({ ...job, grounds: [], of: 'channel-form' })).not.toThrow();
   });
 
   test.each([
     ['under a forbidden policy', { policy: 'forbidden' as never }, 'capture.forbidden'],
     ['under a word that is no policy', { policy: 'everything' as never }, 'capture.forbidden'],
     ['without a ground', { grounds: [] }, 'capture.no-ground'],
+    [
+      'of a form under a forbidden policy',
+      { of: 'channel-form' as const, policy: 'forbidden' as never },
+      'capture.forbidden',
+    ],
     ['for something that is not http(s)', { url: 'file:///etc/passwd' }, 'capture.not-http'],
   ])('is refused %s', (_words, change, code) => {
     expect(() => assertMayBeContacted({ ...job, ...change })).toThrow(expect.objectContaining({ code }));

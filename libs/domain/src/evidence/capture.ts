@@ -18,6 +18,8 @@ export interface CaptureJob {
   readonly url: string;
   readonly policy: OpenPolicy;
   readonly grounds: readonly string[];
+  /** Set where the page is a platform's own form: nobody's content stands there, so no ground decides about it. */
+  readonly of?: 'channel-form';
   /** `host:port` pairs that may be private addresses (the practice platform). */
   readonly allow: readonly string[];
   /** Empty folder that receives artefacts and `manifest.json`. */
@@ -85,6 +87,12 @@ export class Capture {
     const reason: CaptureReason = grounds.length === 0 ? 'no-ground' : 'forbidden';
     return new Capture(id, url, grounds, 'forbidden', 'refused', [reason], null, null, when, when, null, []);
   }
+
+  /** The record of a form whose page was not contacted: it is not public, or it is what the notice is about. */
+  static formRefused(id: string, url: string, reason: 'address-refused' | 'forbidden', at: Date): Capture {
+    const when = at.toISOString();
+    return new Capture(id, url, [], 'forbidden', 'refused', [reason], null, null, when, when, null, []);
+  }
 }
 
 /**
@@ -92,7 +100,7 @@ export class Capture {
  * process, so that one slip in the desk never opens a forbidden page.
  */
 export function assertMayBeContacted(job: CaptureJob): void {
-  policyFor(job.grounds.length === 0 ? [] : [job.policy], job.policy);
+  policyFor(job.grounds.length === 0 && job.of !== 'channel-form' ? [] : [job.policy], job.policy);
   httpAddress(job.url);
 }
 

@@ -65,6 +65,12 @@ export class RecordedDefect {
     return this.happened('channel-defect-recorded', { kind: this.kind, picture: this.pictureDigest !== null });
   }
 
+  /** Somebody has the page of the form captured as it is now; a defect that was resolved is no longer to be seen there. */
+  requestCapture(): DomainEvent {
+    if (this._resolvedOn !== null) throw new RuleViolation('defect.resolved-already');
+    return this.happened('form-capture-requested', {});
+  }
+
   /** Somebody saw on a day that it is wrong no longer; not before it was seen, and not after today (ISO days). */
   resolve(on: string, by: string, today: string): DomainEvent {
     if (this._resolvedOn !== null) throw new RuleViolation('defect.resolved-already');
