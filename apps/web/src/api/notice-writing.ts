@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { WrittenNotice } from '#application/notice/written-notice.js';
 import { UNANSWERED } from '#domain/notice/notice-answers.js';
 import { channelAnew, type ChannelBefore } from '#domain/provider/channel-anew.js';
+import { DefectList } from '#application/provider/defect-list.js';
 import { Register } from '#application/provider/register.js';
 import { GroundShelf } from '../ground/ground-shelf.js';
 import { writtenInDocument, type NewNotice } from './notice.request.js';
@@ -12,6 +13,7 @@ export class NoticeWriting {
   constructor(
     private readonly register: Register,
     private readonly shelf: GroundShelf,
+    private readonly defects: DefectList,
   ) {}
 
   /**
@@ -22,7 +24,7 @@ export class NoticeWriting {
     const platform = await this.register.platform(body.platform);
     const posted = body.items.map(({ postedOn = null }) => postedOn);
     const grounds = await Promise.all(body.grounds.map(({ code }) => this.shelf.inForce(code, posted)));
-    const by = channelAnew(platform, grounds, before);
+    const by = channelAnew(platform, { grounds, open: await this.defects.open(platform.code) }, before);
     return writtenInDocument(body, { ...by, category: grounds[0]?.category ?? null });
   }
 }

@@ -38,6 +38,7 @@ import { SelfReportPage } from './self-report.page.js';
 import { BeginAtOnceController } from './wizard/begin-at-once.controller.js';
 import { BeginNoticeController } from './wizard/begin.controller.js';
 import { WizardDesk } from './wizard/wizard-desk.js';
+import { ChannelOffers } from './wizard/channel-offers.js';
 import { ContentLines } from './wizard/content-lines.js';
 import { WIZARD_PAGES, wizardPages } from './wizard/wizard-pages.js';
 import { WizardTasks } from './wizard/wizard-tasks.js';
@@ -73,6 +74,7 @@ import { WithdrawNoticeController } from './withdraw-notice.controller.js';
   ],
   providers: [
     ContentLines,
+    ChannelOffers,
     ...WIZARD_PAGES,
     wizardPages,
     WizardDesk,

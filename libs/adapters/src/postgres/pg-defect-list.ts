@@ -1,5 +1,11 @@
 import type { DataSource } from 'typeorm';
-import { DefectList, type CapturedFile, type DefectRow, type ReceiptCount } from '#application/provider/defect-list.js';
+import {
+  DefectList,
+  type CapturedFile,
+  type DefectRow,
+  type OpenDefect,
+  type ReceiptCount,
+} from '#application/provider/defect-list.js';
 import type { CaseReach } from '#domain/access/reach.js';
 import { FORM_CAPTURE, FORM_CAPTURE_OF, formCaptureIn, type FormCaptureColumns } from './form-captures.js';
 import { bindTo, NOTICE_LINE, withinReach } from './within-reach.js';
@@ -32,6 +38,14 @@ export class PgDefectList extends DefectList {
       parameters,
     );
     return rows.map(defectIn);
+  }
+
+  open(platform: string): Promise<readonly OpenDefect[]> {
+    return this.db.query(
+      `select channel as kind, address, kind as defect, max(seen_on)::text as "seenOn" from channel_defects
+       where platform_code = $1 and resolved_on is null group by 1, 2, 3 order by 4 desc, 3 limit 100`,
+      [platform],
+    );
   }
 
   receipts(reach: CaseReach): Promise<readonly ReceiptCount[]> {

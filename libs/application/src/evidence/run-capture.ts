@@ -37,7 +37,10 @@ export class RunCapture {
     if (notice === null || !isPartOf(notice, itemId)) return;
     const made = await this.capture(id, notice, itemId);
     const capture = (await this.isForbiddenNow(noticeId)) ? this.refused(made) : made;
-    await this.record(capture, await keptArtefacts(this.spool, capture, { at: this.clock.now(), by: JOB }), { noticeId, itemId });
+    await this.record(capture, await keptArtefacts(this.spool, capture, { at: this.clock.now(), by: JOB }), {
+      noticeId,
+      itemId,
+    });
     await this.spool.clear(id);
   }
 

@@ -27,6 +27,15 @@ export interface DefectRow {
   readonly noticeReference: string | null;
 }
 
+/** A defect of a channel that nobody saw mended: all that is known of it without its notice. */
+export interface OpenDefect {
+  readonly kind: ChannelKind;
+  readonly address: string;
+  readonly defect: DefectKind;
+  /** ISO day. */
+  readonly seenOn: string;
+}
+
 /** How many forms of a platform were handed in, and how many of them gave no receipt (Art. 16(4) DSA). */
 export interface ReceiptCount {
   readonly platformName: string;
@@ -38,5 +47,7 @@ export interface ReceiptCount {
 export abstract class DefectList {
   /** Open ones first, then the latest; `platform` narrows it to one. */
   abstract all(reach: CaseReach, platform?: string): Promise<readonly DefectRow[]>;
+  /** What stands open at a platform's channels: a fact about them, so it has no reach; a kind once, the latest. */
+  abstract open(platform: string): Promise<readonly OpenDefect[]>;
   abstract receipts(reach: CaseReach): Promise<readonly ReceiptCount[]>;
 }

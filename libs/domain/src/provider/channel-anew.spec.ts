@@ -13,7 +13,7 @@ const BY_FORM: ChannelBefore = {
   answers: { ...UNANSWERED, channelAddress: FORM.address!, channelWord: WORD },
 };
 const anew = (channels: readonly Channel[], before: ChannelBefore) =>
-  channelAnew(aPlatform({ channels }), [aGround('AW21')], before);
+  channelAnew(aPlatform({ channels }), { grounds: [aGround('AW21')] }, before);
 
 describe('a notice that a program writes anew', () => {
   test('keeps the channel that a person chose, with their word, though another is better', () => {

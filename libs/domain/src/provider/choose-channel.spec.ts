@@ -59,6 +59,16 @@ describe('the order of preference', () => {
     expect(preferredChannels(several(special, MAIL), [aGround('AW21')])).toEqual([MAIL, special]);
   });
 
+  test('puts a channel with an open defect behind what works, but before what cannot be used', () => {
+    const open = [{ kind: MAIL.kind, address: MAIL.address }];
+    expect(preferredChannels(several(MAIL, NEARLY, FORM), [], open)).toEqual([FORM, MAIL, NEARLY]);
+    expect(preferredChannels(several(special, MAIL), [aGround('SR252')], [special])).toEqual([MAIL, special]);
+    expect(preferredChannels(several(special, MAIL), [aGround('AW21')], open)).toEqual([MAIL, special]);
+    expect(
+      preferredChannels(several(MAIL, FORM), [], [{ kind: MAIL.kind, address: 'other@practice.example' }])[0],
+    ).toBe(MAIL);
+  });
+
   test('leaves equals as the register has them', () => {
     const second = { ...MAIL, address: 'second@practice.example' };
     expect(preferredChannels(several(second, MAIL), [])).toEqual([second, MAIL]);

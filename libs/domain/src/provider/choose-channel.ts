@@ -2,6 +2,7 @@ import type { LegalGround } from '../ground/legal-ground.js';
 import type { NoticeContent } from '../notice/notice-content.js';
 import type { Notice } from '../notice/notice.js';
 import { RuleViolation } from '../rule-violation.js';
+import { keyOf, type ChannelKey } from './channel-key.js';
 import type { Channel, Platform } from './platform.js';
 import { subjectsOf } from './report-subject.js';
 
@@ -61,17 +62,25 @@ export const takes = ({ onlyFor = [] }: Channel, grounds: readonly Topic[]): boo
 const isOne = (topics: readonly string[], topic: string | null): boolean => topic !== null && topics.includes(topic);
 
 /** Asked in this order; the channel for which the first of these holds comes before one for which it does not. */
-const PREFERRED: readonly ((channel: Channel, grounds: readonly Topic[]) => boolean)[] = [
+const PREFERRED: readonly ((channel: Channel, grounds: readonly Topic[], open: readonly ChannelKey[]) => boolean)[] = [
   isReachable,
   takes,
+  (channel, _grounds, open) => !open.some((one) => keyOf(one) === keyOf(channel)),
   ({ onlyFor = [] }) => onlyFor.length > 0,
   (channel) => !needsWord(channel),
 ];
 
-/** The channels of a platform, the best for these grounds first; those equal stay in the order of the register. */
-export function preferredChannels({ channels }: Pick<Platform, 'channels'>, grounds: readonly Topic[]): Channel[] {
+/**
+ * The channels of a platform, the best for these grounds first; those equal stay in the order of the register. `open`
+ * names the channels with a defect that nobody saw mended: they come after those that took the last notice.
+ */
+export function preferredChannels(
+  { channels }: Pick<Platform, 'channels'>,
+  grounds: readonly Topic[],
+  open: readonly ChannelKey[] = [],
+): Channel[] {
   const rank = (channel: Channel): number =>
-    PREFERRED.reduce((sum, holds) => sum * 2 + (holds(channel, grounds) ? 0 : 1), 0);
+    PREFERRED.reduce((sum, holds) => sum * 2 + (holds(channel, grounds, open) ? 0 : 1), 0);
   return [...channels].sort((a, b) => rank(a) - rank(b));
 }
 

@@ -16,14 +16,11 @@ import {
   needsWord,
   refuseOver,
 } from '#domain/provider/choose-channel.js';
-import { wantsPersonConcerned } from '#domain/provider/first-person-report.js';
 import type { Channel, Platform } from '#domain/provider/platform.js';
-import { readAll } from '#domain/provider/register-text.js';
 import { RuleViolation } from '#domain/rule-violation.js';
 import { actor } from '../../frame/current-user.decorator.js';
-import { NoticeChoices } from '../notice-choices.js';
 import { ChannelForm, channelForm, channelMeant } from './channel.form.js';
-import { channelsView, type Seen } from './channel.view.js';
+import { ChannelOffers } from './channel-offers.js';
 import { WizardPage, type TaskState, type WizardTurn } from './wizard-page.js';
 
 /** Why a letter for an interface could not be written: what to do about it is another channel, or another address. */
@@ -58,7 +55,7 @@ export class ChannelPage extends WizardPage<ChannelForm> {
 
   constructor(
     private readonly register: Register,
-    private readonly choices: NoticeChoices,
+    private readonly offers: ChannelOffers,
     private readonly blockers: NoticeBlockers,
     private readonly preview: PreviewNotice,
   ) {
@@ -106,24 +103,11 @@ export class ChannelPage extends WizardPage<ChannelForm> {
   override async model({ notice, person }: WizardTurn): Promise<object> {
     const { platform, grounds, mandate } = await this.blockers.surroundings(notice);
     return {
-      platforms: await this.choices.platforms(),
+      platforms: await this.offers.platforms(),
       ...{ measures: MEASURES, languages: LETTER_LANGUAGES, limit: explanationOf(notice.content).length },
       secondLacking: lackingSecond(notice),
       mandate: demandsMandate({ platform, grounds }) ? mandate : null,
-      platform: platform && (await this.platform(platform, notice, { grounds, language: person.language })),
-    };
-  }
-
-  private async platform(platform: Platform, notice: Notice, seen: Seen): Promise<object> {
-    const { code, name, providerCode, trustedFlagger, otherWays } = platform;
-    const provider = (await this.register.providers()).find((one) => one.code === providerCode);
-    return {
-      ...{ code, name, legalEntity: provider?.legalEntity ?? '' },
-      route: readAll(trustedFlagger, ['note'], seen.language),
-      otherWays: otherWays.map((one) => readAll(one, ['note'], seen.language)),
-      contactPoints: (provider?.contactPoints ?? []).map(({ purpose, address }) => ({ purpose, address })),
-      selfReport: wantsPersonConcerned(platform),
-      ...channelsView(platform, notice, seen),
+      platform: platform && (await this.offers.of(platform, notice, { grounds, language: person.language })),
     };
   }
 }

@@ -1,6 +1,8 @@
+import type { OpenDefect } from '#application/provider/defect-list.js';
 import type { DeskLanguage } from '#domain/access/preference.js';
 import type { LegalGround } from '#domain/ground/legal-ground.js';
 import type { Notice } from '#domain/notice/notice.js';
+import { keyOf } from '#domain/provider/channel-key.js';
 import {
   channelLimits,
   channelOf,
@@ -16,20 +18,21 @@ import { valueOf } from './channel.form.js';
 /** What a channel asks of who uses it, as words of `channel-asks`. */
 const ASKS = ['needsLogin', 'needsCaptcha', 'emailConfirmRequired'] as const;
 
-/** With what eyes channels are looked at: for which grounds, and by a reader of which language. */
+/** With what eyes channels are looked at: for which grounds, past which open defects, and by a reader of which language. */
 export interface Seen {
   readonly grounds: readonly LegalGround[];
+  readonly open: readonly OpenDefect[];
   readonly language: DeskLanguage;
 }
 
 /** The channels of a platform in order of preference for this notice, each with why it fits or does not. */
-export function channelsView(platform: Platform, notice: Notice, { grounds, language }: Seen) {
-  const preferred = preferredChannels(platform, grounds);
+export function channelsView(platform: Platform, notice: Notice, { grounds, open, language }: Seen) {
+  const preferred = preferredChannels(platform, grounds, open);
   const standing = channelOf(platform, notice.content);
   const best = preferred.find(isReachable);
   const views = preferred
     .filter(isReachable)
-    .map((one) => channelView(one, notice, { grounds, language, isBest: one === best }));
+    .map((one) => channelView(one, notice, { grounds, open, language, isBest: one === best }));
   return {
     channels: views,
     over: views.some(({ over }) => over.length > 0),
@@ -44,7 +47,7 @@ export function channelsView(platform: Platform, notice: Notice, { grounds, lang
 function channelView(
   channel: Channel,
   notice: Notice,
-  { grounds, language, isBest }: Seen & { readonly isBest: boolean },
+  { grounds, open, language, isBest }: Seen & { readonly isBest: boolean },
 ) {
   const { kind, address, verifiedOn, languages, limits, knownDefects, onlyFor = [] } = channel;
   const content = notice.content;
@@ -53,6 +56,7 @@ function channelView(
     ...{ value: valueOf(channel), kind, address, verifiedOn, isBest, over },
     note: readIn(channel.note, language),
     languages: languages.join(', '),
+    met: open.filter((one) => keyOf(one) === keyOf(channel)).map(({ defect, seenOn }) => ({ defect, seenOn })),
     asks: ASKS.filter((one) => limits[one] === true),
     special: onlyFor.length > 0 && takes(channel, grounds),
     elsewhere: !takes(channel, grounds),
