@@ -9,7 +9,7 @@ import { reachOf } from '#domain/access/reach.js';
 import { BONA_FIDE_TEXT_VERSION, bonaFideText } from '#domain/notice/bona-fide-text.js';
 import type { Notice } from '#domain/notice/notice.js';
 import { RuleViolation } from '#domain/rule-violation.js';
-import { earlierView } from './earlier.view.js';
+import { earlierViews } from './earlier.view.js';
 import { letterView } from './letter.view.js';
 import { CheckAnswers } from './check-answers.js';
 
@@ -41,7 +41,7 @@ export class CheckPage {
       ...(await this.answers.of(notice, person)),
       letter: await letterView(letter),
       ...(await this.leaving(notice, letter, person)),
-      earlier: earlier.map(earlierView),
+      ...earlierViews(earlier),
       statement: bonaFideText(BONA_FIDE_TEXT_VERSION, person.language),
       recallSeconds: await this.terms.recallSeconds(),
     };

@@ -10,7 +10,7 @@ import { reachOf } from '#domain/access/reach.js';
 import { holds } from '#domain/access/right.js';
 import { blank } from '../frame/form-state.js';
 import { captureView, deliveryView, eventView, isForPeople, itemView, messageView, whoseEvent } from './notice.view.js';
-import { earlierView } from './earlier.view.js';
+import { earlierViews } from './earlier.view.js';
 import { folded } from './folded-events.js';
 import { nextStep } from './next-step.js';
 import { NoticeFacts, type ApprovalView } from './notice-facts.js';
@@ -49,7 +49,7 @@ export class NoticePage {
       captures: whole.captures.map((capture) => captureView(capture, notice)),
       deliveries: deliveries.map(deliveryView),
       messages: messages.map(messageView),
-      earlier: earlier.map(earlierView),
+      ...earlierViews(earlier),
       events: folded(events.filter(isForPeople).reverse(), whoseEvent).map(eventView),
       form: blank(),
     };

@@ -173,6 +173,17 @@ describe('an earlier notice about the same address', () => {
     }
   });
 
+  test('that is a mere draft is told apart, with the way to it', async () => {
+    const address = 'http://127.0.0.1:3301/p/drafted';
+    await scene.notices(...[915, 916].map((n) => NoticeBuilder.aNotice(n).about(address).build()));
+    for (const where of [page(915), await toCheck(915)]) {
+      const { text } = await visitor.get(where);
+      expect(text).toContain('Er staat al een concept klaar over deze inhoud');
+      expect(text).toContain(`href="/notices/${uuid(916)}"`);
+      expect(text).not.toContain('al eerder gemeld');
+    }
+  });
+
   test('is not told where there is none', async () => {
     await scene.notices(NoticeBuilder.aNotice(913).build());
     expect((await visitor.get(page(913))).text).not.toContain('al eerder gemeld');

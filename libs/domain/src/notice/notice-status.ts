@@ -16,6 +16,9 @@ const NEXT = {
 export type NoticeStatus = keyof typeof NEXT;
 export const NOTICE_STATUSES = Object.keys(NEXT) as NoticeStatus[];
 
+/** Whether nobody submitted it yet: the platform knows nothing of it. */
+export const isBeingWritten = (status: NoticeStatus): boolean => ['draft', 'ready', 'approved'].includes(status);
+
 /** Whether a notice may go from one status to another. */
 export const canFollow = (from: NoticeStatus, to: NoticeStatus): boolean =>
   (NEXT[from] as readonly NoticeStatus[]).includes(to);
