@@ -76,6 +76,7 @@ import { ReturnNotice } from '#application/notice/return-notice.js';
 import { RewordGround } from '#application/notice/reword-ground.js';
 import { TellHelpSeeker } from '#application/case/tell-help-seeker.js';
 import { SetAsideNotice } from '#application/notice/set-aside-notice.js';
+import { OpenMatter } from '#application/notice/open-matter.js';
 import { StartNotice } from '#application/notice/start-notice.js';
 import { SubmitNotice } from '#application/notice/submit-notice.js';
 import { WithdrawNotice } from '#application/notice/withdraw-notice.js';
@@ -124,6 +125,7 @@ export const ACTS = [
   RewordGround,
   NewDrafts,
   StartNotice,
+  OpenMatter,
   CopyNotice,
   FollowUpNotice,
   SplitPlan,

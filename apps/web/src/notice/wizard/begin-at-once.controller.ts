@@ -1,8 +1,7 @@
 import { Controller, Post, Req, Res } from '@nestjs/common';
 import { IsIn, IsOptional } from 'class-validator';
 import type { Response } from 'express';
-import { OpenCase } from '#application/case/open-case.js';
-import { StartNotice } from '#application/notice/start-notice.js';
+import { OpenMatter } from '#application/notice/open-matter.js';
 import type { SignedIn } from '#application/access/sessions.js';
 import type { CaseContent } from '#domain/case/case-file.js';
 import { LINES, type Line } from '#domain/notice/codes.js';
@@ -31,8 +30,7 @@ export class BeginForm {
 @May('case.write')
 export class BeginAtOnceController {
   constructor(
-    private readonly openCase: OpenCase,
-    private readonly startNotice: StartNotice,
+    private readonly openMatter: OpenMatter,
     private readonly forms: Forms,
   ) {}
 
@@ -44,8 +42,7 @@ export class BeginAtOnceController {
       model: () => ({ kind: '422', reference: '', says: [], typed: [], back: '/work' }),
       act: async ({ line = person.lines[0] }) => {
         if (line === undefined) throw new RuleViolation('case.no-line');
-        const { id: caseId } = await this.openCase.run({ ...UNKNOWN, line }, actor(person), person);
-        const { id } = await this.startNotice.run(caseId, NOTHING, actor(person));
+        const { id } = await this.openMatter.run({ ...UNKNOWN, line }, NOTHING, actor(person), person);
         return `/notices/${id}/write/danger`;
       },
     });
