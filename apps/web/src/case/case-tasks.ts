@@ -2,6 +2,7 @@ import type { MessageRow } from '#application/correspondence/inbox.js';
 import type { NoticeRow } from '#application/notice/notice-list.js';
 import { mandateOn } from '#domain/case/mandate.js';
 import { dayIn } from '#domain/instant.js';
+import { isBeingWritten } from '#domain/notice/notice-status.js';
 import type { FramedCase } from './case-frame.js';
 
 /** One thing that waits for people; `case-tasks.<kind>` says what. */
@@ -14,7 +15,6 @@ interface Task {
 }
 
 const ASKS = ['question', 'confirmation-required'];
-const UNSENT = ['draft', 'ready', 'approved'];
 
 /** What waits for people in a case, in the order in which it presses; nothing of it is stored. */
 export function tasksOf(
@@ -29,7 +29,7 @@ export function tasksOf(
     ...open.filter(asks).map(messageTask('question')),
     ...open.filter((message) => !asks(message)).map(messageTask('answer')),
     ...notices.filter(isSilent).map(noticeTask('silent')),
-    ...notices.filter(({ status }) => UNSENT.includes(status)).map(noticeTask('unsent')),
+    ...notices.filter(({ status }) => isBeingWritten(status)).map(noticeTask('unsent')),
     ...(mandate.kind === 'ended' && file.status === 'open' ? [mandateTask(file.id, file.reference, mandate.on)] : []),
   ];
 }

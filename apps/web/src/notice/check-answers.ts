@@ -6,7 +6,7 @@ import { demandsMandate, type Surroundings } from '#domain/notice/blockers-aroun
 import { elementsOf, type Element } from '#domain/notice/elements.js';
 import type { Notice } from '#domain/notice/notice.js';
 import { scopeOutcome } from '#domain/notice/scope.js';
-import { channelOf } from '#domain/provider/choose-channel.js';
+import { channelOf, takesSecond } from '#domain/provider/choose-channel.js';
 import { provisionOf, titleOf } from '../ground/ground.view.js';
 import { NoticeFacts } from './notice-facts.js';
 import { headOf } from './wizard/wizard-desk.js';
@@ -42,7 +42,7 @@ export class CheckAnswers {
         more: Math.max(0, items.length - MOST_SHOWN),
         ...{ shared: answers.shared, ownReport: answers.ownReport?.result ?? null },
         enclosed: (answers.enclosed ?? []).map(({ name }) => ({ name })),
-        ...{ measure: content.measure, language: content.language, alsoIn: answers.alsoIn },
+        ...{ measure: content.measure, language: content.language, alsoIn: secondOf(content) },
         ...{ submitterName: content.submitterName, submitterEmail: content.submitterEmail },
         grounds: content.grounds.map(({ code, explanation }, index) => {
           const ground = around.grounds[index]!;
@@ -64,3 +64,7 @@ export class CheckAnswers {
     };
   }
 }
+
+/** The second language, unless the channel takes one alone; while none was chosen it may be any. */
+const secondOf = ({ channel, answers }: Notice['content']) =>
+  channel === null || takesSecond({ kind: channel }) ? answers.alsoIn : null;

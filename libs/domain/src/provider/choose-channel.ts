@@ -45,12 +45,13 @@ export const needsWord = ({ verifiedOn }: Channel): boolean => verifiedOn === nu
 export const hasWord = ({ kind, address }: Channel, { channelWord }: ChannelChoice['answers']): boolean =>
   channelWord?.kind === kind && channelWord.address === (address ?? '');
 
-/**
- * A language in which the notice goes there is read there; a channel of which nobody knows the languages is no obstacle.
- * Only a mail has the second language: forms and interfaces take the text in the first.
- */
-export const speaks = ({ kind, languages }: Channel, { language, answers: { alsoIn } }: ChannelChoice): boolean =>
-  languages.length === 0 || [language, kind === 'email' ? alsoIn : null].some((one) => one && languages.includes(one));
+/** Whether a letter goes by it in two languages: forms and interfaces take the text in the first alone. */
+export const takesSecond = ({ kind }: Pick<Channel, 'kind'>): boolean => kind === 'email';
+
+/** A language in which the notice goes there is read there; a channel of which nobody knows the languages is no obstacle. */
+export const speaks = (channel: Channel, { language, answers: { alsoIn } }: ChannelChoice): boolean =>
+  channel.languages.length === 0 ||
+  [language, takesSecond(channel) ? alsoIn : null].some((one) => one && channel.languages.includes(one));
 
 type Topic = Pick<LegalGround, 'category' | 'keyword'>;
 

@@ -3,7 +3,7 @@ import { NoticeBlockers } from '#application/notice/notice-blockers.js';
 import { PreviewNotice } from '#application/notice/preview-notice.js';
 import type { WrittenNotice } from '#application/notice/written-notice.js';
 import { Register } from '#application/provider/register.js';
-import { LETTER_LANGUAGES, MEASURES } from '#domain/notice/codes.js';
+import { LETTER_LANGUAGES, MEASURES, type LetterLanguage } from '#domain/notice/codes.js';
 import { demandsMandate } from '#domain/notice/blockers-around.js';
 import { UNANSWERED, type ChannelWord, type NoticeAnswers } from '#domain/notice/notice-answers.js';
 import { lacksSecond, refuseWithoutSecond } from '#domain/ground/second-text.js';
@@ -15,6 +15,7 @@ import {
   isReachable,
   needsWord,
   refuseOver,
+  takesSecond,
 } from '#domain/provider/choose-channel.js';
 import type { Channel, Platform } from '#domain/provider/platform.js';
 import { RuleViolation } from '#domain/rule-violation.js';
@@ -77,14 +78,15 @@ export class ChannelPage extends WizardPage<ChannelForm> {
     if (platformCode === null) throw new RuleViolation('platform.unknown', { code: '' });
     const platform = await this.register.platform(platformCode);
     const { channelAddress: _address, ...answers } = written.answers ?? UNANSWERED;
-    const alsoIn = form.alsoIn !== undefined && form.alsoIn !== language ? form.alsoIn : null;
+    const meant = channelMeant(platform, form.channel);
+    const alsoIn = meant && !takesSecond(meant) ? null : secondOf(form);
     refuseWithoutSecond(turn.notice.content.grounds, alsoIn);
     const plain = { ...written, platformCode, measure, language, answers: { ...answers, alsoIn, channelWord: null } };
     const isAnother = platformCode !== turn.notice.content.platformCode;
     if (isAnother || !platform.channels.some(isReachable)) return { ...plain, channel: null };
-    const channel = channelMeant(platform, form.channel);
-    if (channel === undefined) throw new RuleViolation('notice.incomplete', { blockers: ['channel-missing'] });
-    return byChannel(plain, { platform, channel, word: form.word === 'yes' ? wordFor(channel, turn) : null }, turn);
+    if (meant === undefined) throw new RuleViolation('notice.incomplete', { blockers: ['channel-missing'] });
+    const word = form.word === 'yes' ? wordFor(meant, turn) : null;
+    return byChannel(plain, { platform, channel: meant, word }, turn);
   }
 
   /** Once a channel stands, the letter is written if nothing is missing; a platform chosen anew shows its channels first. */
@@ -111,6 +113,10 @@ export class ChannelPage extends WizardPage<ChannelForm> {
     };
   }
 }
+
+/** The second language asked for; the first twice is one. */
+const secondOf = ({ language, alsoIn }: ChannelForm): LetterLanguage | null =>
+  alsoIn !== undefined && alsoIn !== language ? alsoIn : null;
 
 /** Codes of the grounds whose reasons stand in a person's own words in the language of the letter only. */
 function lackingSecond({ content: { grounds, language } }: Notice): string[] {

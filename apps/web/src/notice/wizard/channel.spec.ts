@@ -96,6 +96,16 @@ describe('the mandate of the case', () => {
   });
 });
 
+describe('a second language', () => {
+  test('is not offered where every channel takes one, and goes nowhere if it is sent all the same', async () => {
+    await draft(927, 'youtube', 'https://www.youtube.com/watch?v=abcdefghijk');
+    const { page, answer } = await choose(927, { platform: 'youtube', channel: YOUTUBE, word: 'yes', alsoIn: 'nl' });
+    expect([page.text.includes('name="alsoIn"'), page.text.includes('in één taal')]).toEqual([false, true]);
+    expect(answer.status).toBe(303);
+    expect((await whole(927)).content.answers.alsoIn).toBeNull();
+  });
+});
+
 describe('the letter', () => {
   test('stands there twice where a second language is asked for', async () => {
     await draft(926, 'practice', 'http://127.0.0.1:3301/posts/926');

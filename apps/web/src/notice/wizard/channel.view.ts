@@ -10,6 +10,7 @@ import {
   needsWord,
   preferredChannels,
   takes,
+  takesSecond,
 } from '#domain/provider/choose-channel.js';
 import type { Channel, Platform } from '#domain/provider/platform.js';
 import { readIn } from '#domain/provider/register-text.js';
@@ -35,6 +36,7 @@ export function channelsView(platform: Platform, notice: Notice, { grounds, open
     .map((one) => channelView(one, notice, { grounds, open, language, isBest: one === best }));
   return {
     channels: views,
+    oneLanguage: views.length > 0 && !preferred.some((one) => isReachable(one) && takesSecond(one)),
     over: views.some(({ over }) => over.length > 0),
     closed: preferred
       .filter((one) => !isReachable(one))
