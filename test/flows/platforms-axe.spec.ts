@@ -56,7 +56,12 @@ describe.each(['nl', 'en'])('the register in %s, on a narrow window, in the ligh
       '/platforms/facebook',
       '/platforms/practice',
     ],
-    ...['/platforms/practice/response', '/platforms/fok/response', '/platforms/facebook/history'],
+    ...[
+      '/platforms/mastodon?instance=oefen.social.example',
+      '/platforms/practice/response',
+      '/platforms/fok/response',
+      '/platforms/facebook/history',
+    ],
     ...['/platforms/facebook/edit', '/platforms/facebook/provider', '/platforms/facebook/channels/0'],
     ...['/platforms/facebook/channels/new', '/platforms/facebook/onboarding', '/platforms/new?host=nieuw.example'],
   ])('%s stands in nobody’s way', async (path) => {
