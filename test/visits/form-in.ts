@@ -2,6 +2,8 @@
 export interface FormIn {
   /** By name; a tick or choice that is not made has no line, as in a form that is sent. */
   readonly values: Readonly<Record<string, string>>;
+  /** Where it goes; null where that is the page itself. */
+  readonly action: string | null;
   /** Whether a browser could put this value in the field of this name. */
   readonly takes: (name: string, value: string) => boolean;
 }
@@ -39,5 +41,5 @@ export function formIn(html: string): FormIn {
     values[name] = plain(all.find(([, , chosen]) => chosen !== undefined)?.[1] ?? all[0]?.[1] ?? '');
   }
   const takes = (name: string, value: string) => choices.get(name)?.includes(value) ?? name in values;
-  return { values, takes };
+  return { values, takes, action: attribute(/<form[^>]*>/.exec(form)?.[0] ?? '', 'action') };
 }
