@@ -1,5 +1,5 @@
 /** A form as a page has it: what stands in each field, and what each of its choices may be. */
-export interface FormIn {
+interface FormIn {
   /** By name; a tick or choice that is not made has no line, as in a form that is sent. */
   readonly values: Readonly<Record<string, string>>;
   /** Where it goes; null where that is the page itself. */

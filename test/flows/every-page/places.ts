@@ -4,7 +4,7 @@ import { CASE, NOTICE, type Standing } from './desk-of-pages.js';
 const STEPS = ['danger', 'content', 'scope', 'imagery', 'grounds', 'person', 'evidence', 'channel', 'check'];
 
 /** A page with a form that is sent and refused: what is typed first, by the names of its fields. */
-export interface Wrong {
+interface Wrong {
   readonly path: string;
   readonly typed?: Readonly<Record<string, string>>;
   /** The form, where the page has more than one. */
@@ -61,7 +61,6 @@ export const wrongs = ({ form }: Standing): readonly Wrong[] => [
     { path: form, form: 'form[enctype]' },
     { path: `${form}/defect` },
     { path: `/cases/${CASE.answered}/tell` },
-    { path: `/cases/${CASE.answered}/access`, form: 'form[action$="/people"]' },
     { path: '/cases/views/new?urgency=now' },
     { path: '/cases/new', typed: { line: '' } },
     ...['edit', 'provider', 'channels/new', 'onboarding'].map((page) => ({ path: `/platforms/facebook/${page}` })),
