@@ -44,6 +44,7 @@ import { WorkIndexes1763740000512 } from './1763740000512-work-indexes.js';
 import { WordStatistics1763740000513 } from './1763740000513-word-statistics.js';
 import { RegisterTexts1763740000530 } from './1763740000530-register-texts.js';
 import { FormCaptures1763740000540 } from './1763740000540-form-captures.js';
+import { LetterClaims1763740000550 } from './1763740000550-letter-claims.js';
 
 /** The history of the database, oldest first; a test checks the order. */
 export const MIGRATIONS = [
@@ -93,4 +94,5 @@ export const MIGRATIONS = [
   WordStatistics1763740000513,
   RegisterTexts1763740000530,
   FormCaptures1763740000540,
+  LetterClaims1763740000550,
 ];

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Letter } from '#domain/correspondence/letter.js';
+import { NO_CLAIMS, type Letter } from '#domain/correspondence/letter.js';
 import type { Notice } from '#domain/notice/notice.js';
 
 /** A letter rendered from a notice as it is now, with bytes that differ per notice and per `n`. */
@@ -23,6 +23,7 @@ export function aLetter(notice: Notice, but: Partial<Letter> = {}, n = 1): Lette
     recipient: 'notices@practice.example',
     subject: `[${notice.reference}] letter ${n}`,
     text: 'Wörter und Bytes',
+    claims: NO_CLAIMS,
     renderedAt: new Date('2026-11-02T08:55:00.123Z'),
     ...but,
   };

@@ -3,7 +3,8 @@ import type { Letters } from '#application/books.js';
 import type { Letter } from '#domain/correspondence/letter.js';
 
 const COLUMNS = `digest, notice_id as "noticeId", purpose, format, notice_version as "noticeVersion", bytes,
-  message_id as "messageId", reply_token as "replyToken", sender, recipient, subject, text, rendered_at as "renderedAt"`;
+  message_id as "messageId", reply_token as "replyToken", sender, recipient, subject, text, claims,
+  rendered_at as "renderedAt"`;
 
 /** Rendered letters in PostgreSQL; the table refuses change. */
 export class PgLetters implements Letters {
@@ -12,8 +13,8 @@ export class PgLetters implements Letters {
   async add(letter: Letter): Promise<void> {
     await this.tx.query(
       `insert into letters (digest, notice_id, purpose, format, notice_version, bytes, message_id, reply_token, sender,
-                            recipient, subject, text, rendered_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+                            recipient, subject, text, claims, rendered_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
       [
         letter.digest,
         letter.noticeId,
@@ -27,6 +28,7 @@ export class PgLetters implements Letters {
         letter.recipient,
         letter.subject,
         letter.text,
+        letter.claims,
         letter.renderedAt,
       ],
     );

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { LetterClaims } from '#domain/correspondence/letter.js';
 import { answersTo } from '#domain/ground/element-question.js';
 import { explain } from '#domain/ground/explanation.js';
 import { isByHand, type ReasonedGround } from '#domain/ground/reasoned-ground.js';
 import { textIn } from '#domain/ground/second-text.js';
-import { mandateSaid, minorSaid } from '#domain/notice/blockers-around.js';
+import { claimsNow } from '#domain/notice/blockers-around.js';
 import type { LetterLanguage } from '#domain/notice/codes.js';
 import type { Notice } from '#domain/notice/notice.js';
 import { GroundTexts } from '../ground/ground-texts.js';
@@ -20,12 +21,10 @@ export class GatherClaims {
     private readonly texts: GroundTexts,
   ) {}
 
-  async run(notice: Notice): Promise<Pick<LetterFacts, 'mandate' | 'concernsMinor' | 'reasonsIn'>> {
+  async run(notice: Notice): Promise<LetterClaims & Pick<LetterFacts, 'reasonsIn'>> {
     const { alsoIn } = notice.content.answers;
-    const around = await this.blockers.surroundings(notice);
     return {
-      mandate: mandateSaid(around),
-      concernsMinor: minorSaid(notice, around),
+      ...claimsNow(notice, await this.blockers.surroundings(notice)),
       reasonsIn: alsoIn === null ? {} : { [alsoIn]: await this.reasonsIn(alsoIn, notice) },
     };
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { LetterPurpose } from '#domain/correspondence/letter.js';
+import { NO_CLAIMS, type LetterPurpose } from '#domain/correspondence/letter.js';
 import { dayIn } from '#domain/instant.js';
 import { assertInForce } from '#domain/notice/grounds-in-force.js';
 import type { Notice } from '#domain/notice/notice.js';
@@ -34,13 +34,13 @@ export class GatherLetter {
     if (purpose === 'notice') assertInForce(notice, known, dayIn(at, organisation.zone));
     const channel = channelChosen(platform, choiceFor(purpose, notice));
     const enclosures = purpose === 'notice' ? await this.enclosures.run(notice, channel) : [];
-    const claims = purpose === 'notice' ? await this.claims.run(notice) : NO_CLAIMS;
+    const claims = purpose === 'notice' ? await this.claims.run(notice) : CLAIMS_NOTHING;
     return { ...claims, purpose, notice, platform, channel, organisation, grounds: known, enclosures, at };
   }
 }
 
 /** A withdrawal claims nothing. */
-const NO_CLAIMS = { mandate: null, concernsMinor: false, reasonsIn: {} } as const;
+const CLAIMS_NOTHING = { ...NO_CLAIMS, reasonsIn: {} } as const;
 
 /** A notice that was taken over may not say by which channel it went; a withdrawal then goes by mail. */
 function choiceFor(purpose: LetterPurpose, { content }: Notice): ChannelChoice {

@@ -3,7 +3,12 @@ import { RuleViolation } from '#domain/rule-violation.js';
 import type { Books } from '../books.js';
 
 /** Rules by which sending past the second person is refused. */
-const PAST_THE_SECOND_PERSON = ['notice.approval-needed', 'letter.changed-since-preview', 'letter.recipient-changed'];
+const PAST_THE_SECOND_PERSON = [
+  'notice.approval-needed',
+  'letter.changed-since-preview',
+  'letter.recipient-changed',
+  'letter.claims-changed',
+];
 
 interface Tried {
   readonly kind: 'approval-refused' | 'submit-refused';

@@ -33,4 +33,15 @@ describe('a letter that was read before', () => {
   test('no longer leaves once that law was repealed', async () => {
     await expect(leaving('2026-11-21')).rejects.toMatchObject({ code: 'ground.repealed' });
   });
+
+  test.each([
+    ['of a mandate', { mandate: 'lawyer', concernsMinor: false }],
+    ['that it concerns a minor', { mandate: null, concernsMinor: true }],
+  ] as const)('does not leave with a claim %s that the case has taken back', async (_what, claims) => {
+    const terms = leavingTerms();
+    const at = new Date('2026-11-22T12:00:00Z');
+    await expect(terms.refuseMoved(letter, notice, at)).resolves.toBeUndefined();
+    const refused = terms.refuseMoved({ ...letter, claims }, notice, at);
+    await expect(refused).rejects.toMatchObject({ code: 'letter.claims-changed' });
+  });
 });

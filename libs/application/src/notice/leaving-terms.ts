@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Letter } from '#domain/correspondence/letter.js';
+import { claimsAlike, type Letter } from '#domain/correspondence/letter.js';
 import type { ApprovalTerms } from '#domain/notice/approval.js';
 import { dayIn } from '#domain/instant.js';
 import { refuseWhile } from '#domain/notice/blockers.js';
+import { blockersAround, claimsNow } from '#domain/notice/blockers-around.js';
 import { assertInForce } from '#domain/notice/grounds-in-force.js';
 import type { Notice } from '#domain/notice/notice.js';
 import { channelChosen } from '#domain/provider/choose-channel.js';
@@ -34,17 +35,20 @@ export class LeavingTerms {
   }
 
   /**
-   * Refuses what changed around it since it was read: a channel that may no longer be used, a mandate that ended, a ground
-   * that is no longer the law, and an address that is no longer the platform's, because what was read would go to another reader. An interface without an
-   * address of its own has the one that the content itself says.
+   * Refuses what changed around it since it was read: a channel that may no longer be used, a mandate that ended or of
+   * which the case says otherwise, a ground that is no longer the law, and an address that is no longer the platform's,
+   * because what was read would go to another reader. An interface without an address of its own has the one that the
+   * content itself says.
    */
-  async refuseMoved({ recipient }: Letter, notice: Notice, at: Date): Promise<void> {
+  async refuseMoved({ recipient, claims }: Letter, notice: Notice, at: Date): Promise<void> {
     const { content } = notice;
     const { zone } = await this.installation.organisation();
     const grounds = await Promise.all(content.grounds.map(({ code }) => this.register.ground(code)));
     assertInForce(notice, grounds, dayIn(at, zone));
-    refuseWhile(await this.blockers.around(notice));
-    const platform = content.platformCode === null ? null : await this.register.platform(content.platformCode);
+    const around = await this.blockers.surroundings(notice);
+    refuseWhile(blockersAround(notice, around));
+    if (!claimsAlike(claims, claimsNow(notice, around))) throw new RuleViolation('letter.claims-changed');
+    const { platform } = around;
     const isThere = platform !== null && [null, recipient].includes(channelChosen(platform, content).address);
     if (!isThere) throw new RuleViolation('letter.recipient-changed', { platform: content.platformCode });
   }

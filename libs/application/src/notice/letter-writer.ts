@@ -1,6 +1,5 @@
 import type { Organisation } from '#domain/access/organisation.js';
-import type { MandateKind } from '#domain/case/case-file.js';
-import type { LetterFormat, LetterPurpose } from '#domain/correspondence/letter.js';
+import type { LetterClaims, LetterFormat, LetterPurpose } from '#domain/correspondence/letter.js';
 import type { LegalGround } from '#domain/ground/legal-ground.js';
 import type { ReasonedGround } from '#domain/ground/reasoned-ground.js';
 import type { LetterLanguage } from '#domain/notice/codes.js';
@@ -15,7 +14,7 @@ export interface Enclosure {
 }
 
 /** Everything a letter may say; of a person only what somebody ticked for it. */
-export interface LetterFacts {
+export interface LetterFacts extends LetterClaims {
   readonly purpose: LetterPurpose;
   readonly notice: Notice;
   readonly organisation: Organisation;
@@ -25,10 +24,6 @@ export interface LetterFacts {
   readonly grounds: readonly LegalGround[];
   /** What somebody ticked to go along, in the order in which they did. */
   readonly enclosures: readonly Enclosure[];
-  /** The authority to state, where the platform demands one and the case has one that holds. */
-  readonly mandate: Exclude<MandateKind, 'none'> | null;
-  /** That it concerns a minor, where the case says so and a named person ticked the age for this notice. */
-  readonly concernsMinor: boolean;
   /** The reasons as they stand in a language other than the notice's own. */
   readonly reasonsIn: Readonly<Partial<Record<LetterLanguage, readonly ReasonedGround[]>>>;
   readonly replyToken: string;

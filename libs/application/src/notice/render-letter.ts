@@ -16,8 +16,10 @@ export class RenderLetter {
 
   async run(purpose: LetterPurpose, notice: Notice, at: Date): Promise<Letter> {
     const replyToken = this.identities.token();
-    const written = await this.writer.write({ ...(await this.gather.run(purpose, notice, at)), replyToken });
+    const facts = await this.gather.run(purpose, notice, at);
+    const written = await this.writer.write({ ...facts, replyToken });
+    const { mandate, concernsMinor } = facts;
     const of = { purpose, noticeId: notice.id, noticeVersion: notice.version };
-    return { ...written, ...of, replyToken, renderedAt: at };
+    return { ...written, ...of, claims: { mandate, concernsMinor }, replyToken, renderedAt: at };
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { aGround, aPlatform } from '#test/builders/letter-facts.builder.js';
 import { ANSWERED, NoticeBuilder } from '#test/builders/notice.builder.js';
-import { blockersAround, demandsMandate, mandateSaid, minorSaid, type Surroundings } from './blockers-around.js';
+import { blockersAround, claimsNow, demandsMandate, type Surroundings } from './blockers-around.js';
 
 const around = (but: Partial<Surroundings> = {}): Surroundings => ({
   ...{
@@ -26,6 +26,16 @@ const DEMANDING = aPlatform({
   ],
 });
 const notice = NoticeBuilder.aNotice().build();
+
+const by = { by: 'u', at: '2026-11-22T00:00:00Z' };
+
+/** A notice in which these were ticked. */
+const telling = (...fields: ('name' | 'age')[]) => {
+  const shared = fields.map((field) => ({ field, text: 'x', ...by }));
+  return NoticeBuilder.aNotice()
+    .saying({ answers: { ...ANSWERED, shared } })
+    .build();
+};
 
 describe('what stands in the way around a notice', () => {
   test('is nothing where the channel works, takes it, and reads its language', () => {
@@ -96,9 +106,9 @@ describe('what stands in the way around a notice', () => {
       speaksBy: 'lawyer',
     });
     const valid = { kind: 'valid', until: null } as const;
-    expect(mandateSaid({ ...youtube, mandate: valid })).toBe('lawyer');
-    expect(mandateSaid({ ...youtube, mandate: { kind: 'ended', on: '2026-11-20' } })).toBeNull();
-    expect(mandateSaid(around({ speaksBy: 'lawyer', mandate: valid }))).toBeNull();
+    expect(claimsNow(telling(), { ...youtube, mandate: valid }).mandate).toBe('lawyer');
+    expect(claimsNow(telling(), { ...youtube, mandate: { kind: 'ended', on: '2026-11-20' } }).mandate).toBeNull();
+    expect(claimsNow(telling(), around({ speaksBy: 'lawyer', mandate: valid })).mandate).toBeNull();
   });
 
   test('nothing is demanded by a platform that hears anybody', () => {
@@ -107,18 +117,10 @@ describe('what stands in the way around a notice', () => {
 });
 
 describe('that a minor is concerned', () => {
-  const by = { by: 'u', at: '2026-11-22T00:00:00Z' };
-  const telling = (...fields: ('name' | 'age')[]) => {
-    const shared = fields.map((field) => ({ field, text: 'x', ...by }));
-    return NoticeBuilder.aNotice()
-      .saying({ answers: { ...ANSWERED, shared } })
-      .build();
-  };
-
   test('is let on only where the case says so and somebody ticked the age', () => {
-    expect(minorSaid(telling('age'), around({ ageBand: '12-15' }))).toBe(true);
-    expect(minorSaid(telling('name'), around({ ageBand: '12-15' }))).toBe(false);
-    expect(minorSaid(telling(), around({ ageBand: 'under-12' }))).toBe(false);
-    expect(minorSaid(telling('age'), around({ ageBand: 'unknown' }))).toBe(false);
+    expect(claimsNow(telling('age'), around({ ageBand: '12-15' })).concernsMinor).toBe(true);
+    expect(claimsNow(telling('name'), around({ ageBand: '12-15' })).concernsMinor).toBe(false);
+    expect(claimsNow(telling(), around({ ageBand: 'under-12' })).concernsMinor).toBe(false);
+    expect(claimsNow(telling('age'), around({ ageBand: 'unknown' })).concernsMinor).toBe(false);
   });
 });

@@ -1,5 +1,6 @@
 import { isMinor, type AgeBand, type MandateKind } from '../case/case-file.js';
 import type { MandateStanding } from '../case/mandate.js';
+import type { LetterClaims } from '../correspondence/letter.js';
 import type { LegalGround } from '../ground/legal-ground.js';
 import { channelLimits, channelOf, hasWord, needsWord, speaks } from '../provider/choose-channel.js';
 import { wantsPersonConcerned } from '../provider/first-person-report.js';
@@ -37,15 +38,21 @@ export const demandsMandate = ({ platform, grounds }: Pick<Surroundings, 'platfo
   grounds.some(({ mandateRule }) => SOMEBODYS.includes(mandateRule));
 
 /** The authority a letter states: only a valid one, and only where the platform demands it. */
-export const mandateSaid = (around: Surroundings): Exclude<MandateKind, 'none'> | null =>
+const mandateSaid = (around: Surroundings): Exclude<MandateKind, 'none'> | null =>
   around.speaksBy !== 'none' && around.mandate.kind === 'valid' && demandsMandate(around) ? around.speaksBy : null;
 
 /**
  * Whether a letter may let on that it concerns a minor: the case says so, and a named person ticked the age for this
  * notice. That somebody is a child is itself a datum of theirs (design.md §3, promise 7).
  */
-export const minorSaid = ({ content }: Pick<Notice, 'content'>, { ageBand }: Pick<Surroundings, 'ageBand'>): boolean =>
+const minorSaid = ({ content }: Pick<Notice, 'content'>, { ageBand }: Pick<Surroundings, 'ageBand'>): boolean =>
   isMinor(ageBand) && content.answers.shared.some(({ field }) => field === 'age');
+
+/** What a letter of this notice may claim as things stand. */
+export const claimsNow = (notice: Pick<Notice, 'content'>, around: Surroundings): LetterClaims => ({
+  mandate: mandateSaid(around),
+  concernsMinor: minorSaid(notice, around),
+});
 
 type Check = readonly [Blocker, (channel: Channel, notice: Notice) => boolean];
 
