@@ -33,6 +33,15 @@ test('what changes something, and what has no parameters, is not', async () => {
   expect(await prepared()).toBe(before);
 });
 
+test('a question whose table was altered meanwhile fails once at most', async () => {
+  const ask = async () => (await client.query('select * from altered where a < $1', [9])).rows as unknown;
+  await client.query('create temporary table altered as select 1 as a');
+  expect([await ask(), await ask(), await ask()]).toEqual([[{ a: 1 }], [{ a: 1 }], [{ a: 1 }]]);
+  await client.query('alter table altered add column b int');
+  await expect(ask()).rejects.toThrow('cached plan');
+  for (let n = 0; n < 3; n += 1) expect(await ask()).toEqual([{ a: 1, b: null }]);
+});
+
 test('no more are kept than a connection has room for, and the rest is answered all the same', async () => {
   for (let n = 0; n < 260; n += 1) {
     for (let times = 0; times < 2; times += 1) {

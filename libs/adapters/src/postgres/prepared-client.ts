@@ -6,6 +6,9 @@ const MOST_KEPT = 200;
 /** Questions of which is known that they were asked once; beyond it none is remembered. */
 const MOST_HEARD = 1000;
 
+/** `feature_not_supported`: "cached plan must not change result type". */
+const OUTDATED = '0A000';
+
 /** Only questions with parameters: their text stays the same while what is asked with changes. */
 const QUESTION = /^\s*(?:select|with)\b/i;
 
@@ -20,8 +23,17 @@ export class PreparedClient extends pg.Client {
   override query(...args: unknown[]): never {
     const [text, values, ...rest] = args;
     const plain: (...all: unknown[]) => unknown = super.query.bind(this);
-    const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? this.nameOf(text) : null;
-    return (name === null ? plain(...args) : plain({ name, text, values }, ...rest)) as never;
+    if (typeof text !== 'string' || !Array.isArray(values) || values.length === 0) return plain(...args) as never;
+    const name = this.nameOf(text);
+    if (name === null) return plain(...args) as never;
+    const answer = plain({ name, text, values }, ...rest);
+    return (answer instanceof Promise ? answer.catch((fault: unknown) => this.outdated(text, fault)) : answer) as never;
+  }
+
+  /** A table was altered meanwhile, so that this question answers otherwise than when it was prepared: it is asked plainly from now on. */
+  private outdated(text: string, fault: unknown): never {
+    if (fault instanceof pg.DatabaseError && fault.code === OUTDATED) this.asked.delete(text);
+    throw fault;
   }
 
   /** The name a question is prepared under; null for the first time, and where enough are kept. */
