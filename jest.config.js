@@ -7,6 +7,7 @@ export default {
   setupFiles: ['<rootDir>/../test/setup/esm.js'],
   globalSetup: '<rootDir>/../test/setup/global-setup.js',
   globalTeardown: '<rootDir>/../test/setup/global-teardown.js',
+  testSequencer: '<rootDir>/../test/setup/slow-first.js',
   reporters: ['default', '<rootDir>/../test/setup/counting-reporter.js'],
   maxWorkers: 2,
   testTimeout: 60000,
