@@ -3,7 +3,6 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Page } from 'puppeteer';
 import { NoticeBuilder } from '#test/builders/notice.builder.js';
 import { uuid } from '#test/builders/uuid.js';
-import { freshDatabase } from '#test/setup/fresh-database.js';
 import { signInBrowser } from '#test/visits/browser-sign-in.js';
 import {
   barriers,
@@ -15,7 +14,8 @@ import {
   type DeskBrowser,
 } from '#test/visits/desk-browser.js';
 import { DeskScene } from '#test/visits/desk-scene.js';
-import { deskFacts, practiceAccounts } from '#test/visits/desk-visit.js';
+import { deskFacts } from '#test/visits/desk-visit.js';
+import { practiceDatabase } from '#test/visits/practice-database.js';
 import { deskApp } from '../../apps/web/src/desk-app.js';
 
 const POSTS = ['http://127.0.0.1:3301/posts/21', 'http://127.0.0.1:3301/posts/22'];
@@ -28,8 +28,7 @@ let address: string;
 let page: Page;
 
 beforeAll(async () => {
-  const databaseUrl = await freshDatabase();
-  await practiceAccounts(databaseUrl);
+  const databaseUrl = await practiceDatabase();
   app = await deskApp(deskFacts(databaseUrl));
   await app.listen(0, '127.0.0.1');
   address = (await app.getUrl()).replace('127.0.0.1', 'localhost');

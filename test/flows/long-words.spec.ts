@@ -4,11 +4,11 @@ import { Test } from '@nestjs/testing';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { projectPath } from '#adapters/settings/project.js';
 import { Templates } from '#adapters/templates/templates.js';
-import { freshDatabase } from '#test/setup/fresh-database.js';
 import { signInBrowser } from '#test/visits/browser-sign-in.js';
 import { deskBrowser, overflow, type DeskBrowser } from '#test/visits/desk-browser.js';
-import { deskFacts, practiceAccounts } from '#test/visits/desk-visit.js';
+import { deskFacts } from '#test/visits/desk-visit.js';
 import { longWords } from '#test/visits/long-words.js';
+import { practiceDatabase } from '#test/visits/practice-database.js';
 import { prepare } from '../../apps/web/src/frame/prepare.js';
 import { WebModule } from '../../apps/web/src/web.module.js';
 
@@ -16,8 +16,7 @@ let app: NestExpressApplication;
 let desk: DeskBrowser;
 
 beforeAll(async () => {
-  const databaseUrl = await freshDatabase();
-  await practiceAccounts(databaseUrl);
+  const databaseUrl = await practiceDatabase();
   const module = await Test.createTestingModule({ imports: [WebModule.for(deskFacts(databaseUrl))] })
     .overrideProvider(Templates)
     .useValue(new Templates(projectPath('templates'), longWords()))

@@ -7,10 +7,10 @@ import { freePort } from '#adapters/postgres/embedded/connection.js';
 import { AddUser } from '#application/access/add-user.js';
 import { stepAt } from '#domain/access/totp.js';
 import { system } from '#domain/event.js';
-import { freshDatabase } from '#test/setup/fresh-database.js';
 import { signInBrowser } from '#test/visits/browser-sign-in.js';
 import { barriers, deskBrowser, overflow, tabTo, toNextPage, type DeskBrowser } from '#test/visits/desk-browser.js';
-import { DeskVisit, deskFacts, practiceAccounts } from '#test/visits/desk-visit.js';
+import { DeskVisit, deskFacts } from '#test/visits/desk-visit.js';
+import { practiceDatabase } from '#test/visits/practice-database.js';
 import { deskApp } from '../../apps/web/src/desk-app.js';
 
 jest.setTimeout(120_000);
@@ -21,8 +21,7 @@ let desk: DeskBrowser;
 let address: string;
 
 beforeAll(async () => {
-  const databaseUrl = await freshDatabase();
-  await practiceAccounts(databaseUrl);
+  const databaseUrl = await practiceDatabase();
   const port = await freePort();
   address = `http://localhost:${port}`;
   app = await deskApp({ ...deskFacts(databaseUrl), baseUrl: address });

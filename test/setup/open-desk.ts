@@ -5,11 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import type { ApiAccess } from '#adapters/settings/api-access.js';
-import { openDataSource } from '#adapters/postgres/data-source.js';
-import { referenceLists } from '#adapters/files/reference-lists.js';
-import { seedReference } from '#adapters/postgres/seed-reference.js';
 import { ConsoleModule } from '../../apps/console/src/console.module.js';
-import { freshDatabase } from './fresh-database.js';
+import { referenceDatabase } from './reference-database.js';
 import { TEST_KEY } from './test-key.js';
 
 /** A practice desk's acts on a database of its own. */
@@ -22,10 +19,7 @@ export interface OpenDesk {
 
 /** `apis` is how it signs in to interfaces; absent where nowhere. */
 export async function openDesk({ apis }: { readonly apis?: ApiAccess } = {}): Promise<OpenDesk> {
-  const databaseUrl = await freshDatabase();
-  const seeding = await openDataSource(databaseUrl, 1);
-  await seedReference(seeding, referenceLists('practice'));
-  await seeding.destroy();
+  const databaseUrl = await referenceDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'seinpost-desk-'));
   const ground = { databaseUrl, var: folder, key: TEST_KEY, works: false, captureAllow: [], ...(apis && { apis }) };
   const context: INestApplicationContext = await NestFactory.createApplicationContext(ConsoleModule.on(ground), {

@@ -1,11 +1,9 @@
 import type { DataSource } from 'typeorm';
-import { referenceLists } from '#adapters/files/reference-lists.js';
 import { openDataSource } from '#adapters/postgres/data-source.js';
 import { JobQueue } from '#adapters/postgres/job-queue.js';
 import { PgBooks } from '#adapters/postgres/pg-books.js';
 import { PgInstallation } from '#adapters/postgres/pg-installation.js';
-import { seedReference } from '#adapters/postgres/seed-reference.js';
-import { freshDatabase } from './fresh-database.js';
+import { referenceDatabase } from './reference-database.js';
 
 /** Books on a database of the test's own, with the reference data of a practice desk. */
 export interface OpenedPgBooks {
@@ -18,9 +16,8 @@ export interface OpenedPgBooks {
 
 /** Opens them; the test closes them. */
 export async function openPgBooks(): Promise<OpenedPgBooks> {
-  const url = await freshDatabase();
+  const url = await referenceDatabase();
   const db = await openDataSource(url, 8);
-  await seedReference(db, referenceLists('practice'));
   const jobs = await JobQueue.open(url, false);
   const close = async (): Promise<void> => {
     await jobs.close();

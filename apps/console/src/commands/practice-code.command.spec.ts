@@ -9,15 +9,14 @@ import { practiceCode } from '#application/access/practice-code.js';
 import { openDataSource } from '#adapters/postgres/data-source.js';
 import { FakeClock } from '#test/fakes/fake-clock.js';
 import { FakeInstallation } from '#test/fakes/fake-installation.js';
-import { freshDatabase } from '#test/setup/fresh-database.js';
 import { TEST_KEY } from '#test/setup/test-key.js';
-import { accountOf, practiceAccounts } from '#test/visits/desk-visit.js';
+import { accountOf } from '#test/visits/desk-visit.js';
+import { practiceDatabase } from '#test/visits/practice-database.js';
 
 const { email } = accountOf('caseworker');
 let db: DataSource;
 beforeAll(async () => {
-  const url = await freshDatabase();
-  await practiceAccounts(url);
+  const url = await practiceDatabase();
   db = await openDataSource(url, 2);
 });
 afterAll(() => db.destroy());

@@ -1,16 +1,14 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { readSettings } from '#adapters/settings/settings.js';
-import { freshDatabase } from '#test/setup/fresh-database.js';
-import { practiceAccounts } from '#test/visits/desk-visit.js';
 import { Desk } from '../desk.js';
 import type { Answer, Call, Command } from '../command.js';
 import { userAddCommand } from './user-add.command.js';
 import { userDisableCommand, userListCommand, userResetCommand } from './user.command.js';
+import { practiceDatabase } from '#test/visits/practice-database.js';
 
 let desk: Desk;
 beforeAll(async () => {
-  const databaseUrl = await freshDatabase();
-  await practiceAccounts(databaseUrl);
+  const databaseUrl = await practiceDatabase();
   desk = new Desk(readSettings({ DATABASE_URL: databaseUrl }));
 });
 afterAll(() => desk.close());

@@ -3,16 +3,15 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DataSource } from 'typeorm';
 import { AddUser } from '#application/access/add-user.js';
 import { system } from '#domain/event.js';
-import { freshDatabase } from '#test/setup/fresh-database.js';
-import { DeskVisit, practiceAccounts, deskFacts } from '#test/visits/desk-visit.js';
+import { DeskVisit, deskFacts } from '#test/visits/desk-visit.js';
+import { practiceDatabase } from '#test/visits/practice-database.js';
 import { deskApp } from '../desk-app.js';
 
 let app: NestExpressApplication;
 let db: DataSource;
 
 beforeAll(async () => {
-  const databaseUrl = await freshDatabase();
-  await practiceAccounts(databaseUrl);
+  const databaseUrl = await practiceDatabase();
   app = await deskApp(deskFacts(databaseUrl));
   db = app.get(DataSource);
 });

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { randomBytes } from 'node:crypto';
 import { DataSource } from 'typeorm';
-import { freshDatabase } from '#test/setup/fresh-database.js';
-import { accountOf, DeskVisit, deskFacts, practiceAccounts } from '#test/visits/desk-visit.js';
+import { accountOf, DeskVisit, deskFacts } from '#test/visits/desk-visit.js';
+import { practiceDatabase } from '#test/visits/practice-database.js';
 import { deskApp } from '../desk-app.js';
 
 const SESSION = '__Host-seinpost';
@@ -13,8 +13,7 @@ let app: NestExpressApplication;
 let db: DataSource;
 
 beforeAll(async () => {
-  const databaseUrl = await freshDatabase();
-  await practiceAccounts(databaseUrl);
+  const databaseUrl = await practiceDatabase();
   app = await deskApp(deskFacts(databaseUrl));
   db = app.get(DataSource);
 });

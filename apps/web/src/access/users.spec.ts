@@ -5,8 +5,8 @@ import { AddUser } from '#application/access/add-user.js';
 import { SetPassword } from '#application/access/set-password.js';
 import { Users } from '#application/access/users.js';
 import { system } from '#domain/event.js';
-import { freshDatabase } from '#test/setup/fresh-database.js';
-import { accountOf, DeskVisit, deskFacts, practiceAccounts, wholeSession } from '#test/visits/desk-visit.js';
+import { accountOf, DeskVisit, deskFacts, wholeSession } from '#test/visits/desk-visit.js';
+import { practiceDatabase } from '#test/visits/practice-database.js';
 import { deskApp } from '../desk-app.js';
 import { SESSION_COOKIE } from '../frame/cookies.js';
 
@@ -18,8 +18,7 @@ const TEAM = { role: 'caseworker', helpline: 'yes', hotline: 'yes' };
 const SECOND = 'tweede@seinpost.test';
 
 beforeAll(async () => {
-  const databaseUrl = await freshDatabase();
-  await practiceAccounts(databaseUrl);
+  const databaseUrl = await practiceDatabase();
   app = await deskApp(deskFacts(databaseUrl));
   db = app.get(DataSource);
   administrator = new DeskVisit(app);

@@ -3,8 +3,8 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DataSource } from 'typeorm';
 import { Installation } from '#application/access/installation.js';
 import { LeavingTerms } from '#application/notice/leaving-terms.js';
-import { freshDatabase } from '#test/setup/fresh-database.js';
-import { DeskVisit, deskFacts, practiceAccounts } from '#test/visits/desk-visit.js';
+import { DeskVisit, deskFacts } from '#test/visits/desk-visit.js';
+import { practiceDatabase } from '#test/visits/practice-database.js';
 import { deskApp } from '../desk-app.js';
 
 let app: NestExpressApplication;
@@ -18,8 +18,7 @@ const RULES = {
 };
 
 beforeAll(async () => {
-  databaseUrl = await freshDatabase();
-  await practiceAccounts(databaseUrl);
+  databaseUrl = await practiceDatabase();
   app = await deskApp(deskFacts(databaseUrl));
   supervisor = new DeskVisit(app);
   await supervisor.signIn('supervisor');

@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { freshDatabase } from '#test/setup/fresh-database.js';
-import { DeskVisit, deskFacts, practiceAccounts } from '#test/visits/desk-visit.js';
+import { DeskVisit, deskFacts } from '#test/visits/desk-visit.js';
+import { practiceDatabase } from '#test/visits/practice-database.js';
 import { deskApp } from '../desk-app.js';
 
 let app: NestExpressApplication;
 
 beforeAll(async () => {
-  const databaseUrl = await freshDatabase();
-  await practiceAccounts(databaseUrl);
+  const databaseUrl = await practiceDatabase();
   app = await deskApp(deskFacts(databaseUrl));
 });
 afterAll(() => app.close());
