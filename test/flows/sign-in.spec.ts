@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Page } from 'puppeteer';
 import { DataSource } from 'typeorm';
+import { freshDatabase } from '#test/setup/fresh-database.js';
 import { signInBrowser } from '#test/visits/browser-sign-in.js';
 import {
   barriers,
@@ -12,8 +13,7 @@ import {
   toNextPage,
   type DeskBrowser,
 } from '#test/visits/desk-browser.js';
-import { accountOf, DeskVisit, deskFacts } from '#test/visits/desk-visit.js';
-import { practiceDatabase } from '#test/visits/practice-database.js';
+import { accountOf, DeskVisit, practiceAccounts, deskFacts } from '#test/visits/desk-visit.js';
 import { deskApp } from '../../apps/web/src/desk-app.js';
 
 let app: NestExpressApplication;
@@ -22,7 +22,8 @@ let address: string;
 const { email, password } = accountOf('caseworker');
 
 beforeAll(async () => {
-  const databaseUrl = await practiceDatabase();
+  const databaseUrl = await freshDatabase();
+  await practiceAccounts(databaseUrl);
   app = await deskApp(deskFacts(databaseUrl));
   await app.listen(0, '127.0.0.1');
   address = (await app.getUrl()).replace('127.0.0.1', 'localhost');

@@ -6,14 +6,15 @@ import { ChoosePreferences } from '#application/access/choose-preferences.js';
 import { Sessions } from '#application/access/sessions.js';
 import { UserLinks } from '#application/access/user-links.js';
 import { RuleViolation } from '#domain/rule-violation.js';
-import { DeskVisit, deskFacts } from '#test/visits/desk-visit.js';
-import { practiceDatabase } from '#test/visits/practice-database.js';
+import { freshDatabase } from '#test/setup/fresh-database.js';
+import { DeskVisit, practiceAccounts, deskFacts } from '#test/visits/desk-visit.js';
 import { deskApp } from '../desk-app.js';
 
 let app: NestExpressApplication;
 
 beforeAll(async () => {
-  const databaseUrl = await practiceDatabase();
+  const databaseUrl = await freshDatabase();
+  await practiceAccounts(databaseUrl);
   app = await deskApp(deskFacts(databaseUrl));
 });
 afterAll(() => app.close());
