@@ -69,7 +69,7 @@ describe('the list of defects', () => {
     await formCaptured(worker, id, 912);
     const page = await list();
     expect(page).toMatch(/Pagina van het formulier: Niet toegankelijk\s*\(inlogscherm\)/);
-    expect(page).toContain(`sha-256 ${'b'.repeat(64)}`);
+    expect(page).toContain(`SHA-256: ${'b'.repeat(64)}`);
     const csv = await visitor.get('/follow-up/defects/defects.csv');
     expect(csv.text).toContain(`blocked,${'b'.repeat(64)},TF-2026-000912`);
     const [, file] = /href="(\/evidence\/[0-9a-f-]{36})">fullpage-001\.png/.exec(page)!;
