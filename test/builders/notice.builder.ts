@@ -1,6 +1,7 @@
 import { system, type Actor } from '#domain/event.js';
 import type { ContentItemDraft } from '#domain/notice/content-item.js';
 import type { BonaFide } from '#domain/notice/bona-fide-text.js';
+import { canonicalUrl } from '#domain/notice/canonical-url.js';
 import { UNANSWERED, type NoticeAnswers } from '#domain/notice/notice-answers.js';
 import { Notice } from '#domain/notice/notice.js';
 import type { NoticeContent, NoticeIdentity } from '#domain/notice/notice-content.js';
@@ -95,7 +96,7 @@ export class NoticeBuilder {
   /** The draft of the n-th item of a notice. */
   static item(noticeId: string, n: number, url: string, but: Partial<ContentItemDraft> = {}): ContentItemDraft {
     const id = `${noticeId.slice(0, 19)}8${String(n).padStart(3, '0')}${noticeId.slice(23)}`;
-    return { id, url, canonicalUrl: url.toLowerCase(), contentType: 'post', locator: '', postedOn: null, ...but };
+    return { id, url, canonicalUrl: canonicalUrl(url), contentType: 'post', locator: '', postedOn: null, ...but };
   }
 
   identifiedAs(identity: Partial<NoticeIdentity>): NoticeBuilder {

@@ -6,11 +6,12 @@ import { NoticeBuilder } from '#test/builders/notice.builder.js';
 import { openPgBooks, type OpenedPgBooks } from '#test/setup/open-pg-books.js';
 import { CASES } from './shelf-examples.js';
 
-const OFTEN = 'https://example.org/often';
-const ONCE = 'https://example.org/once';
-const about = (n: number, ...urls: string[]) =>
+const OFTEN = 'example.org/often';
+const ONCE = 'example.org/once';
+/** Notices about addresses with these canonical forms. */
+const about = (n: number, ...forms: string[]) =>
   NoticeBuilder.aNotice(n)
-    .about(...urls)
+    .about(...forms.map((form) => `https://${form}`))
     .identifiedAs({ caseId: CASES[0]!.id })
     .build();
 

@@ -1,4 +1,5 @@
 import type { KeptAddress, KeptAddresses } from '#application/notice/kept-addresses.js';
+import { isForHotline } from '#domain/notice/notice-answers.js';
 import type { Pages } from './pages.js';
 
 /** The addresses of content items in memory. */
@@ -9,6 +10,13 @@ export class FakeKeptAddresses implements KeptAddresses {
     const all = this.items().map(({ id, url, canonicalUrl }) => ({ id, url, canonicalUrl }));
     const inOrder = all.sort((one, other) => (one.id < other.id ? -1 : 1));
     return Promise.resolve(inOrder.filter(({ id }) => after === null || id > after).slice(0, most));
+  }
+
+  saidToShowMinor(canonicalUrls: readonly string[]): Promise<boolean> {
+    const about = [...this.pages.notices.values()].filter(({ items }) =>
+      items.some((item) => canonicalUrls.includes(item.canonicalUrl)),
+    );
+    return Promise.resolve(about.some(({ content }) => isForHotline(content.answers)));
   }
 
   respell(changed: readonly KeptAddress[]): Promise<void> {

@@ -27,16 +27,22 @@ const FILES = [
 
 let app: NestExpressApplication;
 let visitor: DeskVisit;
+let scene: DeskScene;
 
 beforeAll(async () => {
   const open = await openScene();
-  ({ app, visitor } = open);
+  ({ app, visitor, scene } = open);
   await open.scene.notices(
     NoticeBuilder.aNotice(901).about(URL).build(),
     NoticeBuilder.aNotice(902)
       .saying({ grounds: [{ code: 'SR252', explanation: 'Het adres volstaat bij deze rechtsgrond.' }] })
       .build(),
     NoticeBuilder.aNotice(903).withoutGround().build(),
+    NoticeBuilder.aNotice(905).about('http://127.0.0.1:3301/posts/906#deel').build(),
+    NoticeBuilder.aNotice(906)
+      .about('http://127.0.0.1:3301/posts/906')
+      .saying({ answers: { ...ANSWERED, imagery: 'sexual-minor' } })
+      .build(),
     NoticeBuilder.aNotice(904).saying({ answers: UNSEEN }).build(),
   );
   await captured(open.scene);
@@ -102,6 +108,21 @@ describe('the files of a capture', () => {
     expect(text).toContain('<details class="ladder">');
   });
 
+  test('are shown to nobody once another notice says of the address that a minor may be seen', async () => {
+    await scene.notices(
+      NoticeBuilder.aNotice(907)
+        .about(URL)
+        .saying({ answers: { ...ANSWERED, imagery: 'sexual-minor' } })
+        .build(),
+    );
+    expect((await visitor.get(`/evidence/${uuid(711)}`)).status).toBe(422);
+    const books = (await scene.worker()).get(Books);
+    await books.change('notices', { id: uuid(907), by: system('test') }, (one) =>
+      one.describe({ ...one.content, answers: ANSWERED }, [...one.items], system('test')),
+    );
+    expect((await visitor.get(`/evidence/${uuid(711)}`)).status).toBe(200);
+  });
+
   test('are for those who may see evidence, which an auditor need not', async () => {
     for (const [role, status] of [
       ['auditor', 403],
@@ -151,6 +172,13 @@ describe('asking for a capture', () => {
     expect((await visitor.get(`/notices/${uuid(904)}`)).text).toContain(path);
     await visitor.post(path, {});
     expect(await asked(904)).toBe(1);
+  });
+
+  test('of an address of which another notice says that a minor may be seen is refused in words', async () => {
+    await visitor.get(`/notices/${uuid(905)}`);
+    const refused = await visitor.post(capture(905, itemOf(905, 'http://127.0.0.1:3301/posts/906#deel')), {});
+    expect([refused.status, refused.text.includes('Van dit adres zegt een andere melding')]).toEqual([422, true]);
+    expect(await asked(905)).toBe(0);
   });
 
   test('without a ground is refused in words, and nothing waits', async () => {

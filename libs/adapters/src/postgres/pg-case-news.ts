@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { CaseNews, type NoticeNews } from '#application/case/case-news.js';
+import { FOR_HOTLINE } from '#domain/notice/notice-answers.js';
 
 /** The code under which a notice (`n`) and its standing (`s`) are told; `newsOf` of the domain says the same of a notice. */
 const NEWS = `case when n.answers ? 'setAside' then 'not-reportable' else coalesce(s.code, s.class) end`;
@@ -25,7 +26,7 @@ export class PgCaseNews extends CaseNews {
          jsonb_build_object('code', ${NEWS}, 'partly', coalesce(s.partly, false), 'items', (${ITEMS})) as news,
          n.regime = 'article-22' and v.section3_exempt is not true as complaint,
          c.content ->> 'ageBand' in ('under-12', '12-15', '16-17')
-           or coalesce(n.answers ->> 'imagery', '') = 'sexual-minor' as minor,
+           or coalesce(n.answers ->> 'imagery', '') = '${FOR_HOTLINE}' as minor,
          case when t.id is null then null else jsonb_build_object('how', t.how, 'at', t.at, 'by', t.name) end as told
        from notices n join case_files c on c.id = n.case_id
        left join platforms p on p.code = n.platform_code left join providers v on v.code = p.provider_code

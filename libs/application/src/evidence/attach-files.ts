@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '#domain/event.js';
+import { system, type Actor } from '#domain/event.js';
 import {
   MOST_AT_ONCE,
   MOST_ATTACHMENTS,
@@ -57,6 +57,7 @@ export class AttachFiles {
   async run({ noticeId, files, by, stillAllowed }: Attaching): Promise<readonly string[]> {
     const { room, ...terms } = await this.keeping.terms(noticeId);
     refuseUnlessAttachable(terms);
+    await this.refuseOfMinor(noticeId);
     const arrived: Arrived[] = [];
     const parts: RuleViolation[] = [];
     for await (const file of files) {
@@ -73,6 +74,15 @@ export class AttachFiles {
     if (arrived.length > 0) await this.keep(noticeId, arrived, by);
     if (parts.length > 0) throw new RuleViolation('attachment.some-refused', { kept: arrived.length, parts });
     return arrived.map(({ digest }) => digest);
+  }
+
+  /** What another notice says of the same address counts here too. */
+  private refuseOfMinor(noticeId: string): Promise<void> {
+    return this.books.together(system('attach-files'), async ({ notices, addresses }) => {
+      const { items } = await notices.get(noticeId);
+      const isSaid = await addresses.saidToShowMinor(items.map(({ canonicalUrl }) => canonicalUrl));
+      if (isSaid) throw new RuleViolation('attachment.minor-elsewhere');
+    });
   }
 
   /** Looked at on its way into the store; a throw on that way leaves nothing there. */

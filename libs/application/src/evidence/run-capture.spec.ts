@@ -113,6 +113,15 @@ describe('a capture that was asked for', () => {
     },
   );
 
+  test('of which another notice says that a minor may be seen is refused; nobody is contacted', async () => {
+    const answers = { ...draft.content.answers, imagery: 'sexual-minor' as const };
+    const other = NoticeBuilder.aNotice(2).about('https://www.a.example/1?utm_source=x').saying({ answers }).build();
+    await books.together(BY, ({ notices }) => notices.add(other, undefined));
+    await act().run(request);
+    expect([contacted, kinds()]).toEqual([[], ['capture-made']]);
+    expect(told()[0]!.facts).toMatchObject({ state: 'refused' });
+  });
+
   const turn = (content: NoticeContent) => () =>
     books.change('notices', { id: draft.id, by: BY }, (one) => one.describe(content, [...draft.items], BY));
 

@@ -3,6 +3,7 @@ import { system } from '#domain/event.js';
 import { Capture, type CaptureResult } from '#domain/evidence/capture.js';
 import type { EvidenceItem } from '#domain/evidence/evidence-item.js';
 import { whyNotKeepable } from '#domain/evidence/keeping.js';
+import { canonicalUrl } from '#domain/notice/canonical-url.js';
 import type { Notice } from '#domain/notice/notice.js';
 import type { Observation } from '#domain/notice/content-item.js';
 import { RuleViolation } from '#domain/rule-violation.js';
@@ -36,7 +37,7 @@ export class RunCapture {
     );
     if (notice === null || !isPartOf(notice, itemId)) return;
     const made = await this.capture(id, notice, itemId);
-    const capture = (await this.isForbiddenNow(noticeId)) ? this.refused(made) : made;
+    const capture = (await this.isForbiddenNow(noticeId, made.url)) ? this.refused(made) : made;
     await this.record(capture, await keptArtefacts(this.spool, capture, { at: this.clock.now(), by: JOB }), {
       noticeId,
       itemId,
@@ -47,7 +48,7 @@ export class RunCapture {
   /** What a capture saw is kept only where it still may be: a minute goes by while it is made, and its files are stored. */
   private async record(made: Capture, files: EvidenceItem[], of: { noticeId: string; itemId: string }): Promise<void> {
     await this.books.together(BY, async (books) => {
-      const isForbidden = await this.forbids(books, await books.notices.get(of.noticeId));
+      const isForbidden = await this.forbids(books, await books.notices.get(of.noticeId), made.url);
       const [capture, items] = isForbidden ? [this.refused(made), []] : [made, files];
       if (!(await books.evidence.add(capture, of, items)) || capture.state === 'refused') return;
       await books.notices.change({ id: of.noticeId, quietly: true }, (one) =>
@@ -56,11 +57,13 @@ export class RunCapture {
     });
   }
 
-  private async isForbiddenNow(noticeId: string): Promise<boolean> {
-    return this.books.together(BY, async (books) => this.forbids(books, await books.notices.get(noticeId)));
+  private async isForbiddenNow(noticeId: string, url: string): Promise<boolean> {
+    return this.books.together(BY, async (books) => this.forbids(books, await books.notices.get(noticeId), url));
   }
 
-  private async forbids(books: OpenBooks, { caseId, content }: Notice): Promise<boolean> {
+  /** What this notice, its case and its grounds say counts, and what any other notice says of the same address. */
+  private async forbids(books: OpenBooks, { caseId, content }: Notice, url: string): Promise<boolean> {
+    if (await books.addresses.saidToShowMinor([canonicalUrl(url)])) return true;
     const isClosed = whyNotKeepable(content.answers, await ageIn(books, { caseId }), 'capture') !== null;
     return isClosed || (await this.page.isForbidden(content.grounds.map(({ code }) => code)));
   }
@@ -74,7 +77,7 @@ export class RunCapture {
     const { url } = notice.item(itemId);
     const grounds = notice.content.grounds.map((ground) => ground.code);
     const at = this.clock.now();
-    const only = (await this.isForbiddenNow(notice.id)) ? ({ policy: 'forbidden' } as const) : {};
+    const only = (await this.isForbiddenNow(notice.id, url)) ? ({ policy: 'forbidden' } as const) : {};
     const folder = () => this.spool.folder(id);
     try {
       const { job, result } = await this.page.run({ url, grounds, ...only, allow: this.spool.allow, folder, at });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '#domain/event.js';
+import { system, type Actor } from '#domain/event.js';
 import { isForHotline } from '#domain/notice/notice-answers.js';
+import type { Notice } from '#domain/notice/notice.js';
 import { RuleViolation } from '#domain/rule-violation.js';
 import { Books } from '../books.js';
 import { NoticeFile, type EvidenceEntry } from '../notice/notice-file.js';
@@ -29,11 +30,19 @@ export class ViewEvidence {
     const entry = await this.file.evidence(id);
     if (!entry) throw new RuleViolation('evidence.not-found', { id });
     const { notice } = await this.file.whole(entry.noticeId);
-    if (isForHotline(notice.content.answers)) throw new RuleViolation('evidence.for-hotline');
+    if (await this.isForHotline(notice)) throw new RuleViolation('evidence.for-hotline');
     const bytes = await this.store.read(entry.digest);
     const shown = SHOWN_TYPES.includes(entry.mediaType);
     const action = shown ? 'viewed' : 'exported';
     await this.books.together(by, (books) => books.evidence.touch(id, (item, at) => item.touch(action, at, by.userId)));
     return { entry, bytes, shown };
+  }
+
+  /** By what this notice says, or any other of the same address. */
+  private isForHotline({ content, items }: Notice): Promise<boolean> {
+    const forms = items.map(({ canonicalUrl }) => canonicalUrl);
+    const said = () =>
+      this.books.together(system('view-evidence'), ({ addresses }) => addresses.saidToShowMinor(forms));
+    return isForHotline(content.answers) ? Promise.resolve(true) : said();
   }
 }

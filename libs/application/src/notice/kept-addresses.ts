@@ -9,5 +9,7 @@ export interface KeptAddress {
 export interface KeptAddresses {
   /** At most so many, in the order of their ids, after that one (null: from the first). */
   some(after: string | null, most: number): Promise<readonly KeptAddress[]>;
+  /** Whether some notice, of anybody and however it ended, says that a minor may be seen at one of these canonical forms. */
+  saidToShowMinor(canonicalUrls: readonly string[]): Promise<boolean>;
   respell(changed: readonly KeptAddress[]): Promise<void>;
 }

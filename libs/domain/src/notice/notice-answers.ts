@@ -133,8 +133,11 @@ export function ofAnotherPlatform({ arose, ...answers }: NoticeAnswers): NoticeA
   return { ...kept, shared: [], channelWord: null, scope: null, ...from };
 }
 
+/** What can be seen where the matter is the hotline's: an image that may be of a minor is never kept. */
+export const FOR_HOTLINE: Imagery = 'sexual-minor';
+
 /** A sexual image of somebody who may be under 18 is for the hotline: nothing is captured and nothing described. */
-export const isForHotline = ({ imagery }: NoticeAnswers): boolean => imagery === 'sexual-minor';
+export const isForHotline = ({ imagery }: NoticeAnswers): boolean => imagery === FOR_HOTLINE;
 
 /** The grounds that may not stand beside a sexual image of somebody who may be under 18: each asks for a description of it. */
 export const strangeToHotline = <T extends { readonly csamException: boolean }>(
