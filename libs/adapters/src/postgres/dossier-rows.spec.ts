@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { CaptureEntry, WholeNotice } from '#application/notice/notice-file.js';
 import type { LegalGround } from '#domain/ground/legal-ground.js';
-import type { Imagery } from '#domain/notice/notice-answers.js';
-import { ANSWERED, NoticeBuilder } from '#test/builders/notice.builder.js';
+import { NoticeBuilder } from '#test/builders/notice.builder.js';
 import { uuid } from '#test/builders/uuid.js';
 import { dossierNotice } from './dossier-rows.js';
 
@@ -13,12 +12,9 @@ const PICTURE = {
 };
 const ABOUT = { law: 'Auteurswet', article: '21', titleNl: 'Portretrecht', titleEn: 'Portrait right' };
 
-/** A sent notice with a capture of its first item, about which somebody said that it shows `imagery`. */
-function captured(imagery: Imagery): WholeNotice {
-  const notice = NoticeBuilder.aNotice(1)
-    .saying({ answers: { ...ANSWERED, imagery } })
-    .sentOn()
-    .build();
+/** A sent notice with a capture of its first item. */
+function captured(): WholeNotice {
+  const notice = NoticeBuilder.aNotice(1).sentOn().build();
   const capture: CaptureEntry = {
     ...{ id: uuid(700), itemId: notice.items[0]!.id, url: notice.items[0]!.url, policy: 'full', state: 'complete' },
     ...{ reasons: [], httpStatus: 200, finalUrl: null, startedAt: AT, endedAt: AT, madeWith: 'chromium' },
@@ -28,20 +24,21 @@ function captured(imagery: Imagery): WholeNotice {
   return { notice, captures: [capture], ...nothing };
 }
 
-const told = (imagery: Imagery) =>
-  dossierNotice(captured(imagery), {
+const told = (isWithheld: boolean) =>
+  dossierNotice(captured(), {
     platformNames: new Map(),
     grounds: new Map([['AW21', { code: 'AW21', ...ABOUT } as LegalGround]]),
     timeAllowed: () => AT,
     letterSizes: new Map(),
+    withheld: (_notice, form) => isWithheld && form === '127.0.0.1:3301/posts/1',
   });
 
 describe('a captured notice in a dossier', () => {
   test('comes with the files of its captures', () => {
-    expect(told('sexual-adult').captures[0]!.files.map(({ sha256 }) => sha256)).toEqual([PICTURE.digest]);
+    expect(told(false).captures[0]!.files.map(({ sha256 }) => sha256)).toEqual([PICTURE.digest]);
   });
 
-  test('tells that it was captured, and takes no file along, where the image may show a minor', () => {
-    expect(told('sexual-minor').captures).toMatchObject([{ state: 'complete', files: [] }]);
+  test('tells that it was captured, and takes no file along, where that is withheld', () => {
+    expect(told(true).captures).toMatchObject([{ state: 'complete', files: [] }]);
   });
 });

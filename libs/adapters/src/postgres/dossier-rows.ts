@@ -2,8 +2,8 @@ import type { CaptureEntry, WholeNotice } from '#application/notice/notice-file.
 import type { Delivery } from '#domain/correspondence/delivery.js';
 import type { Message } from '#domain/correspondence/message.js';
 import type { LegalGround } from '#domain/ground/legal-ground.js';
+import { canonicalUrl } from '#domain/notice/canonical-url.js';
 import type { ContentItem } from '#domain/notice/content-item.js';
-import { isForHotline } from '#domain/notice/notice-answers.js';
 import type { Notice } from '#domain/notice/notice.js';
 import type { Outcome } from '#domain/outcome/outcome.js';
 import type {
@@ -16,6 +16,7 @@ import type {
   DossierOutcome,
 } from '#domain/report/dossier-facts.js';
 import type { TimeAllowed } from '#domain/statistics/time-allowed.js';
+import type { Withheld } from './withheld-captures.js';
 
 /** What the rows of a notice are read against. */
 export interface DossierRegister {
@@ -24,6 +25,7 @@ export interface DossierRegister {
   readonly timeAllowed: TimeAllowed;
   /** Bytes of our letters by digest. */
   readonly letterSizes: ReadonlyMap<string, number>;
+  readonly withheld: Withheld;
 }
 
 /** A sent notice as the dossier tells it: nothing of the case, of a caseworker or of anything a person typed aside. */
@@ -47,7 +49,7 @@ export function dossierNotice(whole: WholeNotice, register: DossierRegister): Do
       ...whole.deliveries.flatMap((delivery) => sentMail(delivery, register)),
       ...messages.map(receivedMail),
     ],
-    captures: whole.captures.map((capture) => captureOf(capture, notice)),
+    captures: whole.captures.map((capture) => captureOf(capture, notice, register)),
   };
 }
 
@@ -100,11 +102,12 @@ const receivedMail = ({ receivedAt, reading, digest, size }: Message): DossierMa
 });
 
 /** What is for the hotline leaves this desk in no file: that it was captured is told, and nothing of what it shows. */
-function captureOf(capture: CaptureEntry, { items, content }: Notice): DossierCapture {
+function captureOf(capture: CaptureEntry, notice: Notice, { withheld }: DossierRegister): DossierCapture {
   const { url, state, reasons, policy, httpStatus, startedAt, endedAt, madeWith, evidence } = capture;
-  const given = isForHotline(content.answers) ? [] : evidence;
+  const item = notice.items.find(({ id }) => id === capture.itemId);
+  const given = withheld(notice, item?.canonicalUrl ?? canonicalUrl(url)) ? [] : evidence;
   return {
-    item: items.find((item) => item.id === capture.itemId)?.position ?? 0,
+    item: item?.position ?? 0,
     ...{ url, state, reasons, policy, httpStatus, madeWith },
     startedAt: startedAt.toISOString(),
     endedAt: endedAt.toISOString(),

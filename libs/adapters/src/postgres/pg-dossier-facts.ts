@@ -19,6 +19,7 @@ import type { Complainant, DossierFacts, DossierNotice, DossierProvider } from '
 import { RuleViolation } from '#domain/rule-violation.js';
 import { timeAllowed } from '#domain/statistics/time-allowed.js';
 import { dossierNotice } from './dossier-rows.js';
+import { withheldOf } from './withheld-captures.js';
 import { bindTo, NOTICE_LINE, withinReach } from './within-reach.js';
 
 /** What the facts are gathered from, besides the tables of letters and mails. */
@@ -136,6 +137,10 @@ export class PgDossierFacts extends DossierFactsSource {
       grounds: new Map((await register.grounds()).map((ground) => [ground.code, ground])),
       timeAllowed: timeAllowed(organisation),
       letterSizes: await this.letterSizes(),
+      withheld: await withheldOf(
+        this.db,
+        rows.map(({ id }) => id),
+      ),
     };
     const notices: DossierNotice[] = [];
     for (const { id } of rows) notices.push(dossierNotice(await noticeFile.whole(id), known));
