@@ -15,7 +15,7 @@ export const signIn: Measure = {
   name: 'sign-in',
   async run({ share, say }) {
     const pepper = randomBytes(32);
-    const hasher = new Argon2Hasher(STANDARD, pepper);
+    const hasher = new Argon2Hasher(STANDARD, () => pepper);
     const hash = await hasher.hash(PASSWORD);
     const costs: Record<'known' | 'nobody' | 'bare', Cost[]> = { known: [], nobody: [], bare: [] };
     for (let round = 0; round <= Math.max(5, ROUNDS * share); round += 1) {
