@@ -1,13 +1,11 @@
+import { staysOnLine } from '#domain/moving-characters.js';
 import { RuleViolation } from '#domain/rule-violation.js';
-
-/** Characters that move what a reader sees: control characters, line separators and marks that turn the direction of writing. */
-const MOVES = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 
 /** A fact that stands on one line; refuses an empty one and one with control characters, naming the fact. */
 export function oneLine(fact: string, text: string): string {
   const line = text.trim();
   if (line === '') throw new RuleViolation('letter.fact-missing', { fact });
-  if (MOVES.test(line)) throw new RuleViolation('letter.control-character', { fact });
+  if (!staysOnLine(line)) throw new RuleViolation('letter.control-character', { fact });
   return line;
 }
 

@@ -6,6 +6,7 @@ import { RuleViolation } from '../rule-violation.js';
 import type { Organisation } from './organisation.js';
 import { DESK_LANGUAGES } from './preference.js';
 import { isEmail } from './user.js';
+import { staysOnLine } from '../moving-characters.js';
 
 type Field = keyof Organisation;
 
@@ -17,8 +18,7 @@ export interface Redescribed {
 
 const isText = (text: string, most: number): boolean => text.trim() !== '' && text.length <= most;
 /** Text that can stand in a head line of a letter: no line ends, nothing that turns the text around. */
-const isLine = (text: string, most: number): boolean =>
-  isText(text, most) && !/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u.test(text);
+const isLine = (text: string, most: number): boolean => isText(text, most) && staysOnLine(text);
 const isWhole = (number: number, least: number, most: number): boolean =>
   Number.isInteger(number) && number >= least && number <= most;
 const isDay = (day: string): boolean =>
